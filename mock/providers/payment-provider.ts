@@ -1,0 +1,110 @@
+import type { Cashier } from '@/contract/payments'
+import type { Wallet } from '@/contract/fields'
+import type { Instant } from '@/domain/dates'
+import type { Fen } from '@/domain/money'
+
+/**
+ * What the cloud functions need of a wallet. Each implementation is the production client of the real protocol;
+ * under the mock it speaks to our simulator of the other side instead of the wallet's host.
+ * Every method may throw a ProviderError; nothing else leaves it.
+ */
+export interface PaymentProvider {
+  readonly wallet: Wallet
+
+  /** Re-entrant: the same request again gives a fresh cashier for the same trade. */
+  prepay(request: PrepayRequest): Promise<Cashier>
+
+  query(orderNo: string): Promise<ProviderTrade>
+
+  /** After `closed` nothing can be charged any more. `paid` = too late, the money is there: query it. */
+  close(orderNo: string): Promise<'closed' | 'paid'>
+
+  /** Accepted is not done: follow with `queryRefund`. Idempotent by `refundNo`. */
+  refund(request: RefundRequest): Promise<ProviderRefund>
+
+  queryRefund(request: Pick<RefundRequest, 'refundNo' | 'orderNo'>): Promise<ProviderRefund>
+
+  /**
+   * Verifies and opens a message from the wallet. Throws ProviderError `forged` when it is not the wallet's:
+   * such a message changes nothing (it may start a query).
+   */
+  readNotification(message: NotificationMessage): Promise<ProviderNotification>
+
+  /** The HTTP answer that stops (`true`) or continues (`false`) the wallet's retries. */
+  answerNotification(handled: boolean): HttpAnswer
+}
+
+export interface PrepayRequest {
+  orderNo: string
+  openId: string
+  description: string
+  totalFen: Fen
+  /** Last moment at which the citizen can pay; at least one minute ahead. */
+  expiresAt: Instant
+}
+
+export interface RefundRequest {
+  refundNo: string
+  orderNo: string
+  refundFen: Fen
+  totalFen: Fen
+  reason: string
+}
+
+export type ProviderTrade =
+  | { state: 'not-found' }
+  | { state: 'unpaid' }
+  | { state: 'closed' }
+  | { state: 'paid'; tradeNo: string; totalFen: Fen; paidAt: Instant }
+
+export type ProviderRefund =
+  | { state: 'not-found' }
+  | { state: 'processing' }
+  | { state: 'succeeded'; at: Instant }
+  /** The wallet cannot deliver it (dead card, frozen account): a person has to help. */
+  | { state: 'abnormal' }
+  /** Refused for good; try again under a new number. */
+  | { state: 'closed' }
+
+export interface NotificationMessage {
+  headers: Readonly<Record<string, string | undefined>>
+  /** Exactly as received: the signature covers these bytes. */
+  rawBody: string
+}
+
+export type ProviderNotification =
+  | { kind: 'paid'; notifyId: string; orderNo: string; tradeNo: string; totalFen: Fen; paidAt: Instant }
+  | { kind: 'refund'; notifyId: string; orderNo: string; refundNo: string; refund: ProviderRefund }
+
+export interface HttpRequest {
+  method: 'GET' | 'POST'
+  /** Absolute. */
+  url: string
+  headers: Record<string, string>
+  body: string
+}
+
+export interface HttpAnswer {
+  status: number
+  headers: Record<string, string>
+  body: string
+}
+
+/** The wire. Production: fetch with a time-out. Tests and simulation: straight into the simulator. */
+export type SendHttp = (request: HttpRequest) => Promise<HttpAnswer>
+
+/**
+ * `unreachable`: no answer or a 5xx — the act may or may not have happened: ask.
+ * `rejected`: a definite no; nothing happened. `forged`: the message is not from the wallet.
+ */
+export class ProviderError extends Error {
+  override name = 'ProviderError'
+  constructor(
+    readonly kind: 'unreachable' | 'rejected' | 'forged',
+    /** The wallet's own code, e.g. `ORDER_CLOSED` or `ACQ.TRADE_HAS_SUCCESS`. */
+    readonly code: string,
+    message?: string,
+  ) {
+    super(message ?? `${kind}: ${code}`)
+  }
+}

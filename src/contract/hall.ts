@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import { mutates, reads } from './envelope'
+import { authorityField, dateField, fenField, idField, instantField, walletField } from './fields'
+
+/** The window's half: an officer's browser calls these; identity is the window that the officer is signed in to. */
+
+const collectable = v.object({
+  decisionId: idField,
+  number: v.string(),
+  procedure: v.picklist(['simple', 'general']),
+  act: v.string(),
+  payerMasked: v.string(),
+  plateMasked: v.nullable(v.string()),
+  servedOn: dateField,
+  dueOn: dateField,
+  fineFen: fenField,
+  surchargeFen: fenField,
+  lateDays: v.number(),
+  /** Null when this window can collect it; otherwise why not. */
+  refusal: v.nullable(
+    v.picklist(['paid', 'being-paid-elsewhere', 'withdrawn', 'not-in-service', 'enforced-by-court', 'on-open-bill', 'other-authority']),
+  ),
+})
+export type CollectableDecision = v.InferOutput<typeof collectable>
+
+export const windowBillStates = ['open', 'paying', 'confirming', 'paid', 'expired', 'withdrawing', 'withdrawn'] as const
+
+const windowBill = v.object({
+  billId: idField,
+  state: v.picklist(windowBillStates),
+  /** The link in the code; only while it can be scanned. */
+  link: v.nullable(v.string()),
+  payerMasked: v.string(),
+  decisionNumbers: v.array(v.string()),
+  fineFen: fenField,
+  surchargeFen: fenField,
+  lateDecisions: v.number(),
+  maxLateDays: v.number(),
+  totalFen: fenField,
+  issuedAt: instantField,
+  expiresAt: instantField,
+  closedAt: v.nullable(instantField),
+  wallet: v.nullable(walletField),
+  orderNo: v.nullable(v.string()),
+  /** While `confirming`: when the wallet was last asked and when it will be asked next. */
+  askedAt: v.nullable(instantField),
+  askNextAt: v.nullable(instantField),
+})
+export type WindowBill = v.InferOutput<typeof windowBill>
+
+const windowView = v.object({
+  windowId: idField,
+  windowName: v.string(),
+  hallName: v.string(),
+  authority: authorityField,
+})
+export type WindowView = v.InferOutput<typeof windowView>
+
+export const hall = {
+  /** All windows, for the workbench and for choosing one's window. */
+  listWindows: reads(v.strictObject({}), v.object({ windows: v.array(windowView) })),
+
+  /** By decision number, plate or driving licence number; says what it recognised. */
+  findDecisions: reads(
+    v.strictObject({ query: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) }),
+    v.object({
+      recognised: v.picklist(['decision-number', 'plate', 'licence-number', 'surveillance-record', 'nothing']),
+      decisions: v.array(collectable),
+    }),
+  ),
+
+  /** Puts one code for the chosen decisions (1 to 10, of one person) on the window's second screen. */
+  issueBill: mutates(
+    v.strictObject({ decisionIds: v.pipe(v.array(idField), v.minLength(1), v.maxLength(10)) }),
+    windowBill,
+  ),
+
+  /** Only before payment; `withdrawing` until the wallet confirmed that nothing can be charged any more. */
+  withdrawBill: mutates(v.strictObject({ billId: idField }), windowBill),
+
+  /** The window, its bills of today (newest first) and the one for the visitor's screen. */
+  watch: reads(
+    v.strictObject({}),
+    v.object({ window: windowView, now: instantField, current: v.nullable(windowBill), bills: v.array(windowBill) }),
+  ),
+}
+export type WindowSnapshot = v.InferOutput<typeof hall.watch.output>
