@@ -1,5 +1,5 @@
-import type { Cashier } from '@/contract/payments'
 import type { Wallet } from '@/contract/fields'
+import type { Cashier } from '@/contract/payments'
 import type { Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 

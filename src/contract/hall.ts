@@ -18,7 +18,15 @@ const collectable = v.object({
   lateDays: v.number(),
   /** Null when this window can collect it; otherwise why not. */
   refusal: v.nullable(
-    v.picklist(['paid', 'being-paid-elsewhere', 'withdrawn', 'not-in-service', 'enforced-by-court', 'on-open-bill', 'other-authority']),
+    v.picklist([
+      'paid',
+      'being-paid-elsewhere',
+      'withdrawn',
+      'not-in-service',
+      'enforced-by-court',
+      'on-open-bill',
+      'other-authority',
+    ]),
   ),
 })
 export type CollectableDecision = v.InferOutput<typeof collectable>

@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import { mutates, reads } from './envelope'
-import { authorityField, dateField, fenField, idField, instantField, orderNoField, tokenField, walletField } from './fields'
+import {
+  authorityField,
+  dateField,
+  fenField,
+  idField,
+  instantField,
+  orderNoField,
+  tokenField,
+  walletField,
+} from './fields'
 
 /** What waiting costs, for one decision. All sums are totals (fine + surcharge) in fen. */
 const costByDate = v.object({
@@ -20,7 +29,13 @@ const costByDate = v.object({
 export type CostByDate = v.InferOutput<typeof costByDate>
 
 /** Why a decision cannot be paid here and now. */
-const notPayableReason = v.picklist(['paid', 'being-paid-elsewhere', 'withdrawn', 'not-in-service', 'enforced-by-court'])
+const notPayableReason = v.picklist([
+  'paid',
+  'being-paid-elsewhere',
+  'withdrawn',
+  'not-in-service',
+  'enforced-by-court',
+])
 export type NotPayableReason = v.InferOutput<typeof notPayableReason>
 
 /** One penalty decision as anybody who holds its number may see it: the person is masked. */

@@ -45,7 +45,8 @@ export function encodeTokenPayload(token: CodeToken): Uint8Array {
   bytes[1] = token.keyId >> 8
   bytes[2] = token.keyId & 0xff
   for (let place = 0; place < 4; place++) bytes[3 + place] = (seconds >>> (24 - 8 * place)) & 0xff
-  for (let place = 0; place < 16; place++) bytes[7 + place] = Number.parseInt(token.id.slice(place * 2, place * 2 + 2), 16)
+  for (let place = 0; place < 16; place++)
+    bytes[7 + place] = Number.parseInt(token.id.slice(place * 2, place * 2 + 2), 16)
   return bytes
 }
 

@@ -40,7 +40,9 @@ export function readScannedCode(text: string, origins: readonly string[]): Scann
     const origin = (link[1] as string).toLowerCase()
     const path = link[3] as string
     const ours = origins.some((known) => known.toLowerCase() === origin) && path.startsWith(CODE_PATH)
-    return ours ? { kind: 'payment-code', token: path.slice(CODE_PATH.length) } : { kind: 'web-page', host: link[2] as string }
+    return ours
+      ? { kind: 'payment-code', token: path.slice(CODE_PATH.length) }
+      : { kind: 'web-page', host: link[2] as string }
   }
   const number = readDecisionNumber(trimmed)
   return number.kind === 'unreadable' ? { kind: 'unknown-text' } : { kind: 'decision-number', digits: number.digits }

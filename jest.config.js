@@ -1,0 +1,26 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+    module: { type: 'commonjs' },
+  },
+]
+
+const shared = {
+  transform: { '^.+\\.(t|j)sx?$': swc },
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
+  transformIgnorePatterns: ['/node_modules/(?!(uqr|qr|@noble)/)'],
+}
+
+/** One project per room of `test/`; the README says what each proves. */
+const rooms = ['unit', 'component', 'contract', 'bundle', 'browser', 'simulation']
+const environments = { component: 'jsdom', bundle: 'jsdom' }
+
+module.exports = {
+  projects: rooms.map((room) => ({
+    ...shared,
+    displayName: room,
+    testEnvironment: environments[room] ?? 'node',
+    testMatch: [`<rootDir>/test/${room}/**/*.test.ts`, `<rootDir>/test/${room}/**/*.test.tsx`],
+  })),
+}
