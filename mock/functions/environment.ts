@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely'
+import type { Wallet } from '@/contract/fields'
+import type { Clock } from '@/domain/clock'
+import type { PaymentProvider } from '../providers/payment-provider'
+import type { PolicePlatform, Treasury } from '../providers/registers'
+import type { Tables } from '../store/tables'
+
+/** All that the functions may touch. Composed once by the host, by the simulation and by tests. */
+export interface Environment {
+  database: Kysely<Tables>
+  clock: Clock
+  randomBytes(length: number): Uint8Array
+  providers: Record<Wallet, PaymentProvider>
+  /** The mini-program's app id at each wallet. */
+  appIds: Record<Wallet, string>
+  treasury: Treasury
+  police: PolicePlatform
+  /** Signs the tokens of window codes. */
+  codeSigner: CodeSigner
+  /** Opens and closes sensitive columns, and hashes them for search. */
+  sealing: Sealing
+  /** Origin of the links in window codes, e.g. `https://pay.example.gov.cn`. */
+  linkOrigin: string
+  /** Keeps a finished receipt file for a short time and gives the link to it. */
+  files: ReceiptFiles
+  log(entry: LogEntry): void
+}
+
+export interface CodeSigner {
+  readonly keyId: number
+  /** Ed25519 over the payload of src/domain/code-token. */
+  sign(payload: Uint8Array): Uint8Array
+}
+
+export interface Sealing {
+  seal(plain: string): string
+  open(sealed: string): string
+  /** Keyed hash of a normalised value; equal values give equal indexes. */
+  index(plain: string): string
+}
+
+export interface ReceiptFiles {
+  publish(file: { name: string; contentType: string; bytes: Uint8Array }): Promise<{ url: string; expiresAt: string }>
+}
+
+/** Numbers, codes and states only; never a name, plate, licence or open id. */
+export interface LogEntry {
+  level: 'info' | 'warn' | 'error'
+  event: string
+  traceId?: string
+  detail?: Record<string, string | number | boolean | null>
+}
+
+/** Who calls, as the host's shim established it. Never taken from the event. */
+export type Identity =
+  | { kind: 'citizen'; wallet: Wallet; appId: string; openId: string }
+  | { kind: 'officer'; windowId: string; regionCode: string }
+  | { kind: 'timer' }
+  | { kind: 'provider'; wallet: Wallet }
+  | { kind: 'police-platform' }
+  | { kind: 'anonymous' }
+
+export interface Context {
+  identity: Identity
+  traceId: string
+  environment: Environment
+}
