@@ -38,7 +38,8 @@ const SIGNATURE_BYTES = 64
 export function encodeTokenPayload(token: CodeToken): Uint8Array {
   const seconds = Math.floor(Date.parse(token.expiresAt) / 1000)
   if (!/^[0-9a-f]{32}$/.test(token.id)) throw new RangeError('token id must be 32 hex digits')
-  if (!(token.keyId >= 0 && token.keyId <= 0xffff)) throw new RangeError('key id must fit in two bytes')
+  if (!(Number.isInteger(token.keyId) && token.keyId >= 0 && token.keyId <= 0xffff))
+    throw new RangeError('key id must fit in two bytes')
   if (!(seconds >= 0 && seconds <= 0xffffffff)) throw new RangeError('expiry must fit in four bytes')
   const bytes = new Uint8Array(PAYLOAD_BYTES)
   bytes[0] = VERSION
@@ -63,12 +64,12 @@ export function verifyToken(text: string, keys: readonly CodeKey[], now: Instant
   const bytes = decodeBase64Url(text)
   if (!bytes || bytes.length !== PAYLOAD_BYTES + SIGNATURE_BYTES || bytes[0] !== VERSION)
     return { verdict: 'not-genuine', reason: 'malformed' }
-  const payload = bytes.slice(0, PAYLOAD_BYTES)
+  const payload = bytes.subarray(0, PAYLOAD_BYTES)
   const token = decodePayload(payload)
   const key = keys.find((candidate) => candidate.keyId === token.keyId)
   const publicKey = key && decodeBase64Url(key.publicKey)
-  if (!key || !publicKey) return { verdict: 'not-genuine', reason: 'unknown-key' }
-  if (!nacl.sign.detached.verify(payload, bytes.slice(PAYLOAD_BYTES), publicKey))
+  if (!key || publicKey?.length !== nacl.sign.publicKeyLength) return { verdict: 'not-genuine', reason: 'unknown-key' }
+  if (!nacl.sign.detached.verify(payload, bytes.subarray(PAYLOAD_BYTES), publicKey))
     return { verdict: 'not-genuine', reason: 'bad-signature' }
   if (!key.served) return { verdict: 'other-province', token, issuer: key.issuer }
   return { verdict: token.expiresAt <= now ? 'expired' : 'genuine', token, issuer: key.issuer }

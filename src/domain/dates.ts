@@ -7,7 +7,7 @@ dayjs.extend(utc)
  * China has one time zone and no daylight saving, so a fixed offset is exact.
  * WeChat on Android has no `Intl`, which rules out `dayjs.tz`.
  */
-const CHINA_OFFSET_MINUTES = 8 * 60
+const CHINA_OFFSET_HOURS = 8
 
 /** An instant in ISO 8601 UTC with milliseconds, e.g. `2026-11-20T02:30:00.000Z`. */
 export type Instant = string
@@ -15,7 +15,8 @@ export type Instant = string
 /** A calendar day in China, `YYYY-MM-DD`. */
 export type ChinaDate = string
 
-const inChina = (instant: Instant) => dayjs(instant).utcOffset(CHINA_OFFSET_MINUTES)
+// In UTC mode: dayjs's own `utcOffset` goes through the phone's zone and slips an hour where that zone changes its clocks.
+const inChina = (instant: Instant) => dayjs.utc(instant).add(CHINA_OFFSET_HOURS, 'hour')
 
 /** The calendar day in China on which `instant` falls. */
 export function chinaDate(instant: Instant): ChinaDate {

@@ -12,11 +12,16 @@ export type DecisionNumberReading =
   | { kind: 'other-document'; digits: string; document: 'compulsory-measure' | 'handling-notice' }
   | { kind: 'unreadable'; reason: 'empty' | 'not-digits' | 'too-short' | 'too-long'; length: number }
 
-/** Spaces, dashes and full-width digits, as people paste and print them, are dropped or made plain. */
+/** The label that stands before the number on paper and comes along when people copy it. */
+const LABEL = /^(决定书)?(编号|号码)[:：]?/
+const SEPARATORS = /[\s\u00ad\u00b7\u200b-\u200f\u2010-\u2015\u2060\u2212\u3000\-－_＿.．]/g
+
+/** Spaces, dashes, full-width digits and the printed label, as people paste them, are dropped or made plain. */
 export function normaliseNumber(text: string): string {
   return text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u3000\-—–－_.]/g, '')
+    .replace(SEPARATORS, '')
+    .replace(LABEL, '')
 }
 
 /** Says what a typed or scanned number is. Whether such a decision exists only the cloud knows. */

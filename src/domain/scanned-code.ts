@@ -35,15 +35,20 @@ export function readScannedCode(text: string, origins: readonly string[]): Scann
   if (trimmed === '') return { kind: 'empty' }
   const transfer = TRANSFER_CODES.find(({ pattern }) => pattern.test(trimmed))
   if (transfer) return { kind: 'transfer-code', wallet: transfer.wallet }
-  const link = /^(https?:\/\/([^/?#]+))([^?#]*)/i.exec(trimmed)
+  const link = /^(https?:\/\/([^/\\?#]+))([^?#]*)/i.exec(trimmed)
   if (link) {
     const origin = (link[1] as string).toLowerCase()
     const path = link[3] as string
     const ours = origins.some((known) => known.toLowerCase() === origin) && path.startsWith(CODE_PATH)
     return ours
       ? { kind: 'payment-code', token: path.slice(CODE_PATH.length) }
-      : { kind: 'web-page', host: link[2] as string }
+      : { kind: 'web-page', host: hostOf(link[2] as string) }
   }
   const number = readDecisionNumber(trimmed)
   return number.kind === 'unreadable' ? { kind: 'unknown-text' } : { kind: 'decision-number', digits: number.digits }
+}
+
+/** Without what stands before an `@`: it is there to look like somebody else's address. */
+function hostOf(authority: string): string {
+  return authority.slice(authority.lastIndexOf('@') + 1).toLowerCase()
 }
