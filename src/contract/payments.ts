@@ -77,6 +77,8 @@ const billView = v.object({
   totalFen: fenField,
   issuedAt: instantField,
   expiresAt: instantField,
+  /** The cloud's time of this answer: a countdown must not depend on the phone's clock being right. */
+  now: instantField,
   /** When it was paid, withdrawn or expired. */
   closedAt: v.nullable(instantField),
   /** The caller's own latest order for this bill, if any: the way back to its result. */
