@@ -8,6 +8,8 @@ export interface OutsideStore {
   get<Body>(kind: string, key: string): Promise<Body | null>
   /** `dueAt` puts the record on the list of `due`; null takes it off. */
   put(kind: string, key: string, body: unknown, dueAt?: Instant | null): Promise<void>
+  /** Forgets the record; nothing happens when there is none. */
+  remove(kind: string, key: string): Promise<void>
   /** Records of `kind` that are due at `now`, earliest first. */
   due<Body>(kind: string, now: Instant): Promise<{ key: string; body: Body; dueAt: Instant }[]>
   list<Body>(kind: string): Promise<{ key: string; body: Body }[]>

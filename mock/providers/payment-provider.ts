@@ -75,6 +75,8 @@ export interface NotificationMessage {
 export type ProviderNotification =
   | { kind: 'paid'; notifyId: string; orderNo: string; tradeNo: string; totalFen: Fen; paidAt: Instant }
   | { kind: 'refund'; notifyId: string; orderNo: string; refundNo: string; refund: ProviderRefund }
+  /** Alipay tells this of trades that were closed unpaid; acknowledge it, it says nothing new. */
+  | { kind: 'closed'; notifyId: string; orderNo: string }
 
 export interface HttpRequest {
   method: 'GET' | 'POST'
