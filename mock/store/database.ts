@@ -1,0 +1,80 @@
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, type MigrationLockOptions, PostgresAdapter, PostgresDialect, sql, type Transaction } from 'kysely'
+import { PGliteDialect } from 'kysely-pglite-dialect'
+import pg from 'pg'
+import { columnParsers } from './parsers'
+import type { Tables } from './tables'
+
+/**
+ * What every repository function takes first: the database or an open transaction.
+ *
+ * Trap: PGlite has one connection, and an open transaction holds it. A query that goes through the database instead
+ * of the transaction object from inside `transaction().execute(...)` waits for that connection, which waits for the
+ * query: a deadlock without any error. On PostgreSQL the same slip runs outside the transaction, which is worse.
+ * So inside a transaction pass the transaction, and never await a provider or a timer there.
+ */
+export type Executor = Kysely<Tables> | Transaction<Tables>
+
+/** `folder` absent: PGlite in memory. */
+export type DatabaseChoice =
+  | { kind: 'pglite'; folder?: string }
+  | { kind: 'postgres'; url: string; poolSize?: number; onIdleError?: (error: Error) => void }
+
+export interface OpenDatabase {
+  database: Kysely<Tables>
+  engine: DatabaseChoice['kind']
+  close(): Promise<void>
+}
+
+/** Opens without migrating; see migrate.ts. Rejects when the server or the folder cannot be used. */
+export async function openDatabase(choice: DatabaseChoice): Promise<OpenDatabase> {
+  const dialect = choice.kind === 'pglite' ? await pgliteDialect(choice.folder) : await postgresDialect(choice)
+  const database = new Kysely<Tables>({ dialect })
+  return { database, engine: choice.kind, close: () => database.destroy() }
+}
+
+async function pgliteDialect(folder: string | undefined) {
+  // With relaxedDurability a commit would be answered before its pages are written: a killed host would forget money.
+  const client = await PGlite.create({ dataDir: folder, parsers: columnParsers, relaxedDurability: false })
+  return new RowLockedPGliteDialect(client)
+}
+
+async function postgresDialect(choice: Extract<DatabaseChoice, { kind: 'postgres' }>) {
+  const pool = new pg.Pool({
+    connectionString: choice.url,
+    max: choice.poolSize ?? 10,
+    types: {
+      getTypeParser: (id: number, format?: 'text' | 'binary') =>
+        (format !== 'binary' && columnParsers[id]) || pg.types.getTypeParser(id, format as 'text'),
+    },
+  })
+  // Without a listener an idle connection that the server drops would end the process.
+  pool.on('error', (error) => choice.onIdleError?.(error))
+  try {
+    await pool.query('select 1')
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  return new RowLockedPostgresDialect({ pool })
+}
+
+/** Kysely's own migration lock is an advisory lock, which not every engine that speaks PostgreSQL's protocol has. */
+class RowLockAdapter extends PostgresAdapter {
+  override async acquireMigrationLock(database: Kysely<unknown>, options: MigrationLockOptions): Promise<void> {
+    const table = sql.table(options.lockTable)
+    await sql`select id from ${table} where id = ${options.lockRowId} for update`.execute(database)
+  }
+}
+
+class RowLockedPostgresDialect extends PostgresDialect {
+  override createAdapter() {
+    return new RowLockAdapter()
+  }
+}
+
+class RowLockedPGliteDialect extends PGliteDialect {
+  override createAdapter() {
+    return new RowLockAdapter()
+  }
+}

@@ -1,0 +1,26 @@
+import { type Kysely, type Migration, Migrator } from 'kysely'
+import * as places from './migrations/001-places'
+import * as decisions from './migrations/002-decisions'
+import * as billsAndOrders from './migrations/003-bills-and-orders'
+import * as money from './migrations/004-money'
+import * as calls from './migrations/005-calls'
+import type { Tables } from './tables'
+
+/** In order of their names; a name that has run anywhere is never changed. */
+const migrations: Record<string, Migration> = {
+  '001-places': places,
+  '002-decisions': decisions,
+  '003-bills-and-orders': billsAndOrders,
+  '004-money': money,
+  '005-calls': calls,
+}
+
+/** Brings the tables up to date; safe to run by several hosts at once. @throws Error naming the migration that failed. */
+export async function migrate(database: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (!error) return
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName
+  const reason = error instanceof Error ? error.message : String(error)
+  throw new Error(`migration ${failed ?? ''} failed: ${reason}`)
+}
