@@ -1,0 +1,64 @@
+/**
+ * `npm run icons`: turns `config/icons/svg/*.svg` into what the app draws: masks for the style sheet, the list of
+ * names, and the pictures of the tab bar. A shape with class `t` is the one that may carry a tint.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Resvg } from '@resvg/resvg-js'
+
+const ROOT = join(__dirname, '../..')
+const SOURCE = join(__dirname, 'svg')
+const ATTRIBUTES = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"'
+const STROKES = 'fill="none" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"'
+const TAB_SIDE = 81
+const TABS = ['home', 'user']
+const COLOURS = { plain: { line: '#566173', tint: 'none' }, chosen: { line: '#1d4fd7', tint: '#e8eefc' } }
+
+interface Shapes {
+  name: string
+  all: string
+  tinted: string
+}
+
+function readShapes(file: string): Shapes {
+  const elements = readFileSync(join(SOURCE, file), 'utf8').match(/<(path|rect|circle)[^>]*\/>/g) ?? []
+  const plain = (list: string[]) => list.map((element) => element.replace(' class="t"', '')).join('')
+  return {
+    name: file.replace('.svg', ''),
+    all: plain(elements),
+    tinted: plain(elements.filter((element) => element.includes('class="t"'))),
+  }
+}
+
+function dataUri(svg: string): string {
+  const escaped = svg.replace(/"/g, "'").replace(/#/g, '%23').replace(/</g, '%3C').replace(/>/g, '%3E')
+  return `url("data:image/svg+xml,${escaped}")`
+}
+
+const lines = ({ all }: Shapes) => dataUri(`<svg ${ATTRIBUTES} ${STROKES} stroke="#000">${all}</svg>`)
+const tint = ({ tinted }: Shapes) => (tinted ? dataUri(`<svg ${ATTRIBUTES}>${tinted}</svg>`) : null)
+
+function styleSheet(icons: Shapes[]): string {
+  const rules = icons.map((icon) => {
+    const tinted = tint(icon)
+    const tintRule = tinted ? `\n  &.icon--tinted { --icon-tint: ${tinted}; }` : ''
+    return `.icon--${icon.name} {\n  --icon-lines: ${lines(icon)};${tintRule}\n}`
+  })
+  return `/* Made by \`npm run icons\` from config/icons/svg. */\n${rules.join('\n')}\n`
+}
+
+function nameList(icons: Shapes[]): string {
+  return `/** Made by \`npm run icons\` from config/icons/svg. */\nexport type IconName =\n${icons.map(({ name }) => `  | '${name}'`).join('\n')}\n`
+}
+
+function tabPicture({ all, tinted }: Shapes, { line, tint: fill }: { line: string; tint: string }): Buffer {
+  const svg = `<svg ${ATTRIBUTES}><g fill="${fill}">${tinted}</g><g ${STROKES} stroke="${line}">${all}</g></svg>`
+  return new Resvg(svg, { fitTo: { mode: 'width', value: TAB_SIDE } }).render().asPng()
+}
+
+const icons = readdirSync(SOURCE).sort().map(readShapes)
+writeFileSync(join(ROOT, 'src/ui/icon/icon-shapes.scss'), styleSheet(icons))
+writeFileSync(join(ROOT, 'src/ui/icon/icon-name.ts'), nameList(icons))
+for (const icon of icons.filter(({ name }) => TABS.includes(name)))
+  for (const [state, colours] of Object.entries(COLOURS))
+    writeFileSync(join(ROOT, `src/pages/tab-${icon.name}-${state}.png`), tabPicture(icon, colours))

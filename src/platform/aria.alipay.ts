@@ -1,0 +1,14 @@
+import type { AriaProps } from './aria-port'
+import { definedOnly } from './defined-only'
+
+export const aria: AriaProps = ({ role, label, hidden, live, checked, expanded, busy, modal }) =>
+  definedOnly({
+    role,
+    ariaLabel: label,
+    ariaHidden: hidden,
+    ariaLive: live,
+    ariaChecked: checked,
+    ariaExpanded: expanded,
+    ariaBusy: busy,
+    ariaModal: modal,
+  })

@@ -1,0 +1,20 @@
+import type { AriaProps } from './aria-port'
+import { definedOnly } from './defined-only'
+
+const FOCUSABLE: readonly (string | undefined)[] = ['button', 'link', 'switch']
+
+const text = (value: boolean | undefined) => (value === undefined ? undefined : String(value))
+
+export const aria: AriaProps = ({ role, label, hidden, live, checked, expanded, busy, modal, level }) =>
+  definedOnly({
+    role: role === 'text' ? undefined : role,
+    'aria-label': label,
+    'aria-hidden': text(hidden),
+    'aria-live': live,
+    'aria-checked': text(checked),
+    'aria-expanded': text(expanded),
+    'aria-busy': text(busy),
+    'aria-modal': text(modal),
+    'aria-level': level === undefined ? undefined : String(level),
+    tabIndex: FOCUSABLE.includes(role) ? '0' : undefined,
+  })

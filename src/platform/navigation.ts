@@ -1,0 +1,44 @@
+import Taro from '@tarojs/taro'
+
+/** Every page by name. Nothing personal and no payment token may stand in a page's URL. */
+export const routes = {
+  home: '/pages/home/index',
+  me: '/pages/me/index',
+  /** Verdict on a scanned code; the text waits in `entry-link`. */
+  code: '/packages/pay/code/index',
+  /** The bill of the code that was checked last. */
+  bill: '/packages/pay/bill/index',
+  order: (orderNo: string) => `/packages/pay/order/index?orderNo=${orderNo}`,
+  lookUp: '/packages/pay/look-up/index',
+  decision: '/packages/pay/decision/index',
+  receipts: '/packages/pay/receipts/index',
+  receipt: (orderNo: string) => `/packages/pay/receipt/index?orderNo=${orderNo}`,
+  simulatedCashier: '/packages/simulated-cashier/index',
+  h5Scanner: '/packages/h5-scanner/index',
+} as const
+
+const TABS: readonly string[] = [routes.home, routes.me]
+/** Both hosts refuse an eleventh page. */
+const MAX_PAGES = 10
+
+export async function openPage(url: string): Promise<void> {
+  if (TABS.includes(url)) await Taro.switchTab({ url })
+  else if (Taro.getCurrentPages().length >= MAX_PAGES) await Taro.redirectTo({ url })
+  else await Taro.navigateTo({ url })
+}
+
+/** Puts a page in the place of the present one, so that "back" does not return to it. */
+export async function replacePage(url: string): Promise<void> {
+  if (TABS.includes(url)) await Taro.switchTab({ url })
+  else await Taro.redirectTo({ url })
+}
+
+export async function goHome(): Promise<void> {
+  await Taro.switchTab({ url: routes.home })
+}
+
+/** Back, or home where this page is the first. */
+export async function goBack(): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
+  else await goHome()
+}
