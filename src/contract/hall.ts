@@ -50,6 +50,9 @@ const windowBill = v.object({
   closedAt: v.nullable(instantField),
   wallet: v.nullable(walletField),
   orderNo: v.nullable(v.string()),
+  /** The rest of a paid bill's trail: when the treasury and the police confirmed it. */
+  matchedAt: v.optional(v.nullable(instantField)),
+  recordedAt: v.optional(v.nullable(instantField)),
   /** While `confirming`: when the wallet was last asked and when it will be asked next. */
   askedAt: v.nullable(instantField),
   askNextAt: v.nullable(instantField),
