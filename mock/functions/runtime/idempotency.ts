@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import type { Answer } from '@/contract/envelope'
+import type { Environment, Identity } from '../environment'
+import type { Call } from './action'
+import { Refusal } from './refusal'
+
+/** The call whose effects happen once: who, under which key, what exactly. */
+export interface KeyedCall {
+  caller: string
+  key: string
+  action: string
+  inputHash: string
+}
+
+/** Who an idempotency key and a limit of tries belong to. */
+export function callerOf(identity: Identity): string {
+  switch (identity.kind) {
+    case 'citizen':
+      return `${identity.wallet}:${identity.appId}:${identity.openId}`
+    case 'officer':
+      return `window:${identity.windowId}`
+    case 'provider':
+      return `provider:${identity.wallet}`
+    default:
+      return identity.kind
+  }
+}
+
+export function hashInput(input: unknown): string {
+  return createHash('sha256').update(canonicalJson(input)).digest('base64url')
+}
+
+/** Keys sorted, so that the order in which a client wrote them does not make another input. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).filter(([, member]) => member !== undefined)
+  return `{${entries
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`)
+    .join(',')}}`
+}
+
+class FasterRun extends Error {
+  override name = 'FasterRun'
+}
+
+type Start = { answer: Answer<unknown> } | { subject: string | null }
+
+/**
+ * Runs `work` once per key. A repeat gets the first answer; a repeat while the first still runs, or after it broke
+ * off, runs with the `subject` that the first has claimed. Answers that a retry may better are not kept.
+ */
+export async function once(
+  environment: Environment,
+  call: KeyedCall,
+  work: (tools: Pick<Call, 'subject' | 'claim'>) => Promise<Answer<unknown>>,
+): Promise<Answer<unknown>> {
+  let start = await begin(environment, call)
+  for (let runs = 0; ; runs++) {
+    if ('answer' in start) return start.answer
+    try {
+      const answer = await work({ subject: start.subject, claim: claimFor(call) })
+      if (answer.ok || !answer.error.retryable) await keep(environment, call, answer)
+      return answer
+    } catch (error) {
+      if (!(error instanceof FasterRun) || runs > 1) throw error
+      start = await resume(environment, call)
+    }
+  }
+}
+
+async function begin(environment: Environment, call: KeyedCall): Promise<Start> {
+  const fresh = await environment.database
+    .insertInto('idempotency')
+    .values({
+      caller: call.caller,
+      key: call.key,
+      action: call.action,
+      input_hash: call.inputHash,
+      answer: null,
+      subject: null,
+      created_at: environment.clock.now(),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  return fresh ? { subject: null } : resume(environment, call)
+}
+
+async function resume(environment: Environment, call: KeyedCall): Promise<Start> {
+  const row = await environment.database
+    .selectFrom('idempotency')
+    .select(['action', 'input_hash', 'answer', 'subject'])
+    .where('caller', '=', call.caller)
+    .where('key', '=', call.key)
+    .executeTakeFirstOrThrow()
+  if (row.action !== call.action || row.input_hash !== call.inputHash)
+    throw new Refusal('IDEMPOTENCY_CONFLICT', 'this key was used with another input: make a new key for a new act')
+  return row.answer ? { answer: row.answer as Answer<unknown> } : { subject: row.subject }
+}
+
+function claimFor(call: KeyedCall): Call['claim'] {
+  return async (transaction, subject) => {
+    const claimed = await transaction
+      .updateTable('idempotency')
+      .set({ subject })
+      .where('caller', '=', call.caller)
+      .where('key', '=', call.key)
+      .where('subject', 'is', null)
+      .returning('key')
+      .executeTakeFirst()
+    if (!claimed) throw new FasterRun()
+  }
+}
+
+async function keep(environment: Environment, call: KeyedCall, answer: Answer<unknown>): Promise<void> {
+  await environment.database
+    .updateTable('idempotency')
+    .set({ answer: JSON.stringify(answer) })
+    .where('caller', '=', call.caller)
+    .where('key', '=', call.key)
+    .where('answer', 'is', null)
+    .execute()
+}
