@@ -1,0 +1,84 @@
+import { HostFailure } from '../device/host-failure'
+import type { RunningApp } from '../running-app'
+import { type ApiShape, hostFunctions } from './api-layer'
+import { DEVICE_FACTS, readBody, readRequest, sharedActs } from './shared-acts'
+
+type Options = Record<string, unknown>
+
+const shape: ApiShape = {
+  success: (_name, answer) => answer,
+  failure: (_name, failure) => ({ ...failure.extra, error: failure.code, errorMessage: failure.message }),
+}
+
+/** Alipay tells every end of its cashier as success, by code. */
+const RESULT_CODES = { paid: '9000', cancelled: '6001', failed: '4000', unknown: '6004' } as const
+
+/** `my`, as far as our app may use it. Synchronous storage takes and gives objects here. */
+export function alipayApi(app: RunningApp): Record<string, unknown> {
+  const { storage } = app.phone
+  return {
+    ...hostFunctions(app, shape, { ...sharedActs(app), ...alipayActs(app) }),
+    getStorageSync: ({ key }: { key: string }) => app.toInside({ data: storage.read(key) ?? null }),
+    setStorageSync: ({ key, data }: { key: string; data: unknown }) => storage.write(key, data),
+    removeStorageSync: ({ key }: { key: string }) => storage.remove(key),
+    clearStorageSync: () => storage.clear(),
+    canIUse: () => true,
+    getLaunchOptionsSync: () => app.toInside(app.launchOptions),
+    getEnterOptionsSync: () => app.toInside(app.enterOptions),
+    getSystemInfoSync: () => app.toInside({ ...DEVICE_FACTS, platform: 'Android', app: 'alipay', version: '10.5.0' }),
+    onNetworkStatusChange: (listener: (status: unknown) => void) => app.networkListeners.push(listener),
+  }
+}
+
+function alipayActs(app: RunningApp) {
+  return {
+    async request(options: Options) {
+      const answer = await app.phone.network.request(readRequest(options))
+      const told = { status: answer.status, headers: answer.headers, data: readBody(answer.body) }
+      if (answer.status >= 400) throw new HostFailure('http status error', 19, told)
+      return told
+    },
+    async downloadFile(options: Options) {
+      const answer = await app.phone.network.request({ ...readRequest(options), method: 'GET' })
+      if (answer.status >= 400) throw new HostFailure('http status error', 19, { status: answer.status })
+      return { apFilePath: app.phone.keepFile('https://resource', answer.body) }
+    },
+    getAuthCode: () => {
+      const code = app.phone.loginCode()
+      return { authCode: code, authSuccessScopes: ['auth_base'] }
+    },
+    async confirm(options: Options) {
+      const buttons = [String(options.confirmButtonText ?? '确定'), String(options.cancelButtonText ?? '取消')]
+      const choice = await app.overlays.ask({ ...modalWords(options), choices: buttons })
+      return { confirm: choice === 0 }
+    },
+    async alert(options: Options) {
+      await app.overlays.ask({ ...modalWords(options), choices: [String(options.buttonText ?? '确定')] })
+      return { success: true }
+    },
+    async showActionSheet(options: Options) {
+      const choice = await app.overlays.ask({ title: '', text: '', choices: options.items as string[] })
+      return { index: choice ?? -1 }
+    },
+    showToast(options: Options) {
+      app.overlays.toasts.push(String(options.content))
+      return undefined
+    },
+    setClipboard: () => undefined,
+    setNavigationBar: () => undefined,
+    isScreenReaderEnabled: () => ({ screenReaderEnabled: app.phone.readsAloud }),
+    async scan() {
+      const text = await app.behindHostScreen(() => app.phone.citizen.scan())
+      if (text === null) throw new HostFailure('用户取消', 10)
+      return { code: text, qrCode: text, result: text, scanType: 'QRCODE' }
+    },
+    async tradePay(options: Options) {
+      const outcome = await app.behindHostScreen(() => app.phone.walletApp.payAlipay(options))
+      return { resultCode: RESULT_CODES[outcome] }
+    },
+  }
+}
+
+function modalWords(options: Options) {
+  return { title: String(options.title ?? ''), text: String(options.content ?? '') }
+}

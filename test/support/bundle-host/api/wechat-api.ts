@@ -1,0 +1,74 @@
+import { HostFailure } from '../device/host-failure'
+import type { RunningApp } from '../running-app'
+import { type ApiShape, hostFunctions } from './api-layer'
+import { DEVICE_FACTS, readBody, readRequest, sharedActs } from './shared-acts'
+
+type Options = Record<string, unknown>
+
+const shape: ApiShape = {
+  success: (name, answer) => ({ ...answer, errMsg: `${name}:ok` }),
+  failure: (name, failure) => ({ ...failure.extra, errMsg: `${name}:fail ${failure.message}` }),
+}
+
+/** `wx`, as far as our app may use it. It is a plain, writable object: webpack hangs its chunks on it. */
+export function wechatApi(app: RunningApp): Record<string, unknown> {
+  const { storage } = app.phone
+  return {
+    ...hostFunctions(app, shape, { ...sharedActs(app), ...wechatActs(app) }),
+    getStorageSync: (key: string) => app.toInside(storage.read(key) ?? ''),
+    setStorageSync: (key: string, value: unknown) => storage.write(key, value),
+    removeStorageSync: (key: string) => storage.remove(key),
+    clearStorageSync: () => storage.clear(),
+    canIUse: () => true,
+    getLaunchOptionsSync: () => app.toInside(app.launchOptions),
+    getEnterOptionsSync: () => app.toInside(app.enterOptions),
+    getSystemInfoSync: () => app.toInside({ ...DEVICE_FACTS, platform: 'android', SDKVersion: '2.33.0' }),
+    nextTick: (run: () => void) => app.clock.setTimer(run, 0, false),
+    onNetworkStatusChange: (listener: (status: unknown) => void) => app.networkListeners.push(listener),
+  }
+}
+
+function wechatActs(app: RunningApp) {
+  return {
+    async request(options: Options) {
+      const answer = await app.phone.network.request(readRequest(options))
+      return { statusCode: answer.status, header: answer.headers, data: readBody(answer.body), cookies: [] }
+    },
+    async downloadFile(options: Options) {
+      const answer = await app.phone.network.request({ ...readRequest(options), method: 'GET' })
+      return { statusCode: answer.status, tempFilePath: app.phone.keepFile('wxfile://tmp', answer.body) }
+    },
+    login: () => ({ code: app.phone.loginCode() }),
+    async showModal(options: Options) {
+      const buttons = [String(options.confirmText ?? '确定')]
+      if (options.showCancel !== false) buttons.push(String(options.cancelText ?? '取消'))
+      const overlay = { title: String(options.title ?? ''), text: String(options.content ?? ''), choices: buttons }
+      const choice = await app.overlays.ask(overlay)
+      return { confirm: choice === 0, cancel: choice === 1 }
+    },
+    async showActionSheet(options: Options) {
+      const choice = await app.overlays.ask({ title: '', text: '', choices: options.itemList as string[] })
+      if (choice === null) throw new HostFailure('cancel')
+      return { tapIndex: choice }
+    },
+    showToast(options: Options) {
+      app.overlays.toasts.push(String(options.title))
+      return undefined
+    },
+    setClipboardData: () => undefined,
+    setNavigationBarTitle: () => undefined,
+    checkIsOpenAccessibility: () => ({ open: app.phone.readsAloud }),
+    async scanCode() {
+      const text = await app.behindHostScreen(() => app.phone.citizen.scan())
+      if (text === null) throw new HostFailure('cancel')
+      return { result: text, scanType: 'QR_CODE', charSet: 'UTF-8' }
+    },
+    async requestPayment(options: Options) {
+      const outcome = await app.behindHostScreen(() => app.phone.walletApp.payWechat(options))
+      if (outcome === 'cancelled') throw new HostFailure('cancel')
+      if (outcome === 'failed') throw new HostFailure('(该笔支付失败)')
+      if (outcome === 'unknown') throw new HostFailure('system error')
+      return undefined
+    },
+  }
+}

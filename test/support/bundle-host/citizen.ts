@@ -1,0 +1,40 @@
+/**
+ * What a citizen does at the wallet's cashier.
+ * `pay`: pays and comes back. `cancel`: leaves it. `fail`: the bank refuses.
+ * `pay-untold`: pays, but the app is told "unknown". `leave-untold`: does not pay, and the app is told "unknown".
+ * `vanish`: pays, and the app never hears of it. `stand-still`: looks at the cashier and does nothing.
+ */
+export type CashierAct = 'pay' | 'cancel' | 'fail' | 'pay-untold' | 'leave-untold' | 'vanish' | 'stand-still'
+
+/** What the person with the phone will do when a host screen asks. Nothing planned = an error, not a guess. */
+export class Citizen {
+  private readonly scans: (string | null)[] = []
+  private readonly payments: CashierAct[] = []
+  /** Touches of the screen and acts at host screens, as the journeys count them. */
+  touches = 0
+
+  /** @param text what the camera will see; null = closes the scanner */
+  willScan(text: string | null): this {
+    this.scans.push(text)
+    return this
+  }
+
+  willAtCashier(act: CashierAct): this {
+    this.payments.push(act)
+    return this
+  }
+
+  async scan(): Promise<string | null> {
+    const next = this.scans.shift()
+    if (next === undefined) throw new Error('the app opened the scanner, which this test did not expect')
+    return next
+  }
+
+  atCashier(): CashierAct {
+    const next = this.payments.shift()
+    if (next === undefined) throw new Error('the app opened the cashier, which this test did not expect')
+    // Typing the password or putting the finger on the sensor is one touch.
+    if (next !== 'stand-still') this.touches += 1
+    return next
+  }
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
+
+/** What a build's `app.json` says about its pages. Paths have no leading slash. */
+export interface AppConfig {
+  pages: ReadonlySet<string>
+  tabs: ReadonlySet<string>
+  /** The page of a plain start. */
+  home: string
+  /** Folders of the sub-packages. */
+  packageRoots: readonly string[]
+}
+
+interface AppJson {
+  pages: string[]
+  subPackages?: { root: string; pages: string[] }[]
+  /** WeChat says `list` and `pagePath`, Alipay `items` and `pagePath`. */
+  tabBar?: { list?: { pagePath: string }[]; items?: { pagePath: string }[] }
+}
+
+export function readAppConfig(root: string): AppConfig {
+  const json = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as AppJson
+  const packages = json.subPackages ?? []
+  const packaged = packages.flatMap(({ root: folder, pages }) => pages.map((page) => `${trim(folder)}/${page}`))
+  const tabs = json.tabBar?.list ?? json.tabBar?.items ?? []
+  return {
+    pages: new Set([...json.pages, ...packaged]),
+    tabs: new Set(tabs.map((tab) => tab.pagePath)),
+    home: json.pages[0] as string,
+    packageRoots: packages.map(({ root: folder }) => trim(folder)),
+  }
+}
+
+/** All files of a build, relative, with `/`, and their size in bytes. */
+export function listFiles(root: string): { path: string; bytes: number }[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({
+      path: path
+        .slice(root.length + 1)
+        .split(sep)
+        .join('/'),
+      bytes: statSync(path).size,
+    }))
+}
+
+function trim(folder: string): string {
+  return folder.replace(/^\/|\/$/g, '')
+}

@@ -1,0 +1,119 @@
+import { breathe } from '../device/device-clock'
+import { HostFailure } from '../device/host-failure'
+import type { AppConfig } from './app-config'
+import type { MiniPage, PageQuery } from './mini-page'
+
+const MAX_PAGES = 10
+
+/** The hosts' rules of navigation. Urls are as the app gives them: `/packages/pay/bill/index?x=1`, or relative. */
+export class PageStack {
+  private pages: MiniPage[] = []
+  private readonly tabs = new Map<string, MiniPage>()
+
+  constructor(
+    private readonly config: AppConfig,
+    private readonly create: (path: string, query: PageQuery) => MiniPage,
+  ) {}
+
+  get open(): readonly MiniPage[] {
+    return this.pages
+  }
+
+  get top(): MiniPage {
+    const top = this.pages[this.pages.length - 1]
+    if (!top) throw new Error('the app shows no page')
+    return top
+  }
+
+  navigateTo(url: string): Promise<void> {
+    const { path, query } = this.resolve(url)
+    if (this.config.tabs.has(path)) throw new HostFailure('can not navigateTo a tabbar page')
+    if (this.pages.length >= MAX_PAGES) throw new HostFailure(`webview count limit exceed`)
+    this.top.call('onHide')
+    return this.enter(path, query)
+  }
+
+  redirectTo(url: string): Promise<void> {
+    const { path, query } = this.resolve(url)
+    if (this.config.tabs.has(path)) throw new HostFailure('can not redirectTo a tabbar page')
+    this.leave(this.pages.length - 1)
+    return this.enter(path, query)
+  }
+
+  switchTab(url: string): Promise<void> {
+    const { path } = this.resolve(url)
+    if (!this.config.tabs.has(path)) throw new HostFailure('can not switch to no-tabBar page')
+    if (url.includes('?')) throw new HostFailure('tab pages take no query')
+    return this.showTab(path)
+  }
+
+  reLaunch(url: string): Promise<void> {
+    const { path, query } = this.resolve(url)
+    this.leave(0)
+    for (const tab of this.tabs.values()) tab.call('onUnload')
+    this.tabs.clear()
+    return this.enter(path, query)
+  }
+
+  async navigateBack(delta = 1): Promise<void> {
+    if (this.pages.length < 2) throw new HostFailure('cannot navigate back at first page.')
+    this.leave(Math.max(1, this.pages.length - delta))
+    await breathe()
+    this.top.call('onShow')
+  }
+
+  hide(): void {
+    this.top.call('onHide')
+  }
+
+  show(): void {
+    this.top.call('onShow')
+  }
+
+  private async showTab(path: string): Promise<void> {
+    const leaving = this.pages[this.pages.length - 1]
+    if (leaving?.path === path) return
+    if (leaving && this.config.tabs.has(leaving.path)) leaving.call('onHide')
+    const keep = this.pages[0] && this.config.tabs.has(this.pages[0].path) ? 1 : 0
+    this.leave(keep)
+    this.pages = []
+    const known = this.tabs.get(path)
+    if (!known) return this.enter(path, {})
+    this.pages = [known]
+    await breathe()
+    known.call('onShow')
+  }
+
+  private leave(from: number): void {
+    for (const page of this.pages.splice(from).reverse()) {
+      page.call('onUnload')
+      if (this.tabs.get(page.path) === page) this.tabs.delete(page.path)
+    }
+  }
+
+  private async enter(path: string, query: PageQuery): Promise<void> {
+    await breathe()
+    const page = this.create(path, query)
+    this.pages.push(page)
+    if (this.config.tabs.has(path)) this.tabs.set(path, page)
+    // With a second argument Taro would believe that it is prerendering.
+    page.call('onLoad', page.instance.options)
+    page.call('onShow')
+    await breathe()
+    page.call('onReady')
+  }
+
+  private resolve(url: string): { path: string; query: PageQuery } {
+    const base = `https://app/${this.pages.length > 0 ? this.top.path : ''}`
+    const target = new URL(url, base)
+    const path = target.pathname.slice(1)
+    if (!this.config.pages.has(path)) throw new HostFailure(`page "${path}" is not found`)
+    // The hosts hand the query over as it is written, still encoded.
+    const pairs = target.search
+      .slice(1)
+      .split('&')
+      .filter((pair) => pair !== '')
+      .map((pair) => [pair.split('=')[0] as string, pair.split('=').slice(1).join('=')])
+    return { path, query: Object.fromEntries(pairs) as PageQuery }
+  }
+}

@@ -1,0 +1,120 @@
+import type { Bundle } from './bundle'
+import { Citizen } from './citizen'
+import { Network } from './device/network'
+import { DeviceStorage } from './device/storage'
+import { type EntryOptions, RunningApp } from './running-app'
+import { Screen } from './screen'
+import { WalletApp } from './wallet-app'
+
+const SCENE_HOME = 1001
+const SCENE_SCAN = 1011
+/** The page that is registered at WeChat for links of our host. */
+const WECHAT_LINK_PAGE = 'packages/pay/code/index'
+
+export interface PhoneSettings {
+  bundle: Bundle
+  /** Base address of the mock host. */
+  hostUrl: string
+  /** Another device is another person. */
+  deviceId: string
+  /** A screen reader is on. */
+  readsAloud?: boolean
+}
+
+/** A phone with a wallet in which our mini-program runs: everything that outlives one run of the app. */
+export class Phone {
+  readonly bundle: Bundle
+  readonly storage = new DeviceStorage()
+  readonly network: Network
+  readonly citizen = new Citizen()
+  readonly walletApp: WalletApp
+  readonly readsAloud: boolean
+  /** Files that the app downloaded, by their temporary path. */
+  readonly files = new Map<string, Buffer>()
+  private readonly deviceId: string
+  private logins = 0
+  private running: RunningApp | undefined
+  private runs = 0
+
+  constructor({ bundle, hostUrl, deviceId, readsAloud = false }: PhoneSettings) {
+    this.bundle = bundle
+    this.deviceId = deviceId
+    this.readsAloud = readsAloud
+    this.network = new Network(hostUrl)
+    this.walletApp = new WalletApp(this.network, hostUrl, this.citizen)
+  }
+
+  get app(): RunningApp {
+    if (!this.running) throw new Error('the app is not running')
+    return this.running
+  }
+
+  /** What the person sees and touches now. */
+  get screen(): Screen {
+    return new Screen(this)
+  }
+
+  /** Opens the app from the wallet's list of mini-programs. */
+  open(): Promise<Screen> {
+    return this.start({ path: this.bundle.config.home, query: {}, scene: SCENE_HOME })
+  }
+
+  /** Scans a code with the wallet's own scanner: cold start, or the app comes to the front again. */
+  async scanWithWallet(link: string): Promise<Screen> {
+    this.citizen.touches += 1
+    const options = this.linkOptions(link)
+    if (!this.running) return this.start(options)
+    await this.running.enter(options, this.bundle.wallet === 'wechat')
+    return this.screen.settle()
+  }
+
+  leave(): void {
+    this.app.leave()
+  }
+
+  /** Back to the app without a scan, e.g. from the list of open apps. */
+  async comeBack(): Promise<Screen> {
+    await this.app.enter(this.app.enterOptions, false)
+    return this.screen.settle()
+  }
+
+  /** The system or the person ends the app; storage and the wallet's login stay. */
+  kill(): void {
+    this.running?.kill()
+    this.running = undefined
+  }
+
+  setNetwork(up: boolean): void {
+    this.network.up = up
+    const status = { isConnected: up, isAvailable: up, networkType: up ? 'wifi' : 'none', networkAvailable: up }
+    for (const listener of this.running?.networkListeners ?? []) this.app.run(() => listener(this.app.toInside(status)))
+  }
+
+  /** A one-time code by which the cloud learns who holds this phone. */
+  loginCode(): string {
+    this.logins += 1
+    return `${this.deviceId}.${this.runs}-${this.logins}`
+  }
+
+  keepFile(folder: string, content: Buffer): string {
+    const path = `${folder}/${this.files.size + 1}`
+    this.files.set(path, content)
+    return path
+  }
+
+  private async start(options: EntryOptions): Promise<Screen> {
+    this.kill()
+    this.runs += 1
+    this.running = new RunningApp(this, options)
+    await this.running.launch()
+    return this.screen.settle()
+  }
+
+  /** WeChat opens the registered page with the link as `q`; Alipay tells it to the app alone. Both encode it once. */
+  private linkOptions(link: string): EntryOptions {
+    const encoded = encodeURIComponent(link)
+    return this.bundle.wallet === 'wechat'
+      ? { path: WECHAT_LINK_PAGE, query: { q: encoded, scancode_time: '1795143600' }, scene: SCENE_SCAN }
+      : { path: this.bundle.config.home, query: { qrCode: encoded }, scene: SCENE_SCAN }
+  }
+}

@@ -1,0 +1,127 @@
+import { setTimeout } from 'node:timers'
+import { breathe } from './device/device-clock'
+import { find, type Target } from './finder'
+import type { Phone } from './phone'
+import type { RenderedNode } from './template/rendered-node'
+import { fire } from './touch'
+
+const REAL_PATIENCE_MS = 15_000
+const POLL_MS = 5
+/** How much of the phone's time one `until` may let pass. */
+const PHONE_PATIENCE_MS = 60_000
+
+/** What the person with the phone sees, touches and waits for. */
+export class Screen {
+  constructor(private readonly phone: Phone) {}
+
+  get path(): string {
+    return this.phone.app.stack.top.path
+  }
+
+  get root(): RenderedNode {
+    return this.phone.app.stack.top.screen
+  }
+
+  /** The words of the page and of the dialog before it. */
+  get text(): string {
+    const overlay = this.phone.app.overlays.top
+    const dialog = overlay ? [overlay.title, overlay.text, ...overlay.choices] : []
+    return [this.root.text, ...dialog].join('\n')
+  }
+
+  find(target: Target): RenderedNode {
+    return find(this.root, target)
+  }
+
+  has(words: string): boolean {
+    const flat = (text: string) => text.replace(/\s/g, '')
+    return flat(this.text).includes(flat(words))
+  }
+
+  /** Touches what carries these words or this label. `times: 2` is a double tap without waiting in between. */
+  async tap(target: Target, { times = 1 } = {}): Promise<Screen> {
+    this.mustBeFree(`tap ${JSON.stringify(target)}`)
+    const node = this.find(target)
+    for (let turn = 0; turn < times; turn++) {
+      this.phone.citizen.touches += 1
+      fire(this.phone.app, node, 'tap', { x: 10, y: 10 })
+    }
+    return this.settle()
+  }
+
+  /** Types into the field with this label, as an input method does (`at once`) or character by character. */
+  async type(label: string, text: string, how: 'at once' | 'by character' = 'at once'): Promise<Screen> {
+    this.mustBeFree(`type into ${label}`)
+    fire(this.phone.app, this.field(label), 'focus', { value: this.valueOf(label) })
+    const steps = how === 'at once' ? [text] : [...text]
+    for (const step of steps) {
+      const value = how === 'at once' ? step : this.valueOf(label) + step
+      fire(this.phone.app, this.field(label), 'input', { value, cursor: value.length })
+      await this.settle()
+      this.phone.app.stack.top.typed.set(this.field(label).id, value)
+    }
+    return this
+  }
+
+  /** Answers the dialog that stands before the page; null closes it. */
+  async answer(choice: string | null): Promise<Screen> {
+    this.phone.citizen.touches += 1
+    this.phone.app.overlays.answer(choice)
+    return this.settle()
+  }
+
+  /** Waits until these words are there. */
+  async see(words: string): Promise<Screen> {
+    return this.until(() => this.has(words), `"${words}" on the screen`)
+  }
+
+  /**
+   * Waits for what the app does by itself. While nothing is under way on the network, the phone's time jumps
+   * to its next timer, so a wait of seconds costs none.
+   */
+  async until(holds: () => boolean, what: string): Promise<Screen> {
+    const start = Date.now()
+    let jumped = 0
+    while (!this.holdsNow(holds)) {
+      if (Date.now() - start > REAL_PATIENCE_MS || jumped > PHONE_PATIENCE_MS)
+        throw new Error(`waited in vain for ${what}; ${this.path} shows:\n${this.text}`)
+      await this.settle()
+      const { clock } = this.phone.app
+      if (this.phone.network.pending > 0 || clock.nextIn === undefined)
+        await new Promise((go) => setTimeout(go, POLL_MS))
+      else if (!this.holdsNow(holds)) {
+        jumped += clock.nextIn
+        await clock.advance(clock.nextIn)
+      }
+    }
+    return this
+  }
+
+  /** Lets everything run that needs neither time nor network. Throws what went wrong in the app. */
+  async settle(): Promise<Screen> {
+    for (let turn = 0; turn < 3; turn++) await breathe()
+    while (this.phone.app.clock.nextIn === 0) await breathe()
+    this.phone.app.faults.check()
+    return this
+  }
+
+  private holdsNow(holds: () => boolean): boolean {
+    this.phone.app.faults.check()
+    return holds()
+  }
+
+  private mustBeFree(act: string): void {
+    const overlay = this.phone.app.overlays.top
+    if (overlay) throw new Error(`cannot ${act}: the dialog "${overlay.title || overlay.text}" stands before the page`)
+    if (this.phone.app.behind > 0) throw new Error(`cannot ${act}: a host screen covers the app`)
+  }
+
+  private field(label: string): RenderedNode {
+    return find(this.root, { label, tag: /^(input|textarea)$/ })
+  }
+
+  private valueOf(label: string): string {
+    const field = this.field(label)
+    return String(field.attribute('value') ?? this.phone.app.stack.top.typed.get(field.id) ?? '')
+  }
+}
