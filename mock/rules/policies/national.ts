@@ -23,6 +23,7 @@ export const national = {
     printedCodeHours: { value: 4, source: '北京 2018-10-22：现场处罚决定书所印二维码四小时内有效' },
     orderMinutes: { value: 15, source: 'our choice: as long as the code of a window' },
     decisionsPerBill: { value: 10, source: 'our choice: what one screen shows legibly' },
+    unclearOrderBlocks: { value: true, source: '驻马店 2015-10-12 须知第二条；其后沿用，以免重复缴款' },
     lookUpsPerHour: { value: 10, source: 'our choice: enough for a family, too few for trying numbers out' },
     lookUpsPerDay: { value: 30, source: 'our choice: enough for a family, too few for trying numbers out' },
     confirmForSeconds: { value: 60, source: 'our choice: wallets answer nearly every query within it' },

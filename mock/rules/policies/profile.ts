@@ -21,6 +21,8 @@ export interface Policy {
   orderMinutes: number
   /** Most decisions on one bill. */
   decisionsPerBill: number
+  /** Whether an order of somebody else whose end is not known yet keeps others from paying the same decision. */
+  unclearOrderBlocks: boolean
   lookUpsPerHour: number
   lookUpsPerDay: number
   /** How long an unclear payment is asked about in front of the citizen before the screen offers to leave it. */

@@ -1,12 +1,15 @@
 import type { PolicyProfile } from './profile'
 
-/** Zhumadian's platform of 2015: no second channel while a payment is unmatched, no wallet yet. */
+/** Zhumadian's platform on trial from 1 November 2015: whoever has a payment that is not matched waits for its end. */
 export const zhumadian2015: PolicyProfile = {
   name: 'zhumadian-2015',
   title: '驻马店 2015',
-  validFrom: '2015-01-01',
+  validFrom: '2015-11-01',
   validTo: '2021-07-14',
   settings: {
-    wallets: { value: [], source: '驻马店 2015 互联网交通安全综合服务管理平台：网上银行' },
+    unclearOrderBlocks: {
+      value: true,
+      source: '驻马店 2015-10-12 须知第二条：出现异常情况或超时未能对账的，请勿另行处理，以免造成重复缴款',
+    },
   },
 }

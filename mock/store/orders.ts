@@ -1,0 +1,191 @@
+import type { Insertable, Updateable } from 'kysely'
+import type { Instant } from '@/domain/dates'
+import type { Fen } from '@/domain/money'
+import { nextOrderState, type OrderEvent, type OrderState, unsettledStates } from '../rules/order-states'
+import type { Executor } from './database'
+import { StoreConflict } from './errors'
+import type { OrderTable, Tables } from './tables'
+
+type NewOrder = Insertable<OrderTable>
+export type OrderRow = Awaited<ReturnType<typeof lockOrder>>
+export type OrderKey = Pick<OrderTable, 'region_code' | 'order_no'>
+
+export interface OrderItem {
+  decision_id: string
+  fine_fen: Fen
+  surcharge_fen: Fen
+}
+
+export async function insertOrder(executor: Executor, order: NewOrder, items: readonly OrderItem[]): Promise<void> {
+  await executor.insertInto('pay_order').values(order).execute()
+  await executor
+    .insertInto('order_item')
+    .values(items.map((item) => ({ region_code: order.region_code, order_no: order.order_no, ...item })))
+    .execute()
+}
+
+export async function findOrder(executor: Executor, orderNo: string): Promise<OrderRow | null> {
+  const row = await executor.selectFrom('pay_order').selectAll().where('order_no', '=', orderNo).executeTakeFirst()
+  return row ?? null
+}
+
+/** Holds the order until the transaction ends. */
+export function lockOrder(executor: Executor, key: OrderKey) {
+  return executor
+    .selectFrom('pay_order')
+    .selectAll()
+    .where('region_code', '=', key.region_code)
+    .where('order_no', '=', key.order_no)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+export function orderItems(executor: Executor, key: OrderKey): Promise<OrderItem[]> {
+  return executor
+    .selectFrom('order_item')
+    .select(['decision_id', 'fine_fen', 'surcharge_fen'])
+    .where('region_code', '=', key.region_code)
+    .where('order_no', '=', key.order_no)
+    .orderBy('decision_id')
+    .execute()
+}
+
+/** Columns that may change together with a state. */
+export type OrderChange = Pick<
+  Updateable<OrderTable>,
+  'trade_no' | 'paid_at' | 'matched_at' | 'recorded_at' | 'asked_at' | 'ask_count' | 'next_look_at'
+>
+
+export interface Transition {
+  id: string
+  event: OrderEvent
+  at: Instant
+}
+
+/**
+ * Takes the order along the edge of `event` and writes the event's row; call it inside a transaction, so that there is
+ * never a state without the event that led to it.
+ * @param order as it was read: the row is only changed while it is still in that state
+ * @throws StoreConflict when somebody else moved it meanwhile; Error when the graph has no such edge
+ */
+export async function moveOrder(
+  executor: Executor,
+  order: OrderKey & { state: OrderState },
+  transition: Transition,
+  change: OrderChange = {},
+): Promise<OrderRow> {
+  const state = nextOrderState(order.state, transition.event)
+  const moved = await executor
+    .updateTable('pay_order')
+    .set({ ...change, state })
+    .where('region_code', '=', order.region_code)
+    .where('order_no', '=', order.order_no)
+    .where('state', '=', order.state)
+    .returningAll()
+    .executeTakeFirst()
+  if (!moved) throw new StoreConflict(`order ${order.order_no} is no longer ${order.state}`)
+  await executor
+    .insertInto('order_event')
+    .values({
+      region_code: order.region_code,
+      id: transition.id,
+      order_no: order.order_no,
+      event: transition.event,
+      from_state: order.state,
+      to_state: state,
+      at: transition.at,
+    })
+    .execute()
+  return moved
+}
+
+/** Notes that the wallet was asked, and when to look again; null = nothing left to do. */
+export async function noteLook(
+  executor: Executor,
+  key: OrderKey,
+  look: { asked_at?: Instant; next_look_at: Instant | null },
+): Promise<void> {
+  await executor
+    .updateTable('pay_order')
+    .set((set) => (look.asked_at ? { ...look, ask_count: set('ask_count', '+', 1) } : look))
+    .where('region_code', '=', key.region_code)
+    .where('order_no', '=', key.order_no)
+    .execute()
+}
+
+/** Orders that wait for a look, longest first. */
+export function listOrdersToLookAt(executor: Executor, now: Instant, limit: number): Promise<OrderRow[]> {
+  return executor
+    .selectFrom('pay_order')
+    .selectAll()
+    .where('next_look_at', '<=', now)
+    .orderBy('next_look_at')
+    .limit(limit)
+    .execute()
+}
+
+/** Orders of these decisions whose money may still come, of whoever. */
+export function unsettledOrdersOf(executor: Executor, regionCode: string, decisionIds: readonly string[]) {
+  if (decisionIds.length === 0) return Promise.resolve([])
+  return executor
+    .selectFrom('order_item')
+    .innerJoin('pay_order', (join) =>
+      join
+        .onRef('pay_order.region_code', '=', 'order_item.region_code')
+        .onRef('pay_order.order_no', '=', 'order_item.order_no'),
+    )
+    .select([
+      'order_item.decision_id',
+      'pay_order.order_no',
+      'pay_order.bill_id',
+      'pay_order.app_id',
+      'pay_order.open_id',
+      'pay_order.state',
+    ])
+    .where('order_item.region_code', '=', regionCode)
+    .where('order_item.decision_id', 'in', decisionIds)
+    .where('pay_order.state', 'in', unsettledStates)
+    .execute()
+}
+
+/** All orders on a bill, newest first. */
+export function listBillOrders(executor: Executor, bill: { region_code: string; id: string }): Promise<OrderRow[]> {
+  return executor
+    .selectFrom('pay_order')
+    .selectAll()
+    .where('region_code', '=', bill.region_code)
+    .where('bill_id', '=', bill.id)
+    .orderBy('created_at', 'desc')
+    .orderBy('order_no', 'desc')
+    .execute()
+}
+
+export interface OrderPage {
+  payer: Pick<OrderTable, 'app_id' | 'open_id'>
+  states: readonly OrderState[]
+  /** Only orders made before this; for the next page. */
+  before?: Instant
+  limit: number
+}
+
+/** A payer's orders in these states, newest first. */
+export function listPayerOrders(executor: Executor, page: OrderPage): Promise<OrderRow[]> {
+  let query = executor
+    .selectFrom('pay_order')
+    .selectAll()
+    .where('app_id', '=', page.payer.app_id)
+    .where('open_id', '=', page.payer.open_id)
+    .where('state', 'in', page.states)
+  if (page.before) query = query.where('created_at', '<', page.before)
+  return query.orderBy('created_at', 'desc').orderBy('order_no', 'desc').limit(page.limit).execute()
+}
+
+export function orderEvents(executor: Executor, key: OrderKey): Promise<Tables['order_event'][]> {
+  return executor
+    .selectFrom('order_event')
+    .selectAll()
+    .where('region_code', '=', key.region_code)
+    .where('order_no', '=', key.order_no)
+    .orderBy('id')
+    .execute()
+}

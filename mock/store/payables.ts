@@ -1,0 +1,86 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Wallet } from '@/contract/fields'
+import type { Executor } from './database'
+import type { Tables } from './tables'
+
+export interface Payer {
+  wallet: Wallet
+  appId: string
+  openId: string
+}
+
+/** Decisions with all that decides whether and for how much they can be paid; `busy` as `payer` sees it. */
+export function selectPayables(executor: Executor, payer: Payer | null) {
+  return executor
+    .selectFrom('decision')
+    .innerJoin('authority', 'authority.region_code', 'decision.region_code')
+    .leftJoin('settlement', (join) =>
+      join
+        .onRef('settlement.region_code', '=', 'decision.region_code')
+        .onRef('settlement.decision_id', '=', 'decision.id'),
+    )
+    .leftJoin('order_item as paid_item', (join) =>
+      join
+        .onRef('paid_item.region_code', '=', 'settlement.region_code')
+        .onRef('paid_item.order_no', '=', 'settlement.order_no')
+        .onRef('paid_item.decision_id', '=', 'settlement.decision_id'),
+    )
+    .select([
+      'decision.region_code',
+      'decision.id',
+      'decision.number15',
+      'decision.check_digit',
+      'decision.procedure',
+      'decision.act',
+      'decision.fine_fen',
+      'decision.surcharge_applies',
+      'decision.payer_masked',
+      'decision.plate_masked',
+      'decision.decided_on',
+      'decision.served_on',
+      'decision.status',
+      'decision.withdrawn_at',
+      'decision.held_reason',
+      'decision.held_since',
+      'decision.held_days',
+      'decision.paid_elsewhere_at',
+      'settlement.settled_at',
+      'paid_item.fine_fen as paid_fine_fen',
+      'paid_item.surcharge_fen as paid_surcharge_fen',
+      'authority.name as authority_name',
+      'authority.hotline as authority_hotline',
+      'authority.policy as authority_policy',
+    ])
+    .select((builder) => busy(builder, payer).as('busy'))
+}
+
+export type Payable = Awaited<ReturnType<ReturnType<typeof selectPayables>['execute']>>[number]
+
+/** Somebody else left the cashier with an unclear end; `payer` null counts everybody. */
+function busy(builder: ExpressionBuilder<Tables, 'decision'>, payer: Payer | null) {
+  const unclear = builder
+    .selectFrom('order_item')
+    .innerJoin('pay_order', (join) =>
+      join
+        .onRef('pay_order.region_code', '=', 'order_item.region_code')
+        .onRef('pay_order.order_no', '=', 'order_item.order_no'),
+    )
+    .whereRef('order_item.region_code', '=', 'decision.region_code')
+    .whereRef('order_item.decision_id', '=', 'decision.id')
+    .where('pay_order.state', 'in', ['confirming', 'closing'])
+    .select(sql.lit(1).as('one'))
+  if (!payer) return builder.exists(unclear)
+  return builder.exists(
+    unclear.where((each) =>
+      each.or([each('pay_order.app_id', '<>', payer.appId), each('pay_order.open_id', '<>', payer.openId)]),
+    ),
+  )
+}
+
+/** All decisions that bear these 15 digits, or the one with all 16. */
+export function findPayablesByNumber(executor: Executor, digits: string, payer: Payer | null) {
+  const byStem = selectPayables(executor, payer)
+    .where('decision.number15', '=', digits.slice(0, 15))
+    .orderBy('decision.check_digit')
+  return (digits.length === 16 ? byStem.where('decision.check_digit', '=', digits.slice(15)) : byStem).execute()
+}

@@ -1,0 +1,66 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Instant } from '@/domain/dates'
+import type { RefundState } from '../rules/order-states'
+import type { Executor } from './database'
+import { StoreConflict } from './errors'
+import type { OrderKey } from './orders'
+import type { RefundTable } from './tables'
+
+export type RefundRow = Selectable<RefundTable>
+
+/** One refund per order: a second request for the same order changes nothing and gives the first. */
+export async function requestRefund(executor: Executor, refund: Insertable<RefundTable>): Promise<RefundRow> {
+  const written = await executor
+    .insertInto('refund')
+    .values(refund)
+    .onConflict((conflict) => conflict.columns(['region_code', 'order_no']).doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  return written ?? ((await findRefund(executor, refund)) as RefundRow)
+}
+
+export async function findRefund(executor: Executor, key: OrderKey): Promise<RefundRow | null> {
+  const row = await executor
+    .selectFrom('refund')
+    .selectAll()
+    .where('region_code', '=', key.region_code)
+    .where('order_no', '=', key.order_no)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export type RefundChange = Pick<Updateable<RefundTable>, 'refund_no' | 'done_at' | 'tries' | 'next_look_at'>
+
+/**
+ * Moves the refund from the state in which it was read. A new number goes with `state: 'ready'`.
+ * @throws StoreConflict when somebody else moved it meanwhile
+ */
+export async function moveRefund(
+  executor: Executor,
+  refund: Pick<RefundRow, 'region_code' | 'order_no' | 'refund_no' | 'state'>,
+  state: RefundState,
+  change: RefundChange = {},
+): Promise<RefundRow> {
+  const moved = await executor
+    .updateTable('refund')
+    .set({ ...change, state })
+    .where('region_code', '=', refund.region_code)
+    .where('order_no', '=', refund.order_no)
+    .where('refund_no', '=', refund.refund_no)
+    .where('state', '=', refund.state)
+    .returningAll()
+    .executeTakeFirst()
+  if (!moved) throw new StoreConflict(`refund ${refund.refund_no} is no longer ${refund.state}`)
+  return moved
+}
+
+/** Refunds that wait for a look, longest first. */
+export function listRefundsToLookAt(executor: Executor, now: Instant, limit: number): Promise<RefundRow[]> {
+  return executor
+    .selectFrom('refund')
+    .selectAll()
+    .where('next_look_at', '<=', now)
+    .orderBy('next_look_at')
+    .limit(limit)
+    .execute()
+}
