@@ -1,45 +1,62 @@
+import Taro from '@tarojs/taro'
+import { create } from 'zustand'
 import { openPage, replacePage, routes } from './navigation'
 
 /**
  * The text of the code with which the citizen came: scanned inside the app, or handed over by WeChat or Alipay.
  * It stays in memory: a link in a page's URL would end up in histories and logs.
  */
-let waiting: string | null = null
-let seen = ''
+const useWaiting = create<{ text: string | null }>()(() => ({ text: null }))
+
+/** A link that Alipay gave to the app, for which no page has been opened yet. */
+let undelivered = false
+let lastFromApp = ''
+
+/** The text to be checked; a new one redraws the verdict page that is already open. */
+export const useEntryText = (): string | null => useWaiting((state) => state.text)
 
 export const entryLink = {
   /** The text to be checked; stays until the next one, so that the page survives being drawn again. */
-  current: (): string | null => waiting,
+  current: (): string | null => useWaiting.getState().text,
 
   /** A text from the scanner, a picture or the clipboard: opens the verdict page. */
   open(text: string): Promise<void> {
-    waiting = text
+    useWaiting.setState({ text })
     return openPage(routes.code)
   },
 
   /** The same, in the place of the present page ("scan again" on a verdict page). */
   reopen(text: string): Promise<void> {
-    waiting = text
+    useWaiting.setState({ text })
     return replacePage(routes.code)
   },
 
   /** WeChat opens the verdict page itself and gives it the link as `q`, URL-encoded once. */
   receiveFromPage(query: { q?: string }): void {
-    if (query.q) waiting = decodeOnce(query.q)
+    if (query.q) useWaiting.setState({ text: decodeOnce(query.q) })
   },
 
   /**
-   * Alipay hands the link to the app: to `onLaunch` on a cold start and to `onShow` on any. `onShow` comes again,
-   * with the same options, when the scanner or the cashier closes; such a repetition is not a new scan.
-   * @param occasion `launch`, or `show` with whether the app comes back from its own scanner or cashier
+   * Alipay hands the link to the app: to `onLaunch` on a cold start and to `onShow` on any. `onShow` comes again
+   * with the same options when the scanner or the cashier closes; that is not a new scan.
    */
-  receiveFromApp(query: { qrCode?: string } | undefined, stamp = ''): void {
-    const link = query?.qrCode
-    if (!link) return
-    const identity = `${stamp} ${link}`
-    if (identity === seen) return
-    seen = identity
-    void entryLink.open(decodeOnce(link))
+  receiveFromApp(query: { qrCode?: string } | undefined): void {
+    const link = query?.qrCode ?? ''
+    const repeated = link === lastFromApp
+    lastFromApp = link
+    if (link === '' || repeated) return
+    useWaiting.setState({ text: decodeOnce(link) })
+    undelivered = true
+    entryLink.deliver()
+  },
+
+  /** Opens the verdict page as soon as there is a page to open it from; every page calls this when it is drawn. */
+  deliver(): void {
+    const top = Taro.getCurrentPages().slice(-1)[0]
+    if (!undelivered || !top) return
+    undelivered = false
+    const route = top.route ?? ''
+    if (!`/${route}`.includes(routes.code)) void openPage(routes.code)
   },
 }
 

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-/** Every page by name. Nothing personal and no payment token may stand in a page's URL. */
+/** Every page that all builds have, by name. Nothing personal and no payment token may stand in a page's URL. */
 export const routes = {
   home: '/pages/home/index',
   me: '/pages/me/index',
@@ -13,8 +13,6 @@ export const routes = {
   decision: '/packages/pay/decision/index',
   receipts: '/packages/pay/receipts/index',
   receipt: (orderNo: string) => `/packages/pay/receipt/index?orderNo=${orderNo}`,
-  simulatedCashier: '/packages/simulated-cashier/index',
-  h5Scanner: '/packages/h5-scanner/index',
 } as const
 
 const TABS: readonly string[] = [routes.home, routes.me]

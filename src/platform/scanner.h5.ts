@@ -1,11 +1,11 @@
-import { openPage, routes } from './navigation'
+import { openPage } from './navigation'
 import { scannerChannel } from './scanner-channel'
 import type { ScannerPort } from './scanner-port'
 
 export const scanner: ScannerPort = {
   scan() {
     const outcome = scannerChannel.ask('scan')
-    openPage(routes.h5Scanner).catch(() => scannerChannel.reply({ kind: 'failed' }))
+    openPage('/packages/h5-scanner/index').catch(() => scannerChannel.reply({ kind: 'failed' }))
     return outcome
   },
 }

@@ -1,5 +1,5 @@
 import { createChannel } from './channel'
-import { openPage, routes } from './navigation'
+import { openPage } from './navigation'
 import type { CashierOutcome, WalletPort } from './wallet-port'
 
 /** Between the payment and the page `packages/simulated-cashier/index`; leaving the page unanswered is `unknown`. */
@@ -8,7 +8,7 @@ export const cashierChannel = createChannel<{ orderNo: string }, CashierOutcome>
 export const simulatedWallet: WalletPort = {
   openCashier(_cashier, order) {
     const outcome = cashierChannel.ask(order)
-    openPage(routes.simulatedCashier).catch(() => cashierChannel.reply('failed'))
+    openPage('/packages/simulated-cashier/index').catch(() => cashierChannel.reply('failed'))
     return outcome
   },
 }

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { common } from '@/locales/zh-cn/common'
 import { useAnnouncement } from '@/platform/announcement'
 import { aria } from '@/platform/aria'
 import { useElder } from '@/platform/elder-mode'
+import { entryLink } from '@/platform/entry-link'
 import { useOnline } from '@/platform/network'
 import { classes } from '../classes'
 import { Strip } from '../strip/strip'
@@ -27,6 +28,7 @@ interface PageProps {
 export function Page({ children, title, dock, tabbed, loadedAt, overlay }: PageProps) {
   const elder = useElder()
   const online = useOnline()
+  useEffect(entryLink.deliver, [])
   return (
     <View className={classes('page', elder && 'elder', dock ? 'page--docked' : null, tabbed && 'page--tabbed')}>
       <View className="page__content">

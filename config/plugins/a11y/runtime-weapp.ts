@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared'
+import { accessibilityAttributes } from './attributes'
+
+mergeInternalComponents(accessibilityAttributes('weapp'))
