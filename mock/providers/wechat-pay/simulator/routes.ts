@@ -1,0 +1,73 @@
+import type { ProviderOperation } from '../../faults'
+import type { HttpRequest } from '../../payment-provider'
+import { paramError, WechatRefusal } from './answers'
+import type { SimulatorParts } from './parts'
+import { readPrepay } from './prepay-rules'
+import { readRefund } from './refund-rules'
+import { queryRefund, requestRefund } from './refunds'
+import { closeTrade, findTrade, prepayTrade } from './trades'
+import { knownTrade, tradeView } from './views'
+
+/** One endpoint with what its path says; null content means 204. */
+export interface Route {
+  operation: ProviderOperation
+  /** @throws WechatRefusal */
+  run(body: unknown, parts: SimulatorParts): Promise<object | null>
+}
+
+export function routeOf({ method, url }: HttpRequest): Route | null {
+  const { pathname, searchParams } = new URL(url)
+  const path = pathname.slice(Math.max(0, pathname.indexOf('/v3/')))
+  if (method === 'POST' && path === '/v3/pay/transactions/jsapi') return prepayRoute
+  if (method === 'POST' && path === '/v3/refund/domestic/refunds') return refundRoute
+  const trade = /^\/v3\/pay\/transactions\/out-trade-no\/([^/]+)(\/close)?$/.exec(path)
+  if (trade?.[2] && method === 'POST') return closeRoute(decodeURIComponent(trade[1] as string))
+  if (trade && !trade[2] && method === 'GET')
+    return queryRoute(decodeURIComponent(trade[1] as string), searchParams.get('mchid'))
+  const refund = /^\/v3\/refund\/domestic\/refunds\/([^/]+)$/.exec(path)
+  if (refund && method === 'GET') return queryRefundRoute(decodeURIComponent(refund[1] as string))
+  return null
+}
+
+const prepayRoute: Route = {
+  operation: 'prepay',
+  run: async (body, parts) => {
+    const prepay = readPrepay(body, parts.side)
+    return parts.store.exclusively('trade', prepay.out_trade_no, () => prepayTrade(prepay, parts))
+  },
+}
+
+const refundRoute: Route = {
+  operation: 'refund',
+  run: async (body, parts) => {
+    const refund = readRefund(body)
+    return parts.store.exclusively('trade', refund.out_trade_no, () => requestRefund(refund, parts))
+  },
+}
+
+const closeRoute = (orderNo: string): Route => ({
+  operation: 'close',
+  run: async (body, parts) => {
+    checkMchId((body as { mchid?: unknown } | undefined)?.mchid, parts)
+    await parts.store.exclusively('trade', orderNo, () => closeTrade(orderNo, parts))
+    return null
+  },
+})
+
+const queryRoute = (orderNo: string, mchId: string | null): Route => ({
+  operation: 'query',
+  run: async (_body, parts) => {
+    checkMchId(mchId, parts)
+    return tradeView(knownTrade(await findTrade(parts.store, orderNo, parts.clock.now())), parts.side)
+  },
+})
+
+const queryRefundRoute = (refundNo: string): Route => ({
+  operation: 'queryRefund',
+  run: (_body, parts) => queryRefund(refundNo, parts),
+})
+
+function checkMchId(mchId: unknown, { side }: SimulatorParts): void {
+  if (typeof mchId !== 'string') throw paramError('/mchid', '缺少商户号')
+  if (mchId !== side.mchId) throw new WechatRefusal(400, 'MCH_NOT_EXISTS', '商户号不存在')
+}
