@@ -1,7 +1,11 @@
 const swc = [
   '@swc/jest',
   {
-    jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target: 'es2022',
+      transform: { react: { runtime: 'automatic' } },
+    },
     module: { type: 'commonjs' },
   },
 ]
@@ -14,13 +18,15 @@ const shared = {
 
 /** One project per room of `test/`; the README says what each proves. */
 const rooms = ['unit', 'component', 'contract', 'bundle', 'browser', 'simulation']
-const environments = { component: 'jsdom', bundle: 'jsdom' }
+const environments = { component: 'jsdom' }
+const setUps = { bundle: '<rootDir>/test/support/build-bundles.ts' }
 
 module.exports = {
   projects: rooms.map((room) => ({
     ...shared,
     displayName: room,
     testEnvironment: environments[room] ?? 'node',
+    globalSetup: setUps[room],
     testMatch: [`<rootDir>/test/${room}/**/*.test.ts`, `<rootDir>/test/${room}/**/*.test.tsx`],
   })),
 }
