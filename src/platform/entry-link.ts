@@ -2,11 +2,17 @@ import Taro from '@tarojs/taro'
 import { create } from 'zustand'
 import { openPage, replacePage, routes } from './navigation'
 
+interface Waiting {
+  text: string | null
+  /** The citizen asked whether the code is genuine, not to pay. */
+  onlyChecking: boolean
+}
+
 /**
  * The text of the code with which the citizen came: scanned inside the app, or handed over by WeChat or Alipay.
  * It stays in memory: a link in a page's URL would end up in histories and logs.
  */
-const useWaiting = create<{ text: string | null }>()(() => ({ text: null }))
+const useWaiting = create<Waiting>()(() => ({ text: null, onlyChecking: false }))
 
 /** A link that Alipay gave to the app, for which no page has been opened yet. */
 let undelivered = false
@@ -19,9 +25,12 @@ export const entryLink = {
   /** The text to be checked; stays until the next one, so that the page survives being drawn again. */
   current: (): string | null => useWaiting.getState().text,
 
+  /** Whether the verdict page shall stop at the verdict (查真伪). */
+  onlyChecking: (): boolean => useWaiting.getState().onlyChecking,
+
   /** A text from the scanner, a picture or the clipboard: opens the verdict page. */
-  open(text: string): Promise<void> {
-    useWaiting.setState({ text })
+  open(text: string, { onlyChecking = false } = {}): Promise<void> {
+    useWaiting.setState({ text, onlyChecking })
     return openPage(routes.code)
   },
 
@@ -33,7 +42,7 @@ export const entryLink = {
 
   /** WeChat opens the verdict page itself and gives it the link as `q`, URL-encoded once. */
   receiveFromPage(query: { q?: string }): void {
-    if (query.q) useWaiting.setState({ text: decodeOnce(query.q) })
+    if (query.q) useWaiting.setState({ text: decodeOnce(query.q), onlyChecking: false })
   },
 
   /**
@@ -45,7 +54,7 @@ export const entryLink = {
     const repeated = link === lastFromApp
     lastFromApp = link
     if (link === '' || repeated) return
-    useWaiting.setState({ text: decodeOnce(link) })
+    useWaiting.setState({ text: decodeOnce(link), onlyChecking: false })
     undelivered = true
     entryLink.deliver()
   },
