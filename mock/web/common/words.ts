@@ -5,7 +5,7 @@ export const walletNames: Record<Wallet, string> = { wechat: '微信', alipay: '
 
 export const connectionWords = {
   lost: '断线，正在重连',
-  lostSince: (time: string) => `断线，正在重连 · 下面是 ${time} 的情况`,
+  lostSince: (time: string) => `断线，正在重连·下面是 ${time} 的情况`,
   live: '实时',
   connecting: '正在连接',
 }

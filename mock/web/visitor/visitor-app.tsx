@@ -47,7 +47,7 @@ function Header({ feed, now, white }: { feed: WindowFeed; now: Instant | null; w
       <Mark size={44} white={white} />
       <div>
         <div className="v-name">{window?.authority.name ?? words.title}</div>
-        <div className="v-window">{window ? `${window.hallName} · ${window.windowName}` : words.loading}</div>
+        <div className="v-window">{window ? `${window.hallName}·${window.windowName}` : words.loading}</div>
       </div>
       {now && <time className="v-time">{formatInstant(now, 'HH:mm')}</time>}
     </header>

@@ -1,0 +1,77 @@
+import type { CollectableDecision, WindowBill } from '@/contract/hall'
+import type { Instant } from '@/domain/dates'
+import { Icon } from '../common/icons'
+import { BillDecisions } from './bill-decisions'
+import { BillHero } from './bill-hero'
+import { BillSteps } from './bill-steps'
+import { words } from './words'
+
+interface BillPanelProps {
+  bill: WindowBill
+  now: Instant
+  live: boolean
+  known: ReadonlyMap<string, CollectableDecision>
+  problem: string | null
+  onWithdraw: () => void
+  onReissue: () => void
+  onPrint: () => void
+  onNext: () => void
+}
+
+/** One bill followed to its end. */
+export function BillPanel({ bill, now, live, known, problem, onWithdraw, onReissue, onPrint, onNext }: BillPanelProps) {
+  const withdrawable = bill.state === 'open' || bill.state === 'paying'
+  const tip =
+    bill.state === 'open' || bill.state === 'confirming' || bill.state === 'paid' ? words.tip[bill.state] : null
+  return (
+    <section className="card panel" aria-label={words.states[bill.state]}>
+      <BillHero bill={bill} now={now} live={live} />
+      <div className="scroll">
+        <BillSteps bill={bill} />
+        <BillDecisions bill={bill} known={known} />
+        {tip && (
+          <p className="tip">
+            <Icon name={bill.state === 'paid' ? 'receipt' : 'info'} size={20} />
+            {tip}
+          </p>
+        )}
+      </div>
+      {problem && (
+        <p className="problem" role="alert">
+          <Icon name="alert" size={20} />
+          {problem}
+        </p>
+      )}
+      <footer className="bar">
+        {withdrawable && (
+          <>
+            <button type="button" className="btn danger" onClick={onWithdraw}>
+              <Icon name="undo" size={20} />
+              {words.withdraw}
+            </button>
+            <span className="muted">{bill.state === 'open' ? words.withdrawHint : words.withdrawPayingHint}</span>
+          </>
+        )}
+        {bill.state === 'paid' && live && (
+          <button type="button" className="btn" onClick={onPrint}>
+            <Icon name="printer" size={20} />
+            {words.print} <kbd>F8</kbd>
+          </button>
+        )}
+        {bill.orderNo && <span className="muted num">{words.order(bill.orderNo)}</span>}
+        <span className="grow" />
+        {bill.state === 'expired' || bill.state === 'withdrawn' ? (
+          <button type="button" className="btn tall" onClick={onReissue}>
+            <Icon name="refresh" size={20} />
+            {words.reissue}
+          </button>
+        ) : null}
+        {!withdrawable && (
+          <button type="button" className="btn primary tall" onClick={onNext}>
+            {words.next} <kbd>F2</kbd>
+          </button>
+        )}
+      </footer>
+    </section>
+  )
+}
