@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite'
-import { Kysely, type MigrationLockOptions, PostgresAdapter, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresAdapter, PostgresDialect, type Transaction } from 'kysely'
 import { PGliteDialect } from 'kysely-pglite-dialect'
 import pg from 'pg'
 import { columnParsers } from './parsers'
@@ -36,7 +36,7 @@ export async function openDatabase(choice: DatabaseChoice): Promise<OpenDatabase
 async function pgliteDialect(folder: string | undefined) {
   // With relaxedDurability a commit would be answered before its pages are written: a killed host would forget money.
   const client = await PGlite.create({ dataDir: folder, parsers: columnParsers, relaxedDurability: false })
-  return new RowLockedPGliteDialect(client)
+  return new LocklessPGliteDialect(client)
 }
 
 async function postgresDialect(choice: Extract<DatabaseChoice, { kind: 'postgres' }>) {
@@ -56,25 +56,26 @@ async function postgresDialect(choice: Extract<DatabaseChoice, { kind: 'postgres
     await pool.end()
     throw error
   }
-  return new RowLockedPostgresDialect({ pool })
+  return new LocklessPostgresDialect({ pool })
 }
 
-/** Kysely's own migration lock is an advisory lock, which not every engine that speaks PostgreSQL's protocol has. */
-class RowLockAdapter extends PostgresAdapter {
-  override async acquireMigrationLock(database: Kysely<unknown>, options: MigrationLockOptions): Promise<void> {
-    const table = sql.table(options.lockTable)
-    await sql`select id from ${table} where id = ${options.lockRowId} for update`.execute(database)
+/**
+ * Kysely's own migration lock is an advisory lock, which not every engine that speaks PostgreSQL's protocol has.
+ * Without it two hosts that migrate at once cannot both succeed either; migrate.ts says why.
+ */
+class LocklessAdapter extends PostgresAdapter {
+  override async acquireMigrationLock(): Promise<void> {}
+  override async releaseMigrationLock(): Promise<void> {}
+}
+
+class LocklessPostgresDialect extends PostgresDialect {
+  override createAdapter() {
+    return new LocklessAdapter()
   }
 }
 
-class RowLockedPostgresDialect extends PostgresDialect {
+class LocklessPGliteDialect extends PGliteDialect {
   override createAdapter() {
-    return new RowLockAdapter()
-  }
-}
-
-class RowLockedPGliteDialect extends PGliteDialect {
-  override createAdapter() {
-    return new RowLockAdapter()
+    return new LocklessAdapter()
   }
 }

@@ -15,12 +15,17 @@ const migrations: Record<string, Migration> = {
   '005-calls': calls,
 }
 
-/** Brings the tables up to date; safe to run by several hosts at once. @throws Error naming the migration that failed. */
+/**
+ * Brings the tables up to date. Safe for several hosts at once: all migrations are one transaction, so whoever comes
+ * second fails on the first table, rolls back, and finds everything done when it tries again.
+ * @throws Error naming the migration that failed
+ */
 export async function migrate(database: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
-  const { error, results } = await migrator.migrateToLatest()
+  const first = await migrator.migrateToLatest()
+  const { error, results } = first.error ? await migrator.migrateToLatest() : first
   if (!error) return
   const failed = results?.find((result) => result.status === 'Error')?.migrationName
   const reason = error instanceof Error ? error.message : String(error)
-  throw new Error(`migration ${failed ?? ''} failed: ${reason}`)
+  throw new Error(`migration ${failed ?? 'of the tables'} failed: ${reason}`)
 }

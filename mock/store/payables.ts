@@ -1,15 +1,16 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { Wallet } from '@/contract/fields'
+import { unsettledStates } from '../rules/order-states'
+import type { PaymentFacts } from '../rules/payable'
 import type { Executor } from './database'
 import type { Tables } from './tables'
 
+/** Whose own orders do not stand in the way; null = nobody's. */
 export interface Payer {
-  wallet: Wallet
   appId: string
   openId: string
 }
 
-/** Decisions with all that decides whether and for how much they can be paid; `busy` as `payer` sees it. */
+/** Decisions with all that decides whether and for how much they can be paid, in one statement. */
 export function selectPayables(executor: Executor, payer: Payer | null) {
   return executor
     .selectFrom('decision')
@@ -36,6 +37,7 @@ export function selectPayables(executor: Executor, payer: Payer | null) {
       'decision.surcharge_applies',
       'decision.payer_masked',
       'decision.plate_masked',
+      'decision.licence_index',
       'decision.decided_on',
       'decision.served_on',
       'decision.status',
@@ -51,14 +53,14 @@ export function selectPayables(executor: Executor, payer: Payer | null) {
       'authority.hotline as authority_hotline',
       'authority.policy as authority_policy',
     ])
-    .select((builder) => busy(builder, payer).as('busy'))
+    .select((builder) => othersOrder(builder, payer).as('others_order'))
 }
 
 export type Payable = Awaited<ReturnType<ReturnType<typeof selectPayables>['execute']>>[number]
 
-/** Somebody else left the cashier with an unclear end; `payer` null counts everybody. */
-function busy(builder: ExpressionBuilder<Tables, 'decision'>, payer: Payer | null) {
-  const unclear = builder
+/** The furthest unsettled order of anybody but `payer`. */
+function othersOrder(builder: ExpressionBuilder<Tables, 'decision'>, payer: Payer | null) {
+  let orders = builder
     .selectFrom('order_item')
     .innerJoin('pay_order', (join) =>
       join
@@ -67,20 +69,25 @@ function busy(builder: ExpressionBuilder<Tables, 'decision'>, payer: Payer | nul
     )
     .whereRef('order_item.region_code', '=', 'decision.region_code')
     .whereRef('order_item.decision_id', '=', 'decision.id')
-    .where('pay_order.state', 'in', ['confirming', 'closing'])
-    .select(sql.lit(1).as('one'))
-  if (!payer) return builder.exists(unclear)
-  return builder.exists(
-    unclear.where((each) =>
+    .where('pay_order.state', 'in', unsettledStates)
+  if (payer)
+    orders = orders.where((each) =>
       each.or([each('pay_order.app_id', '<>', payer.appId), each('pay_order.open_id', '<>', payer.openId)]),
-    ),
+    )
+  return orders.select(
+    sql<PaymentFacts['othersOrder']>`case max(case when pay_order.state in ('confirming', 'closing') then 2 else 1 end)
+      when 2 then 'unclear' when 1 then 'at-cashier' else 'none' end`.as('furthest'),
   )
 }
 
-/** All decisions that bear these 15 digits, or the one with all 16. */
-export function findPayablesByNumber(executor: Executor, digits: string, payer: Payer | null) {
-  const byStem = selectPayables(executor, payer)
+/** By 15 digits: all that share them. By 16: the one, with its check digit. */
+export function findPayablesByNumber(executor: Executor, digits: string, payer: Payer | null): Promise<Payable[]> {
+  const sharing = selectPayables(executor, payer)
     .where('decision.number15', '=', digits.slice(0, 15))
     .orderBy('decision.check_digit')
-  return (digits.length === 16 ? byStem.where('decision.check_digit', '=', digits.slice(15)) : byStem).execute()
+  return (digits.length === 16 ? sharing.where('decision.check_digit', '=', digits.slice(15)) : sharing).execute()
+}
+
+export function findPayable(executor: Executor, decisionId: string, payer: Payer | null): Promise<Payable | undefined> {
+  return selectPayables(executor, payer).where('decision.id', '=', decisionId).executeTakeFirst()
 }

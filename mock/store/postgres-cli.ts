@@ -1,0 +1,18 @@
+import { startPostgresServer } from './postgres-server'
+
+/** `npm run postgres`: a throw-away PostgreSQL for tests and benches until Ctrl-C. */
+async function main(): Promise<void> {
+  const server = await startPostgresServer()
+  console.log(
+    `PostgreSQL is running. In another terminal:\n\n  export DATABASE_URL=${server.url}\n\nCtrl-C stops it and deletes its data.`,
+  )
+  // Ctrl-C reaches the server as well as us; stopping waits for it and is safe to ask for twice.
+  const stop = () => void server.stop().then(() => process.exit(0))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

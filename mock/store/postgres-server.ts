@@ -1,0 +1,118 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { delimiter, join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+export const INSTALL_HINT =
+  'PostgreSQL was not found on this system. Install it, e.g. `apt-get install postgresql` (Debian, Ubuntu) or `brew install postgresql@16` (macOS).'
+
+export interface PostgresServer {
+  /** Of an empty database. */
+  url: string
+  /** Another empty database on the same server. */
+  createDatabase(name: string): Promise<string>
+  /** Stops the server and deletes its folder. */
+  stop(): Promise<void>
+}
+
+/** Folder with `initdb` and `postgres` of the newest installed version; Debian keeps them off the PATH. */
+export function findPostgresBinaries(): string | null {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).sort((left, right) => Number(right) - Number(left)) : []
+  const folders = [
+    ...versions.map((version) => join(debian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ]
+  return folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name)))) ?? null
+}
+
+/**
+ * A throw-away server of its own on a free port of the loopback address, with PostgreSQL's own settings for durability.
+ * @throws Error with the hint how to install, or with the server's own words when it does not come up
+ */
+export async function startPostgresServer(): Promise<PostgresServer> {
+  const binaries = findPostgresBinaries()
+  if (!binaries) throw new Error(INSTALL_HINT)
+  const account = await serverAccount()
+  // Not below TMPDIR: the socket's path must be short, and the server's account must reach the folder.
+  const folder = await mkdtemp('/tmp/mashang-postgres-')
+  const password = randomBytes(18).toString('base64url')
+  const passwordFile = join(folder, 'password')
+  await writeFile(passwordFile, password, { mode: 0o600 })
+  await chmod(folder, 0o700)
+  if (account) for (const path of [folder, passwordFile]) await chown(path, account.uid, account.gid)
+
+  const data = join(folder, 'data')
+  const initArguments = ['-D', data, '-U', 'mashang', '-E', 'UTF8', '--no-locale', '-A', 'scram-sha-256']
+  await run(join(binaries, 'initdb'), [...initArguments, `--pwfile=${passwordFile}`], { ...account, cwd: folder })
+  const port = await freePort()
+  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder], {
+    ...account,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const stop = async () => {
+    await ended(server, 'SIGINT')
+    await rm(folder, { recursive: true, force: true })
+  }
+  await ready(server).catch(async (error: unknown) => {
+    await stop()
+    throw error
+  })
+  const urlOf = (database: string) => `postgres://mashang:${password}@127.0.0.1:${port}/${database}`
+  return {
+    url: urlOf('postgres'),
+    async createDatabase(name) {
+      const { default: pg } = await import('pg')
+      const client = new pg.Client(urlOf('postgres'))
+      await client.connect()
+      await client.query(`create database ${client.escapeIdentifier(name)}`)
+      await client.end()
+      return urlOf(name)
+    },
+    stop,
+  }
+}
+
+/** PostgreSQL refuses to run as root; Debian's package brings the account `postgres` for it. */
+async function serverAccount(): Promise<{ uid: number; gid: number } | null> {
+  if (process.getuid?.() !== 0) return null
+  const id = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout)
+  return { uid: await id('-u'), gid: await id('-g') }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-2000)
+      if (said.includes('ready to accept connections')) resolve()
+    })
+    server.once('error', reject)
+    server.once('exit', (code) => reject(new Error(`PostgreSQL ended with ${code} before it was ready:\n${said}`)))
+  })
+}
+
+function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) return Promise.resolve()
+  return new Promise((resolve) => {
+    server.once('exit', () => resolve())
+    server.kill(signal)
+  })
+}
