@@ -45,6 +45,7 @@ export const payWords = {
   },
 
   notice: {
+    nothingCharged: '没有扣钱',
     cancelled: { title: '您退出了付款', text: '没有扣钱。想付的时候再点下面的按钮。' },
     failed: { title: '这次没付成', text: '没有扣钱。可以再试一次，或者换一张卡。' },
     priceChanged: (before: string, now: string) => ({

@@ -1,0 +1,7 @@
+import { cloud, type CloudOutput } from '@/platform/cloud/cloud'
+
+export type ReceiptFile = CloudOutput<'payments.receiptFile'>
+
+/** A short-lived link to the receipt: asked for at each use. @throws CloudFailure, NOT_FOUND until it is issued */
+export const receiptFile = (orderNo: string, format: 'pdf' | 'png'): Promise<ReceiptFile> =>
+  cloud.call('payments.receiptFile', { orderNo, format })

@@ -1,0 +1,32 @@
+import type { OrderView } from '@/contract/payments'
+import { orderWords } from '@/locales/zh-cn/pay-order'
+import { callPhone } from '@/platform/contact'
+import { openPage, routes } from '@/platform/navigation'
+import { Card } from '@/ui/card/card'
+import { ListRow } from '@/ui/list-row/list-row'
+
+/** The receipt as soon as it is there, and whom to call about a wrong payment: never hidden. */
+export function OrderExtras({ order }: { order: OrderView }) {
+  const { receipt, orderNo, authority } = order
+  return (
+    <Card flush>
+      {receipt ? (
+        <ListRow
+          icon="receipt"
+          disc="blue"
+          title={orderWords.receiptReady}
+          note={orderWords.receiptNumber(receipt.number)}
+          value={orderWords.receiptAct}
+          onPress={() => void openPage(routes.receipt(orderNo))}
+        />
+      ) : (
+        <ListRow icon="receipt" disc="grey" title={orderWords.receiptMaking} note={orderWords.receiptMakingText} />
+      )}
+      <ListRow
+        title={orderWords.wrongPayment}
+        value={orderWords.wrongPaymentText(authority.hotline)}
+        onPress={() => void callPhone(authority.hotline)}
+      />
+    </Card>
+  )
+}
