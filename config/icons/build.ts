@@ -59,6 +59,11 @@ function tabPicture({ all, tinted }: Shapes, { line, tint: fill }: { line: strin
 const icons = readdirSync(SOURCE).sort().map(readShapes)
 writeFileSync(join(ROOT, 'src/ui/icon/icon-shapes.scss'), styleSheet(icons))
 writeFileSync(join(ROOT, 'src/ui/icon/icon-name.ts'), nameList(icons))
+for (const ground of ['guilloche', 'seal']) {
+  const picture = readFileSync(join(__dirname, `${ground}.svg`), 'utf8').trim()
+  const variable = `/* Made by \`npm run icons\`. */\n$${ground}: ${dataUri(picture)};\n`
+  writeFileSync(join(ROOT, `src/styles/${ground}.scss`), variable)
+}
 for (const icon of icons.filter(({ name }) => TABS.includes(name)))
   for (const [state, colours] of Object.entries(COLOURS))
     writeFileSync(join(ROOT, `src/pages/tab-${icon.name}-${state}.png`), tabPicture(icon, colours))

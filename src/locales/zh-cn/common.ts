@@ -16,4 +16,6 @@ export const common = {
   offlineNote: '连上网以后再操作，填过的内容都还在',
   offlineSince: (time: string) => `下面是 ${time} 查到的`,
   elderMode: '长辈版',
+  elderOn: '已换成长辈版，字变大了',
+  elderOff: '已换回普通版',
 } as const

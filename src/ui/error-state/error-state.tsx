@@ -7,6 +7,7 @@ import { Button } from '../button/button'
 import { Card } from '../card/card'
 import { ListRow } from '../list-row/list-row'
 import { Verdict } from '../verdict/verdict'
+import './error-state.scss'
 
 interface ErrorStateProps {
   /** What was thrown; anything but a CloudFailure counts as an unreadable answer. */
@@ -22,7 +23,7 @@ export function ErrorState({ error, retry, hotline = common.hotline }: ErrorStat
   const words = errorWords[failure.code]
   const offline = failure.code === 'OFFLINE'
   return (
-    <View>
+    <View className="error-state">
       <Verdict tone="warn" icon={offline ? 'offline' : 'warn'} title={words.title} note={words.note} />
       <Card flush>
         <ListRow
@@ -37,11 +38,9 @@ export function ErrorState({ error, retry, hotline = common.hotline }: ErrorStat
         />
       </Card>
       {retry && (
-        <View className="error-state__retry">
-          <Button onPress={retry.act} busy={retry.busy && common.asking}>
-            {retry.words}
-          </Button>
-        </View>
+        <Button onPress={retry.act} busy={retry.busy && common.asking}>
+          {retry.words}
+        </Button>
       )}
     </View>
   )

@@ -1,0 +1,80 @@
+import { useDidShow } from '@tarojs/taro'
+import type { HomeView } from '@/contract/session'
+import { homeWords } from '@/locales/zh-cn/home'
+import { openPage, routes } from '@/platform/navigation'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import type { IconName } from '@/ui/icon/icon-name'
+import { ListRow } from '@/ui/list-row/list-row'
+import { yuan } from '@/ui/money/money'
+import { SectionLabel } from '@/ui/section-label/section-label'
+import { Skeleton } from '@/ui/skeleton/skeleton'
+import { Strip } from '@/ui/strip/strip'
+import type { Tone } from '@/ui/tone'
+import { useHome } from '../get-home'
+
+type WaitingOrder = HomeView['waiting'][number]
+
+const LOOKS: Record<WaitingOrder['state'], { icon: IconName; tone: Tone }> = {
+  waiting: { icon: 'clock', tone: 'warn' },
+  confirming: { icon: 'hourglass', tone: 'warn' },
+  paid: { icon: 'check', tone: 'good' },
+  matched: { icon: 'check', tone: 'good' },
+  recorded: { icon: 'check', tone: 'good' },
+  'not-charged': { icon: 'info', tone: 'blue' },
+  refunding: { icon: 'undo', tone: 'blue' },
+  refunded: { icon: 'undo', tone: 'good' },
+  'refund-delayed': { icon: 'undo', tone: 'warn' },
+}
+
+/** 等您处理: payments whose end is not known and refunds under way; nothing waiting is one green line. */
+export function WaitingList() {
+  const home = useHome()
+  useDidShow(() => void home.refetch())
+  if (home.isPending) return <Skeleton cards={[[40, 80]]} words={homeWords.loading} />
+  if (!home.data)
+    return (
+      <Card flush>
+        <ListRow
+          icon="warn"
+          disc="warn"
+          title={homeWords.loadFailed}
+          trailing={
+            <Button kind="tint" size="small" onPress={() => home.refetch()} busy={home.isFetching && homeWords.loading}>
+              {homeWords.loadAgain}
+            </Button>
+          }
+        />
+      </Card>
+    )
+  const { waiting } = home.data
+  if (waiting.length === 0)
+    return (
+      <Strip tone="good" icon="check-circle">
+        {homeWords.nothingWaiting}
+      </Strip>
+    )
+  return (
+    <>
+      <SectionLabel aside={homeWords.count(waiting.length)}>{homeWords.waiting}</SectionLabel>
+      <Card flush>
+        {waiting.map((order) => (
+          <WaitingRow key={order.orderNo} order={order} />
+        ))}
+      </Card>
+    </>
+  )
+}
+
+function WaitingRow({ order }: { order: WaitingOrder }) {
+  const { icon, tone } = LOOKS[order.state]
+  return (
+    <ListRow
+      icon={icon}
+      disc={tone}
+      title={homeWords.states[order.state]}
+      note={`${yuan(order.totalFen)}，${order.act}`}
+      onPress={() => openPage(routes.order(order.orderNo))}
+    />
+  )
+}
