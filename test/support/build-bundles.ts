@@ -82,7 +82,7 @@ export default function buildForTests(): Promise<void> {
   return buildBundles(['test', 'production'], (line) => process.stdout.write(`${line}\n`))
 }
 
-if (require.main === module)
+if (process.argv[1] === __filename)
   buildForTests().catch((error: Error) => {
     process.stderr.write(`${error.message}\n`)
     process.exitCode = 1

@@ -19,34 +19,36 @@ export class WalletApp {
     private readonly citizen: Citizen,
   ) {}
 
-  async payWechat(options: Options): Promise<CashierEnd> {
-    const prepayId = /^prepay_id=(.+)$/.exec(String(options.package))?.[1]
-    if (options.signType !== 'RSA' || !prepayId) return 'failed'
-    return this.pay(prepayId)
+  payWechat(options: Options): Promise<CashierEnd> {
+    return this.pay({ ...options, kind: 'wechat' })
   }
 
-  async payAlipay(options: Options): Promise<CashierEnd> {
-    return this.pay(String(options.tradeNO))
+  payAlipay(options: Options): Promise<CashierEnd> {
+    return this.pay({ kind: 'alipay', tradeNo: options.tradeNO })
   }
 
-  private async pay(tradeId: string): Promise<CashierEnd> {
-    this.opened.push(tradeId)
+  private async pay(cashier: Options): Promise<CashierEnd> {
+    const check = await this.ask<{ ok: boolean; orderNo?: string; reason?: string }>('check-cashier', cashier)
+    if (!check.ok || !check.orderNo) throw new Error(`the wallet refuses to open its cashier: ${check.reason}`)
+    this.opened.push(check.orderNo)
     const act = this.citizen.atCashier()
     if (act === 'cancel') return 'cancelled'
     if (act === 'leave-untold') return 'unknown'
     if (act === 'stand-still') return new Promise(() => {})
-    const state = await this.order(tradeId, act === 'fail' ? 'fail' : 'pay')
+    const { state } = await this.ask<{ state: string }>(`orders/${check.orderNo}/pay`, {
+      outcome: act === 'fail' ? 'fail' : 'pay',
+    })
     if (act === 'vanish') return new Promise(() => {})
     return endOf(act, state)
   }
 
-  private async order(tradeId: string, outcome: 'pay' | 'fail'): Promise<string> {
-    const answer = await this.network.send(`${this.hostUrl}/simulated-wallet/orders/${tradeId}/pay`, {
+  private async ask<Answer>(path: string, body: unknown): Promise<Answer> {
+    const answer = await this.network.send(`${this.hostUrl}/simulated-wallet/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ outcome }),
+      body: JSON.stringify(body),
     })
-    return (JSON.parse(answer.body.toString('utf8')) as { state: string }).state
+    return JSON.parse(answer.body.toString('utf8')) as Answer
   }
 }
 

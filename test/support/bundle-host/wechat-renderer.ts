@@ -1,12 +1,13 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import simulate from 'miniprogram-simulate'
+import simulate, { type RootComponent } from 'miniprogram-simulate'
 import type { Bundle } from './bundle'
 import type { MiniPage } from './pages/mini-page'
 import type { RunningApp } from './running-app'
 
-type RootComponent = ReturnType<typeof simulate.render>
+// biome-ignore lint/suspicious/noExplicitAny: the page's data has no shape that its renderer could know.
+type AnyData = Record<string, any>
 type ScreenEvent = { type: string; detail: unknown; target: EventTarget; currentTarget: EventTarget }
 type EventTarget = { id: string; dataset: Record<string, unknown> }
 
@@ -49,11 +50,12 @@ export class WechatRenderer {
 
   /** Draws the page as it is now and follows what it sends from then on. */
   draw(app: RunningApp, page: MiniPage): DrawnScreen {
-    const component: RootComponent = simulate.render(this.id)
+    // The package's types know only half of what it returns for an id.
+    const component = simulate.render(this.id) as RootComponent<AnyData, AnyData, AnyData>
     const frame = document.createElement('div')
     document.body.append(frame)
     component.attach(frame)
-    component.setData(page.rendererData as Record<string, unknown>)
+    component.setData(page.rendererData)
     page.onTransfer = (patch) => component.setData(patch)
     Object.assign(globalThis, { [BRIDGE]: (event: ScreenEvent) => page.call('eh', app.toInside(plain(event))) })
     return {

@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import http from 'node:http'
+import { join } from 'node:path'
+import type { OutputOf } from '@/contract/envelope'
+import type { hall, WindowBill, WindowSnapshot } from '@/contract/hall'
+import type { Instant } from '@/domain/dates'
+import type { SampleCode, Samples } from '../../mock/host/samples'
+import type { DecisionChangeName } from '../../mock/host/world'
+
+const START_MS = 60_000
+
+export interface MockHostOptions {
+  /** Where the world's time begins; the real time when absent. */
+  clockStart?: Instant
+}
+
+/** The mock host in a process of its own, and what an officer or the operator of the mock can do there. */
+export class MockHost {
+  private keys = 0
+
+  private constructor(
+    readonly url: string,
+    private readonly child: ChildProcess,
+  ) {}
+
+  static async start({ clockStart }: MockHostOptions = {}): Promise<MockHost> {
+    const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'mock-host-process.ts')], {
+      cwd: join(__dirname, '..', '..'),
+      env: { ...process.env, NODE_ENV: 'test', CLOCK_START: clockStart ?? '' },
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
+    let complaints = ''
+    child.stderr?.on('data', (chunk: Buffer) => {
+      complaints += chunk.toString()
+    })
+    const url = await new Promise<string>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`the mock host did not start:\n${complaints}`)), START_MS)
+      child.once('message', (message) => {
+        clearTimeout(late)
+        resolve((message as { url: string }).url)
+      })
+      child.once('exit', (code) => {
+        clearTimeout(late)
+        reject(new Error(`the mock host ended with ${code}:\n${complaints}`))
+      })
+    })
+    return new MockHost(url, child)
+  }
+
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once('exit', resolve))
+    this.child.disconnect()
+    await ended
+  }
+
+  samples(): Promise<Samples> {
+    return this.ask('GET', '/mock/world')
+  }
+
+  async sampleCode(kind: SampleCode['kind']): Promise<string> {
+    const { codes } = await this.ask<{ codes: SampleCode[] }>('GET', '/mock/sample-codes')
+    const code = codes.find((candidate) => candidate.kind === kind)
+    if (!code) throw new Error(`the mock host offers no code of kind ${kind}`)
+    return code.text
+  }
+
+  /** The world's time goes ahead; everything due on the way has happened when this resolves. */
+  async advance(seconds: number): Promise<void> {
+    await this.ask('POST', '/mock/clock', { advanceSeconds: seconds })
+  }
+
+  async moveClockTo(now: Instant): Promise<void> {
+    await this.ask('POST', '/mock/clock', { now })
+  }
+
+  async now(): Promise<Instant> {
+    return (await this.ask<{ now: Instant }>('GET', '/mock/clock')).now
+  }
+
+  async setFaults(faults: Record<string, unknown>): Promise<void> {
+    await this.ask('PUT', '/mock/faults', faults)
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.ask('DELETE', '/mock/faults')
+  }
+
+  async changeDecision(decisionId: string, change: DecisionChangeName): Promise<void> {
+    await this.ask('POST', `/mock/decisions/${decisionId}/change`, { change })
+  }
+
+  issueBill(windowId: string, decisionIds: string[]): Promise<WindowBill> {
+    return this.officer(windowId, 'issueBill', { decisionIds })
+  }
+
+  withdrawBill(windowId: string, billId: string): Promise<WindowBill> {
+    return this.officer(windowId, 'withdrawBill', { billId })
+  }
+
+  /** What the window's screens show now. */
+  watch(windowId: string): Promise<WindowSnapshot> {
+    return this.officer(windowId, 'watch', {})
+  }
+
+  findDecisions(windowId: string, query: string): Promise<OutputOf<typeof hall.findDecisions>> {
+    return this.officer(windowId, 'findDecisions', { query })
+  }
+
+  private async officer<Data>(windowId: string, action: string, input: unknown): Promise<Data> {
+    this.keys += 1
+    const event = { action, input, idempotencyKey: `officer-of-the-test-${String(this.keys).padStart(6, '0')}` }
+    type Reply = { ok: true; data: Data } | { ok: false; error: { code: string; message: string } }
+    const reply = await this.ask<Reply>('POST', '/cloud/hall', event, { 'x-window-key': windowId })
+    if (!reply.ok) throw new Error(`hall.${action}: ${reply.error.code} ${reply.error.message}`)
+    return reply.data
+  }
+
+  private ask<Data>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Data> {
+    const text = body === undefined ? undefined : JSON.stringify(body)
+    const sent = text === undefined ? headers : { ...headers, 'content-type': 'application/json' }
+    return new Promise((resolve, reject) => {
+      const request = http.request(`${this.url}${path}`, { method, headers: sent, agent: false }, (answer) => {
+        let received = ''
+        answer.setEncoding('utf8')
+        answer.on('data', (chunk: string) => {
+          received += chunk
+        })
+        answer.on('end', () => {
+          if (answer.statusCode === 200) resolve(JSON.parse(received) as Data)
+          else reject(new Error(`${method} ${path}: ${answer.statusCode} ${received}`))
+        })
+      })
+      request.on('error', reject)
+      request.end(text)
+    })
+  }
+}
