@@ -1,0 +1,24 @@
+import { type Kysely, sql } from 'kysely'
+import type { Instant } from '@/domain/dates'
+import type { Tables } from '../store/tables'
+
+/** Everything in the database that waits for its time: orders, refunds, codes, and what the outside world has planned. */
+const waiting = sql<{ at: Instant }>`
+  select next_look_at as at from pay_order where next_look_at is not null
+  union all select next_look_at from refund where next_look_at is not null
+  union all select expires_at from bill where state = 'open'
+  union all select due_at from outside_record where due_at is not null`
+
+/** The first moment after `now`, up to `until`, at which something is due; null = nothing is. */
+export async function nextDue(database: Kysely<Tables>, now: Instant, until: Instant): Promise<Instant | null> {
+  const { rows } = await sql<{ at: Instant | null }>`
+    select min(at) as at from (${waiting}) as waiting where at > ${now} and at <= ${until}`.execute(database)
+  return rows[0]?.at ?? null
+}
+
+/** How many things are due at `now`. */
+export async function countDue(database: Kysely<Tables>, now: Instant): Promise<number> {
+  const { rows } = await sql<{ due: number }>`
+    select count(*) as due from (${waiting}) as waiting where at <= ${now}`.execute(database)
+  return Number(rows[0]?.due ?? 0)
+}

@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify'
+import type { World } from '../world'
+
+/** `GET /files/:id`: a finished receipt, for as long as its unguessable address lives. */
+export function fileRoutes(server: FastifyInstance, world: World): void {
+  server.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
+    const file = world.files.find(request.params.id)
+    if (!file)
+      return reply.code(404).type('text/plain; charset=utf-8').send('这个链接已经失效，请回到收据页再打开一次。')
+    return reply
+      .header('cache-control', 'private, no-store')
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .type(file.contentType)
+      .send(Buffer.from(file.bytes))
+  })
+}

@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import * as v from 'valibot'
+import { walletField } from '@/contract/fields'
+import { NoAnswer } from '../../providers/http-wire'
+import type { HttpAnswer, HttpRequest } from '../../providers/payment-provider'
+import type { World } from '../world'
+
+const payInput = v.strictObject({ outcome: v.picklist(['pay', 'fail']) })
+
+/** The doors of the outside world: the wallets' hosts, the wallet app on the phone, and our door for their messages. */
+export async function outsideRoutes(server: FastifyInstance, world: World): Promise<void> {
+  walletAppRoutes(server, world)
+  // Signatures cover the exact bytes, so nothing is parsed in this room.
+  await server.register(async (room) => {
+    room.removeAllContentTypeParsers()
+    room.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+    for (const method of ['GET', 'POST'] as const)
+      room.route({ method, url: '/simulators/*', handler: (request, reply) => simulate(request, reply, world) })
+    for (const wallet of walletField.options)
+      room.post(`/notify/${wallet}`, async (request, reply) => {
+        const message = { headers: flat(request), rawBody: bodyOf(request) }
+        const answer = await world.notify(wallet, message)
+        world.changes.announce()
+        return relay(reply, answer)
+      })
+  })
+}
+
+function walletAppRoutes(server: FastifyInstance, world: World): void {
+  type Params = { Params: { orderNo: string } }
+  server.get<Params>('/simulated-wallet/orders/:orderNo', async (request, reply) => {
+    const order = await world.walletApp.describe(request.params.orderNo)
+    return order ?? reply.code(404).send({ error: 'no such order' })
+  })
+  server.post<Params>('/simulated-wallet/orders/:orderNo/pay', async (request, reply) => {
+    const input = v.safeParse(payInput, request.body)
+    if (!input.success) return reply.code(400).send({ error: 'outcome must be pay or fail' })
+    const { orderNo } = request.params
+    const state = await (input.output.outcome === 'pay' ? world.walletApp.pay(orderNo) : world.walletApp.fail(orderNo))
+    return state ? { state } : reply.code(404).send({ error: 'no such order' })
+  })
+  server.post('/simulated-wallet/check-cashier', async (request) =>
+    world.walletApp.checkCashier(request.body as Parameters<World['walletApp']['checkCashier']>[0]),
+  )
+}
+
+async function simulate(request: FastifyRequest, reply: FastifyReply, world: World) {
+  try {
+    const url = new URL(request.url, world.url).toString()
+    const method = request.method as HttpRequest['method']
+    return await relay(reply, await world.simulate({ method, url, headers: flat(request), body: bodyOf(request) }))
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error
+    reply.hijack()
+    request.raw.socket.destroy()
+  }
+}
+
+function relay(reply: FastifyReply, answer: HttpAnswer): FastifyReply {
+  return reply.code(answer.status).headers(answer.headers).send(answer.body)
+}
+
+const bodyOf = (request: FastifyRequest): string => (typeof request.body === 'string' ? request.body : '')
+
+function flat(request: FastifyRequest): Record<string, string> {
+  return Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value ?? '')]))
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+/** Folders of built screens; a screen that is not built yet says so. */
+export interface ScreenFolders {
+  web: string
+  h5: string
+}
+
+/** Path → page of mock/web. */
+const pages: Readonly<Record<string, string>> = {
+  '/': 'workbench',
+  '/window/:id': 'window',
+  '/visitor/:id': 'visitor',
+  '/faults': 'faults',
+}
+
+const notBuilt = (
+  what: string,
+) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta http-equiv="refresh" content="2">
+<title>码上交管</title><p>${what}还在构建，好了会自己打开。</p></html>`
+
+/** The web screens of mock/web and the H5 preview, as built files. */
+export async function screenRoutes(server: FastifyInstance, folders: ScreenFolders): Promise<void> {
+  const sendPage = (reply: FastifyReply, folder: string, file: string, what: string) =>
+    existsSync(join(folder, file))
+      ? reply.header('cache-control', 'no-cache').sendFile(file, folder)
+      : reply.code(503).type('text/html').send(notBuilt(what))
+
+  await server.register(fastifyStatic, { root: folders.web, prefix: '/web/', wildcard: true })
+  for (const [path, page] of Object.entries(pages))
+    server.get(path, (_request, reply) => sendPage(reply, folders.web, `${page}.html`, '这个网页'))
+
+  await server.register(fastifyStatic, {
+    root: folders.h5,
+    prefix: '/h5/',
+    wildcard: true,
+    index: false,
+    decorateReply: false,
+  })
+  server.get('/h5', (_request, reply) => reply.redirect('/h5/'))
+  server.get('/h5/', (_request, reply) => sendPage(reply, folders.h5, 'index.html', '小程序预览'))
+}
