@@ -1,5 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Instant } from '@/domain/dates'
 import type { Executor } from './database'
+import type { Payer } from './payables'
 
 /** Orders with all that their screen shows: authority, items, refund, receipt; one statement for any number of them. */
 export function selectOrderPages(executor: Executor) {
@@ -66,3 +68,51 @@ export function selectOrderPages(executor: Executor) {
 }
 
 export type OrderPage = Awaited<ReturnType<ReturnType<typeof selectOrderPages>['execute']>>[number]
+
+/** The latest order that `payer` made for this one decision by its number. */
+export async function latestOrderForDecision(
+  executor: Executor,
+  decision: { region_code: string; id: string },
+  payer: Payer,
+) {
+  const row = await executor
+    .selectFrom('order_item')
+    .innerJoin('pay_order', (join) =>
+      join
+        .onRef('pay_order.region_code', '=', 'order_item.region_code')
+        .onRef('pay_order.order_no', '=', 'order_item.order_no'),
+    )
+    .select([
+      'pay_order.order_no as orderNo',
+      'pay_order.state',
+      'pay_order.total_fen as totalFen',
+      'pay_order.expires_at as expiresAt',
+    ])
+    .where('order_item.region_code', '=', decision.region_code)
+    .where('order_item.decision_id', '=', decision.id)
+    .where('pay_order.bill_id', 'is', null)
+    .where('pay_order.app_id', '=', payer.appId)
+    .where('pay_order.open_id', '=', payer.openId)
+    .orderBy('pay_order.created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** True for the one caller who may ask the wallet about this order now: nobody has since `askedBefore`. */
+export async function claimAsking(
+  executor: Executor,
+  key: { region_code: string; order_no: string },
+  now: Instant,
+  askedBefore: Instant,
+): Promise<boolean> {
+  const claimed = await executor
+    .updateTable('pay_order')
+    .set({ asked_at: now })
+    .where('region_code', '=', key.region_code)
+    .where('order_no', '=', key.order_no)
+    .where((each) => each.or([each('asked_at', 'is', null), each('asked_at', '<=', askedBefore)]))
+    .returning('order_no')
+    .executeTakeFirst()
+  return claimed !== undefined
+}

@@ -15,10 +15,10 @@ export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options: { field?: string } = {},
+    options: { field?: string; retryable?: boolean } = {},
   ) {
     super(message)
     this.field = options.field
-    this.retryable = RETRYABLE.includes(code)
+    this.retryable = options.retryable ?? RETRYABLE.includes(code)
   }
 }

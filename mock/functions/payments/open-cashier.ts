@@ -1,0 +1,54 @@
+import type { Cashier } from '@/contract/payments'
+import { ProviderError } from '../../providers/payment-provider'
+import type { OrderRow } from '../../store/orders'
+import type { Environment } from '../environment'
+import { Refusal } from '../runtime/refusal'
+import { askWallet } from '../settling/ask-wallet'
+import { closeOrder, takeEdge } from '../settling/close-order'
+import { nextLook } from '../settling/schedule'
+
+/** Shown in the wallet's own records, where others may see it: no person, plate or number. */
+const DESCRIPTION = '交通违法罚款'
+
+/**
+ * Has the wallet open (or open again) the cashier of an order. No answer from the wallet leaves the order as it is:
+ * the same call again takes it up. A definite no is believed only after asking what the wallet knows.
+ */
+export async function openCashier(environment: Environment, order: OrderRow, traceId: string): Promise<Cashier> {
+  if (order.state !== 'placing' && order.state !== 'awaiting' && order.state !== 'confirming')
+    throw new Refusal('NOT_PAYABLE', `this order has ended as ${order.state}`)
+  const cashier = await prepay(environment, order, traceId)
+  if (order.state === 'placing')
+    await takeEdge(environment, order, 'PREPAID', { next_look_at: nextLook('awaiting', 0, environment.clock.now()) })
+  return cashier
+}
+
+async function prepay(environment: Environment, order: OrderRow, traceId: string): Promise<Cashier> {
+  try {
+    return await environment.providers[order.wallet].prepay({
+      orderNo: order.order_no,
+      openId: order.open_id,
+      description: DESCRIPTION,
+      totalFen: order.total_fen,
+      expiresAt: order.expires_at,
+    })
+  } catch (error) {
+    if (!(error instanceof ProviderError) || error.kind !== 'rejected') throw error
+    throw await refusalFor(environment, order, error, traceId)
+  }
+}
+
+async function refusalFor(environment: Environment, order: OrderRow, error: ProviderError, traceId: string) {
+  const known = await askWallet(environment, order, traceId)
+  if (known === 'paid') return new Refusal('NOT_PAYABLE', 'this order is paid')
+  environment.log({
+    level: 'warn',
+    event: 'payments.prepay-refused',
+    traceId,
+    detail: { orderNo: order.order_no, code: error.code, known },
+  })
+  if (known === 'not-found' && order.state === 'placing')
+    await takeEdge(environment, order, 'PREPAY_REFUSED', { next_look_at: null })
+  else await closeOrder(environment, order, traceId)
+  return new Refusal('PROVIDER_UNAVAILABLE', `the wallet refused the order: ${error.code}`, { retryable: false })
+}

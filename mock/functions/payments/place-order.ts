@@ -1,0 +1,117 @@
+import type { OutputOf } from '@/contract/envelope'
+import { payments } from '@/contract/payments'
+import { addSeconds, chinaDate, type Instant } from '@/domain/dates'
+import { orderDeadline } from '../../rules/order-deadline'
+import { lockBill } from '../../store/bills'
+import { newOrderNumber } from '../../store/ids'
+import { findOrder, insertOrder, type OrderRow } from '../../store/orders'
+import { action, type Call } from '../runtime/action'
+import { inTransaction } from '../runtime/in-transaction'
+import { policyOf } from '../runtime/policy'
+import { Refusal } from '../runtime/refusal'
+import { closeOrder } from '../settling/close-order'
+import { nextLook } from '../settling/schedule'
+import { openCashier } from './open-cashier'
+import { type OrderTarget, readTarget } from './order-target'
+
+type Placed = OutputOf<typeof payments.placeOrder>
+
+/** An order that is about to end is not worth opening a cashier for. */
+const WORTH_REOPENING_SECONDS = 10
+
+/**
+ * Orders the payment at the caller's wallet. The sum is today's, from the database; `expectedTotalFen` only proves
+ * that the caller saw it. Pressing again while the caller's order for the same is open gives that order a fresh
+ * cashier, so that one person cannot pay twice. Another payer may order too: whoever is settled first counts.
+ */
+export const placeOrder = action(payments.placeOrder, ['citizen'], async (input, call): Promise<Placed> => {
+  if (call.subject) return continueOrder(call, call.subject)
+  const target = await readTarget(input.target, call)
+  checkPayable(target, input.expectedTotalFen, call)
+  const earlier = target.mine && (await sameOrder(call, target))
+  return earlier ? continueOrder(call, earlier) : placed(call, await insertNew(call, target))
+})
+
+function checkPayable(target: OrderTarget, expectedTotalFen: Fen, call: Call<'citizen'>): void {
+  if (target.items.length === 0) throw new Refusal('NOT_PAYABLE', 'nothing of it can be paid any more: open it again')
+  if (target.totalFen !== expectedTotalFen)
+    throw new Refusal('PRICE_CHANGED', `today's total is ${target.totalFen} fen`, { field: 'expectedTotalFen' })
+  const policy = policyOf(target.policyName, chinaDate(call.environment.clock.now()))
+  if (!policy.wallets.includes(call.identity.wallet))
+    throw new Refusal('FORBIDDEN', 'this authority does not take this wallet')
+}
+
+/** The caller's open order for the same sum. One for another sum, or half closed, is closed before a new one is made. */
+async function sameOrder(call: Call<'citizen'>, target: OrderTarget): Promise<string | null> {
+  const { environment, traceId } = call
+  const mine = target.mine as NonNullable<OrderTarget['mine']>
+  const open = mine.state === 'placing' || mine.state === 'awaiting' || mine.state === 'confirming'
+  if (!open && mine.state !== 'closing') return null
+  const lasts = mine.expiresAt > addSeconds(environment.clock.now(), WORTH_REOPENING_SECONDS)
+  if (open && lasts && mine.totalFen === target.totalFen) return mine.orderNo
+  const order = await findOrder(environment.database, mine.orderNo)
+  const closing = order ? await closeOrder(environment, order, traceId) : 'closed'
+  if (closing === 'paid') throw new Refusal('NOT_PAYABLE', 'your earlier order was paid')
+  if (closing === 'unclear')
+    throw new Refusal('PROVIDER_UNAVAILABLE', 'the wallet has not confirmed yet that your earlier order is closed')
+  return null
+}
+
+/** Writes the order before the wallet hears of it; its number is tied to the call, so that a repeat continues it. */
+async function insertNew(call: Call<'citizen'>, target: OrderTarget): Promise<OrderRow> {
+  const { environment, identity } = call
+  const now = environment.clock.now()
+  const orderNo = newOrderNumber(target.regionCode, now, environment.randomBytes)
+  const order = {
+    region_code: target.regionCode,
+    order_no: orderNo,
+    bill_id: target.bill?.id ?? null,
+    wallet: identity.wallet,
+    app_id: identity.appId,
+    open_id: identity.openId,
+    total_fen: target.totalFen,
+    state: 'placing' as const,
+    created_at: now,
+    expires_at: deadlineOf(target, now),
+    next_look_at: nextLook('placing', 0, now),
+    trade_no: null,
+    paid_at: null,
+    matched_at: null,
+    recorded_at: null,
+    asked_at: null,
+    ask_count: 0,
+  }
+  const items = target.items.map((item) => ({
+    decision_id: item.decisionId,
+    fine_fen: item.fineFen,
+    surcharge_fen: item.surchargeFen,
+  }))
+  await inTransaction(environment, async (transaction) => {
+    if (target.bill) {
+      const bill = await lockBill(transaction, { region_code: target.regionCode, id: target.bill.id })
+      if (bill.state !== 'open') throw new Refusal('NOT_PAYABLE', 'the bill was closed meanwhile: open it again')
+    }
+    await call.claim(transaction, orderNo)
+    await insertOrder(transaction, order, items)
+  })
+  return order
+}
+
+function deadlineOf(target: OrderTarget, now: Instant): Instant {
+  return orderDeadline(now, {
+    orderMinutes: policyOf(target.policyName, chinaDate(now)).orderMinutes,
+    billExpiresAt: target.bill?.expiresAt ?? null,
+    dearerTomorrow: target.dearerTomorrow,
+  })
+}
+
+async function continueOrder(call: Call<'citizen'>, orderNo: string): Promise<Placed> {
+  const order = await findOrder(call.environment.database, orderNo)
+  if (!order) throw new Error(`claimed order ${orderNo} does not exist`)
+  return placed(call, order)
+}
+
+async function placed(call: Call<'citizen'>, order: OrderRow): Promise<Placed> {
+  const cashier = await openCashier(call.environment, order, call.traceId)
+  return { orderNo: order.order_no, totalFen: order.total_fen, expiresAt: order.expires_at, cashier }
+}

@@ -1,0 +1,156 @@
+import type { Transaction } from 'kysely'
+import type { Wallet } from '@/contract/fields'
+import type { Instant } from '@/domain/dates'
+import { fen, sumFen, ZERO_FEN } from '@/domain/money'
+import { canTake } from '../../rules/order-states'
+import { newId, newRefundNumber } from '../../store/ids'
+import { book } from '../../store/ledger'
+import { noteNotification } from '../../store/notifications'
+import { moveOrder } from '../../store/orders'
+import { requestRefund } from '../../store/refunds'
+import { settle } from '../../store/settlements'
+import { closePaidBills, lockForSettling, type SettlingRow } from '../../store/settling'
+import type { RefundTable, Tables } from '../../store/tables'
+import type { Environment } from '../environment'
+import { inTransaction } from '../runtime/in-transaction'
+
+/** A payment of which the wallet itself has told us, in a verified notification or in a signed answer. */
+export interface VerifiedPayment {
+  wallet: Wallet
+  orderNo: string
+  tradeNo: string
+  totalFen: number
+  paidAt: Instant
+  /** Set when it came as a notification: the same one again has no effect. */
+  notifyId?: string
+}
+
+export type Settling =
+  | 'settled'
+  /** Nothing was left to settle: all of it goes back. */
+  | 'surplus'
+  /** We knew. */
+  | 'known'
+  /** Not an order of ours, or not its sum, wallet or trade: nothing was changed. */
+  | 'not-ours'
+
+/**
+ * Applies a payment exactly once, however often and from how many sides it is told: the order moves, each of its
+ * decisions is settled unless somebody was faster, what was paid beyond that is put down for refund, the bill turns
+ * paid and the ledger balances, all in one transaction.
+ */
+export async function settlePayment(
+  environment: Environment,
+  payment: VerifiedPayment,
+  traceId: string,
+): Promise<Settling> {
+  const outcome = await inTransaction(environment, (transaction) => apply(environment, transaction, payment))
+  if (outcome === 'not-ours')
+    environment.log({
+      level: 'error',
+      event: 'settling.payment-does-not-match',
+      traceId,
+      detail: { wallet: payment.wallet, orderNo: payment.orderNo, totalFen: payment.totalFen },
+    })
+  return outcome
+}
+
+async function apply(
+  environment: Environment,
+  transaction: Transaction<Tables>,
+  payment: VerifiedPayment,
+): Promise<Settling> {
+  const now = environment.clock.now()
+  if (payment.notifyId && !(await noteOnce(transaction, payment, payment.notifyId, now))) return 'known'
+  const rows = await lockForSettling(transaction, payment.orderNo)
+  const order = rows[0]
+  if (!order || order.wallet !== payment.wallet || order.total_fen !== payment.totalFen) return 'not-ours'
+  if (order.trade_no !== null) return order.trade_no === payment.tradeNo ? 'known' : 'not-ours'
+
+  const counts = canTake(order.state, 'PAYMENT_SETTLED')
+  const won = counts
+    ? await settle(
+        transaction,
+        order,
+        rows.filter(isOpen).map((row) => row.decision_id),
+        now,
+      )
+    : []
+  const lost = rows.filter((row) => !won.includes(row.decision_id))
+  const outcome = won.length > 0 ? 'settled' : 'surplus'
+  const at = { id: newId(now, environment.randomBytes), at: now }
+  await moveOrder(
+    transaction,
+    order,
+    { ...at, event: outcome === 'settled' ? 'PAYMENT_SETTLED' : 'PAYMENT_SURPLUS' },
+    {
+      trade_no: payment.tradeNo,
+      paid_at: payment.paidAt,
+      ask_count: 0,
+      next_look_at: outcome === 'settled' ? now : null,
+    },
+  )
+  await bookPayment(environment, transaction, order, lost, now)
+  if (lost.length > 0) await refundLost(environment, transaction, order, lost, counts ? reasonFor(lost) : 'paid-late')
+  if (won.length > 0) await closePaidBills(transaction, order.region_code, won, now)
+  return outcome
+}
+
+const noteOnce = (transaction: Transaction<Tables>, payment: VerifiedPayment, notifyId: string, now: Instant) =>
+  noteNotification(transaction, {
+    provider: payment.wallet,
+    notify_id: notifyId,
+    order_no: payment.orderNo,
+    received_at: now,
+  })
+
+/** Withdrawn, or paid through another channel, since it was ordered: there is nothing to settle. */
+const isOpen = (row: SettlingRow) => row.status !== 'withdrawn' && row.paid_elsewhere_at === null
+
+const reasonFor = (lost: readonly SettlingRow[]): RefundTable['reason'] =>
+  lost.some((row) => row.status === 'withdrawn') ? 'withdrawn' : 'paid-twice'
+
+const sumOf = (rows: readonly SettlingRow[]) =>
+  rows.length === 0 ? ZERO_FEN : sumFen(rows.flatMap((row) => [row.fine_fen, row.surcharge_fen]))
+
+async function bookPayment(
+  environment: Environment,
+  transaction: Transaction<Tables>,
+  order: SettlingRow,
+  lost: readonly SettlingRow[],
+  now: Instant,
+): Promise<void> {
+  const id = () => newId(now, environment.randomBytes)
+  const goesBack = sumOf(lost)
+  await book(transaction, {
+    region_code: order.region_code,
+    business_key: `payment:${order.order_no}`,
+    at: now,
+    rows: [
+      { id: id(), account: 'wallet-collection', side: 'debit', amountFen: order.total_fen },
+      { id: id(), account: 'fine-receivable', side: 'credit', amountFen: fen(order.total_fen - goesBack) },
+      { id: id(), account: 'refund-payable', side: 'credit', amountFen: goesBack },
+    ],
+  })
+}
+
+async function refundLost(
+  environment: Environment,
+  transaction: Transaction<Tables>,
+  order: SettlingRow,
+  lost: readonly SettlingRow[],
+  reason: RefundTable['reason'],
+): Promise<void> {
+  const now = environment.clock.now()
+  await requestRefund(transaction, {
+    region_code: order.region_code,
+    order_no: order.order_no,
+    refund_no: newRefundNumber(order.region_code, now, environment.randomBytes),
+    amount_fen: sumOf(lost),
+    reason,
+    state: 'ready',
+    requested_at: now,
+    done_at: null,
+    next_look_at: now,
+  })
+}

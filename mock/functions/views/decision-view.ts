@@ -1,0 +1,48 @@
+import type { DecisionView } from '@/contract/payments'
+import { chinaDate, type Instant } from '@/domain/dates'
+import { type Fen, fen, sumFen, ZERO_FEN } from '@/domain/money'
+import { notPayableReasons } from '../../rules/payable'
+import { costByDate } from '../../rules/surcharge'
+import type { Payable } from '../../store/payables'
+import { policyOf } from '../runtime/policy'
+
+/** A decision as anybody who holds its number may see it; what is closed keeps the sum of the day on which it was. */
+export function decisionView(row: Payable, now: Instant): DecisionView {
+  const closedAt = row.settled_at ?? row.paid_elsewhere_at ?? row.withdrawn_at
+  const day = chinaDate(closedAt ?? now)
+  const policy = policyOf(row.authority_policy, day)
+  const price = costByDate(row, day, policy)
+  const fineFen = row.paid_fine_fen ?? price.fineFen
+  const surchargeFen = row.paid_surcharge_fen ?? price.surchargeFen
+  const facts = { settled: row.settled_at !== null, othersOrder: row.others_order ?? 'none' }
+  return {
+    decisionId: row.id,
+    number: `${row.number15}${row.check_digit}`,
+    procedure: row.procedure,
+    authority: { regionCode: row.region_code, name: row.authority_name, hotline: row.authority_hotline },
+    act: row.act,
+    payerMasked: row.payer_masked,
+    plateMasked: row.plate_masked,
+    decidedOn: row.decided_on,
+    servedOn: row.served_on,
+    fineFen,
+    surchargeFen,
+    totalFen: fen(fineFen + surchargeFen),
+    lateDays: price.lateDays,
+    cost: price.cost,
+    notPayable: notPayableReasons(row, facts, policy)[0] ?? null,
+    closedAt,
+  }
+}
+
+export interface Sums {
+  fineFen: Fen
+  surchargeFen: Fen
+  totalFen: Fen
+}
+
+export function sumsOf(views: readonly Pick<DecisionView, 'fineFen' | 'surchargeFen'>[]): Sums {
+  const fineFen = views.length === 0 ? ZERO_FEN : sumFen(views.map((view) => view.fineFen))
+  const surchargeFen = views.length === 0 ? ZERO_FEN : sumFen(views.map((view) => view.surchargeFen))
+  return { fineFen, surchargeFen, totalFen: fen(fineFen + surchargeFen) }
+}
