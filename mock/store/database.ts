@@ -15,9 +15,9 @@ import type { Tables } from './tables'
  */
 export type Executor = Kysely<Tables> | Transaction<Tables>
 
-/** `folder` absent: PGlite in memory. */
+/** `folder` absent: PGlite in memory. `image`: what `dumpDataDir` of an earlier one gave; spares the set-up's seconds. */
 export type DatabaseChoice =
-  | { kind: 'pglite'; folder?: string }
+  | { kind: 'pglite'; folder?: string; image?: Blob }
   | { kind: 'postgres'; url: string; poolSize?: number; onIdleError?: (error: Error) => void }
 
 export interface OpenDatabase {
@@ -28,14 +28,19 @@ export interface OpenDatabase {
 
 /** Opens without migrating; see migrate.ts. Rejects when the server or the folder cannot be used. */
 export async function openDatabase(choice: DatabaseChoice): Promise<OpenDatabase> {
-  const dialect = choice.kind === 'pglite' ? await pgliteDialect(choice.folder) : await postgresDialect(choice)
+  const dialect = choice.kind === 'pglite' ? await pgliteDialect(choice) : await postgresDialect(choice)
   const database = new Kysely<Tables>({ dialect })
   return { database, engine: choice.kind, close: () => database.destroy() }
 }
 
-async function pgliteDialect(folder: string | undefined) {
+async function pgliteDialect({ folder, image }: Extract<DatabaseChoice, { kind: 'pglite' }>) {
   // With relaxedDurability a commit would be answered before its pages are written: a killed host would forget money.
-  const client = await PGlite.create({ dataDir: folder, parsers: columnParsers, relaxedDurability: false })
+  const client = await PGlite.create({
+    dataDir: folder,
+    loadDataDir: image,
+    parsers: columnParsers,
+    relaxedDurability: false,
+  })
   return new LocklessPGliteDialect(client)
 }
 

@@ -1,0 +1,43 @@
+import { v5 } from 'uuid'
+
+const NAMESPACE = '5c4ef7f0-2f6b-4c0f-9d7e-7f3b7a1c6d21'
+
+/** The same name gives the same id in every world, so links to a window survive a reset. */
+export function fixedId(name: string): string {
+  return v5(name, NAMESPACE)
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/**
+ * A resident's ID number (GB 11643), which is the driving licence number too, with a right check digit and district
+ * 990101, which was never assigned: it belongs to nobody.
+ * @param birth `YYYYMMDD`
+ */
+export function fictionalIdNumber(birth: string, sequence: number): string {
+  const body = `990101${birth}${String(sequence).padStart(3, '0')}`
+  const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(body.charAt(place)), 0)
+  return `${body}${'10X98765432'.charAt(sum % 11)}`
+}
+
+/**
+ * A plate of the city that no car carries: four letters in the serial, where GA 36 allows two.
+ * @param city province and issuing office, e.g. `晋A`
+ */
+export function fictionalPlate(city: string, index: number): string {
+  const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
+  return `${city}MSJ${letters.charAt(Math.floor(index / 10) % letters.length)}${index % 10}`
+}
+
+/** 赵长安 → 赵*安, 许宁 → 许*: the surname stays, and the last character of longer names. */
+export function maskName(name: string): string {
+  const characters = Array.from(name)
+  return characters.length < 3
+    ? `${characters[0]}*`
+    : `${characters[0]}${'*'.repeat(characters.length - 2)}${characters.at(-1)}`
+}
+
+/** 晋AMSJK7 → 晋AM**K7. */
+export function maskPlate(plate: string): string {
+  return `${plate.slice(0, 3)}${'*'.repeat(plate.length - 5)}${plate.slice(-2)}`
+}

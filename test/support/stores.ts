@@ -1,0 +1,85 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import type { Kysely } from 'kysely'
+import { type OpenDatabase, openDatabase } from '../../mock/store/database'
+import { emptyTables } from '../../mock/store/empty-tables'
+import { migrate } from '../../mock/store/migrate'
+import { findPostgresBinaries, INSTALL_HINT, startPostgresServer } from '../../mock/store/postgres-server'
+import type { Tables } from '../../mock/store/tables'
+
+const IMAGE = resolve('node_modules/.cache/mashang-jiaoguan/pglite-0.4.6.tar')
+const SETUP_MS = 120_000
+
+/** A migrated PGlite in memory. Setting one up from nothing takes seconds, so all tests begin from one kept image. */
+export async function openMemoryStore(): Promise<OpenDatabase> {
+  const open = await openDatabase({ kind: 'pglite', image: await emptyImage() })
+  await migrate(open.database)
+  return open
+}
+
+async function emptyImage(): Promise<Blob> {
+  const kept = await readFile(IMAGE).catch(() => null)
+  if (kept) return new Blob([kept])
+  const client = await PGlite.create()
+  const image = await client.dumpDataDir('none')
+  await client.close()
+  await mkdir(dirname(IMAGE), { recursive: true })
+  await writeFile(IMAGE, Buffer.from(await image.arrayBuffer()))
+  return image
+}
+
+export interface StoreUnderTest {
+  engine: OpenDatabase['engine']
+  /** Empty before every test. */
+  database(): Kysely<Tables>
+}
+
+/**
+ * Runs the same tests on PGlite and on a PostgreSQL of its own. Where PostgreSQL is not installed its half is
+ * skipped with a printed line; with CI set that is a failure.
+ */
+export function describeOnBothEngines(name: string, define: (store: StoreUnderTest) => void): void {
+  describe(`${name} on PGlite`, () => {
+    define(withStore('pglite', openMemoryStore))
+  })
+  if (!findPostgresBinaries()) return withoutPostgres(name)
+  describe(`${name} on PostgreSQL`, () => {
+    define(withStore('postgres', openServerStore))
+  })
+}
+
+function withStore(engine: OpenDatabase['engine'], open: () => Promise<OpenDatabase>): StoreUnderTest {
+  let store: OpenDatabase
+  beforeAll(async () => {
+    store = await open()
+  }, SETUP_MS)
+  beforeEach(() => emptyTables(store.database), SETUP_MS)
+  afterAll(() => store?.close(), SETUP_MS)
+  return { engine, database: () => store.database }
+}
+
+async function openServerStore(): Promise<OpenDatabase> {
+  const server = await startPostgresServer()
+  try {
+    const open = await openDatabase({ kind: 'postgres', url: server.url })
+    await migrate(open.database)
+    return { ...open, close: () => open.close().finally(server.stop) }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+function withoutPostgres(name: string): void {
+  if (process.env.CI) {
+    test(`${name} on PostgreSQL`, () => {
+      throw new Error(INSTALL_HINT)
+    })
+    return
+  }
+  process.stderr.write(`skipped: ${name} on PostgreSQL. ${INSTALL_HINT}\n`)
+  describe.skip(`${name} on PostgreSQL`, () => {
+    test('needs PostgreSQL', () => {})
+  })
+}
