@@ -5,8 +5,7 @@ import { randomHex, randomId } from '../../random'
 import { sealResource, signedHeaders, unixSeconds } from '../signing'
 import { wechatTime } from './answers'
 import type { SimulatorParts, WechatSide } from './parts'
-import type { WechatRefund } from './refunds'
-import type { WechatTrade } from './trades'
+import type { WechatRefund, WechatTrade } from './records'
 import { tradeView } from './views'
 
 /** 15s/15s/30s/3m/10m/20m/30m/30m/30m/60m/3h/3h/3h/6h/6h: 15 retries within 24 h 4 min. */

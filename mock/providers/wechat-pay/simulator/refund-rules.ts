@@ -2,8 +2,7 @@ import * as v from 'valibot'
 import { addSeconds, type Instant, secondsBetween } from '@/domain/dates'
 import { invalidRequest, paramError, WechatRefusal } from './answers'
 import { checkNotifyUrl } from './prepay-rules'
-import type { WechatRefund } from './refunds'
-import type { WechatTrade } from './trades'
+import type { WechatRefund, WechatTrade } from './records'
 
 const amount = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 

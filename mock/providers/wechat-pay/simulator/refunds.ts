@@ -1,27 +1,13 @@
 import { addSeconds, type Instant } from '@/domain/dates'
-import { type Fen, fen } from '@/domain/money'
+import { fen } from '@/domain/money'
 import type { OutsideStore } from '../../outside-store'
 import { randomDigits } from '../../random'
 import { WechatRefusal, wechatTime } from './answers'
 import { enqueueRefundEnd } from './notifications'
 import type { SimulatorParts } from './parts'
+import type { WechatRefund } from './records'
 import { checkNewRefund, checkRepeatedRefund, type RefundBody } from './refund-rules'
 import { findTrade, saveTrade } from './trades'
-
-export interface WechatRefund {
-  refundNo: string
-  refundId: string
-  orderNo: string
-  transactionId: string
-  refundFen: Fen
-  totalFen: Fen
-  notifyUrl?: string
-  status: 'PROCESSING' | 'SUCCESS' | 'ABNORMAL' | 'CLOSED'
-  /** What it turns into when the bank has answered. */
-  end: 'SUCCESS' | 'ABNORMAL' | 'CLOSED'
-  createdAt: Instant
-  endsAt: Instant
-}
 
 /** The banks' part of a refund to a wallet balance. */
 const PROCESSING_SECONDS = 20

@@ -1,33 +1,11 @@
 import { addSeconds, type Instant } from '@/domain/dates'
-import type { Fen } from '@/domain/money'
 import { fen } from '@/domain/money'
 import type { OutsideStore } from '../../outside-store'
 import { randomDigits, randomHex } from '../../random'
 import { invalidRequest, WechatRefusal, wechatTime } from './answers'
 import type { SimulatorParts } from './parts'
 import { type PrepayBody, paymentDeadline } from './prepay-rules'
-
-export interface WechatTrade {
-  orderNo: string
-  openId: string
-  description: string
-  attach?: string
-  totalFen: Fen
-  notifyUrl: string
-  state: 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED'
-  createdAt: Instant
-  /** Last moment to pay; the trade is not closed by it. */
-  payUntil: Instant
-  /** When the latest prepay_id dies. */
-  prepayUntil: Instant
-  transactionId?: string
-  paidAt?: Instant
-}
-
-export interface PrepayRecord {
-  orderNo: string
-  until: Instant
-}
+import type { PrepayRecord, WechatTrade } from './records'
 
 const PREPAY_SECONDS = 2 * 3600
 const CLOSED_AFTER_SECONDS = 7 * 86400

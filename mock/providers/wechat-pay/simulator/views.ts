@@ -1,6 +1,6 @@
 import { WechatRefusal, wechatTime } from './answers'
 import type { WechatSide } from './parts'
-import type { WechatTrade } from './trades'
+import type { WechatTrade } from './records'
 
 const DESCRIPTIONS = { NOTPAY: '订单未支付', SUCCESS: '支付成功', REFUND: '转入退款', CLOSED: '已关闭' }
 

@@ -4,7 +4,8 @@ import type { PayOutcome, SimulatedWallet } from '../../wallet-app'
 import { cashierText } from '../signing'
 import { enqueuePaid } from './notifications'
 import type { SimulatorParts } from './parts'
-import { findTrade, type PrepayRecord, settleTrade, type WechatTrade } from './trades'
+import type { PrepayRecord, WechatTrade } from './records'
+import { findTrade, settleTrade } from './trades'
 
 /** WeChat on the citizen's phone. */
 export function createWechatWallet(parts: SimulatorParts): SimulatedWallet {

@@ -1,0 +1,58 @@
+import type { Wallet } from '@/contract/fields'
+import type { Clock } from '@/domain/clock'
+import type { AlipayAccount } from './alipay/account'
+import { merchantSideOf as alipayMerchant } from './alipay/both-sides'
+import { createAlipay } from './alipay/client'
+import type { KeyRing } from './keys'
+import type { PaymentProvider, SendHttp } from './payment-provider'
+import { type RandomBytes, randomHex } from './random'
+import type { WechatPayAccount } from './wechat-pay/account'
+import { merchantSideOf as wechatMerchant } from './wechat-pay/both-sides'
+import { createWechatPay } from './wechat-pay/client'
+
+export interface ProvidersConfig {
+  accounts: { wechat: WechatPayAccount; alipay: AlipayAccount }
+  hosts: { wechatBaseUrl: string; alipayGateway: string }
+  /** Notifications come to `{notifyBaseUrl}/notify/wechat` and `/notify/alipay`. */
+  notifyBaseUrl: string
+  send: SendHttp
+  clock: Clock
+  random: RandomBytes
+}
+
+export const liveHosts: ProvidersConfig['hosts'] = {
+  wechatBaseUrl: 'https://api.mch.weixin.qq.com',
+  alipayGateway: 'https://openapi.alipay.com/gateway.do',
+}
+
+/** `baseUrl` is where the outside world's `handle` is mounted; without a slash at the end. */
+export const simulatedHosts = (baseUrl: string): ProvidersConfig['hosts'] => ({
+  wechatBaseUrl: `${baseUrl}/simulators/wechat`,
+  alipayGateway: `${baseUrl}/simulators/alipay/gateway.do`,
+})
+
+export const simulatedAccounts = (keys: KeyRing): ProvidersConfig['accounts'] => ({
+  wechat: wechatMerchant(keys),
+  alipay: alipayMerchant(keys),
+})
+
+/** The production clients of both wallets; live and simulated differ in accounts and hosts only. */
+export function createProviders(config: ProvidersConfig): Record<Wallet, PaymentProvider> {
+  const { accounts, hosts, notifyBaseUrl, send, clock, random } = config
+  const common = { send, clock }
+  return {
+    wechat: createWechatPay({
+      ...common,
+      account: accounts.wechat,
+      baseUrl: hosts.wechatBaseUrl,
+      notifyUrl: `${notifyBaseUrl}/notify/wechat`,
+      nonce: () => randomHex(random, 16),
+    }),
+    alipay: createAlipay({
+      ...common,
+      account: accounts.alipay,
+      gateway: hosts.alipayGateway,
+      notifyUrl: `${notifyBaseUrl}/notify/alipay`,
+    }),
+  }
+}

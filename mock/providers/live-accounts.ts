@@ -1,0 +1,56 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import * as v from 'valibot'
+import type { ProvidersConfig } from './create-providers'
+
+const readable = (read: (pem: string) => KeyObject, what: string) =>
+  v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      try {
+        return read(dataset.value)
+      } catch {
+        addIssue({ message: `must be ${what} in PEM` })
+        return NEVER
+      }
+    }),
+  )
+const privateKey = readable((pem) => createPrivateKey(pem), 'an RSA private key')
+const publicKey = readable((pem) => createPublicKey(pem), 'an RSA public key')
+
+/** What the merchant consoles of both wallets give out; in production it comes from the environment's secrets. */
+const liveAccountsSchema = v.strictObject({
+  wechat: v.strictObject({
+    appId: v.pipe(v.string(), v.regex(/^wx[0-9a-f]{16}$/, 'must be the mini-program id wx…')),
+    mchId: v.pipe(v.string(), v.regex(/^\d{8,10}$/, 'must be 8 to 10 digits')),
+    merchantSerial: v.pipe(v.string(), v.regex(/^[0-9A-F]{40}$/i, 'must be 40 hex digits')),
+    merchantKey: privateKey,
+    /** Public keys by `PUB_KEY_ID_…` or by certificate serial. */
+    platformKeys: v.record(v.string(), publicKey),
+    platformSerial: v.string(),
+    apiV3Key: v.pipe(v.string(), v.length(32, 'must be 32 characters')),
+  }),
+  alipay: v.strictObject({
+    appId: v.pipe(v.string(), v.regex(/^\d{16}$/, 'must be 16 digits')),
+    sellerId: v.pipe(v.string(), v.regex(/^2088\d{12}$/, 'must be 16 digits beginning 2088')),
+    appKey: privateKey,
+    alipayPublicKey: publicKey,
+  }),
+})
+
+/** @throws Error that names every wrong setting; it never repeats a value. */
+export function parseLiveAccounts(json: unknown): ProvidersConfig['accounts'] {
+  const parsed = v.safeParse(liveAccountsSchema, json)
+  if (!parsed.success) {
+    const faults = parsed.issues.map((issue) => `- ${v.getDotPath(issue) ?? 'settings'}: ${wordsOf(issue)}`)
+    throw new Error(`The wallets' merchant settings are wrong:\n${faults.join('\n')}`)
+  }
+  const { wechat, alipay } = parsed.output
+  const platformKeys = new Map(Object.entries(wechat.platformKeys))
+  if (!platformKeys.has(wechat.platformSerial))
+    throw new Error(`The wallets' merchant settings are wrong:\n- wechat.platformKeys: has no key for platformSerial`)
+  return { wechat: { ...wechat, platformKeys, apiV3Key: Buffer.from(wechat.apiV3Key) }, alipay }
+}
+
+/** valibot's own messages quote what they received, which here may be a secret. */
+const wordsOf = (issue: v.BaseIssue<unknown>) =>
+  issue.kind === 'schema' ? `must be ${issue.expected ?? 'known'}` : issue.message
