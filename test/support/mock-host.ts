@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import type { OutputOf } from '@/contract/envelope'
 import type { hall, WindowBill, WindowSnapshot } from '@/contract/hall'
 import type { Instant } from '@/domain/dates'
+import type { NetworkFault } from '../../mock/host/network-faults'
 import type { SampleCode, Samples } from '../../mock/host/samples'
 import type { DecisionChangeName } from '../../mock/host/world'
+import { type FaultSettings, noFaults } from '../../mock/providers/faults'
 
 const START_MS = 60_000
 
@@ -77,8 +79,17 @@ export class MockHost {
     return (await this.ask<{ now: Instant }>('GET', '/mock/clock')).now
   }
 
-  async setFaults(faults: Record<string, unknown>): Promise<void> {
+  async setFaults(faults: Partial<FaultSettings> & { network?: NetworkFault }): Promise<void> {
     await this.ask('PUT', '/mock/faults', faults)
+  }
+
+  /** Neither the wallets' messages arrive nor their answers: nobody can know whether somebody paid. */
+  silenceWallets(): Promise<void> {
+    const silent = { mode: 'time-out-before', times: 'until-reset' } as const
+    return this.setFaults({
+      notifications: { mode: 'lost', times: 'until-reset' },
+      calls: { ...noFaults.calls, query: silent, close: silent },
+    })
   }
 
   async clearFaults(): Promise<void> {

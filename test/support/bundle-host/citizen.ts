@@ -9,7 +9,7 @@ export type CashierAct = 'pay' | 'cancel' | 'fail' | 'pay-untold' | 'leave-untol
 /** What the person with the phone will do when a host screen asks. Nothing planned = an error, not a guess. */
 export class Citizen {
   private readonly scans: (string | null)[] = []
-  private readonly payments: CashierAct[] = []
+  private readonly payments: { act: CashierAct; after: Promise<void> }[] = []
   /** Touches of the screen and acts at host screens, as the journeys count them. */
   touches = 0
 
@@ -19,8 +19,9 @@ export class Citizen {
     return this
   }
 
-  willAtCashier(act: CashierAct): this {
-    this.payments.push(act)
+  /** @param after looks at the cashier until then */
+  willAtCashier(act: CashierAct, after: Promise<void> = Promise.resolve()): this {
+    this.payments.push({ act, after })
     return this
   }
 
@@ -30,11 +31,12 @@ export class Citizen {
     return next
   }
 
-  atCashier(): CashierAct {
+  async atCashier(): Promise<CashierAct> {
     const next = this.payments.shift()
     if (next === undefined) throw new Error('the app opened the cashier, which this test did not expect')
+    await next.after
     // Typing the password or putting the finger on the sensor is one touch.
-    if (next !== 'stand-still') this.touches += 1
-    return next
+    if (next.act !== 'stand-still') this.touches += 1
+    return next.act
   }
 }

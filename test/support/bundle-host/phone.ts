@@ -34,6 +34,7 @@ export class Phone {
   private readonly deviceId: string
   private logins = 0
   private running: RunningApp | undefined
+  private readonly past: RunningApp[] = []
   private runs = 0
 
   constructor({ bundle, hostUrl, deviceId, readsAloud = false }: PhoneSettings) {
@@ -78,8 +79,15 @@ export class Phone {
     return this.screen.settle()
   }
 
+  /** Throws when the app that runs now, or one that ran before, went wrong. */
+  check(): void {
+    for (const run of this.past) run.faults.check()
+    this.running?.faults.check()
+  }
+
   /** The system or the person ends the app; storage and the wallet's login stay. */
   kill(): void {
+    if (this.running) this.past.push(this.running)
     this.running?.kill()
     this.running = undefined
   }

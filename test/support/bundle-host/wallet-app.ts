@@ -10,8 +10,8 @@ type Options = Record<string, unknown>
  * wallet's server (the simulator behind the mock host), and pays there.
  */
 export class WalletApp {
-  /** Orders whose cashier was opened, oldest first. */
-  readonly opened: string[] = []
+  /** Cashiers that were opened, oldest first: for which order, and how many cloud calls the app had made by then. */
+  readonly opened: { orderNo: string; cloudCallsBefore: number }[] = []
 
   constructor(
     private readonly network: Network,
@@ -30,8 +30,8 @@ export class WalletApp {
   private async pay(cashier: Options): Promise<CashierEnd> {
     const check = await this.ask<{ ok: boolean; orderNo?: string; reason?: string }>('check-cashier', cashier)
     if (!check.ok || !check.orderNo) throw new Error(`the wallet refuses to open its cashier: ${check.reason}`)
-    this.opened.push(check.orderNo)
-    const act = this.citizen.atCashier()
+    this.opened.push({ orderNo: check.orderNo, cloudCallsBefore: this.network.cloudCalls.length })
+    const act = await this.citizen.atCashier()
     if (act === 'cancel') return 'cancelled'
     if (act === 'leave-untold') return 'unknown'
     if (act === 'stand-still') return new Promise(() => {})

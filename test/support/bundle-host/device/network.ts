@@ -47,7 +47,9 @@ export class Network {
     const exchange: Exchange = { url: request.url, cloud: cloudAction(url, request.body), status: null }
     this.exchanges.push(exchange)
     if (!this.up) throw new HostFailure('net::ERR_INTERNET_DISCONNECTED', 12)
-    const answer = await this.send(`${this.hostUrl}${url.pathname}${url.search}`, request)
+    const answer = await this.send(`${this.hostUrl}${url.pathname}${url.search}`, request).catch((error: Error) => {
+      throw new HostFailure(error.message, 12)
+    })
     exchange.status = answer.status
     if (this.losesAnswers || !this.up) throw new HostFailure('timeout', 13)
     return answer

@@ -1,0 +1,40 @@
+import { buildBundles, bundleFolder, hostNames } from '../support/build-bundles'
+import { openBundle } from '../support/bundle-host/bundle'
+import { Phone } from '../support/bundle-host/phone'
+import { type BudgetResult, judgeBudgets, measureClient } from '../support/client-budgets'
+import { HallWindow } from '../support/hall-window'
+import { MockHost } from '../support/mock-host'
+
+/** `npm run bench:client`: what a payment costs the phone on both hosts, and whether that is within the budgets. */
+async function main(): Promise<void> {
+  await buildBundles(['test'], (line) => console.log(line))
+  const mock = await MockHost.start()
+  try {
+    for (const host of hostNames) {
+      const bundle = openBundle(bundleFolder(host, 'test'), host === 'weapp' ? 'wechat' : 'alipay')
+      const phone = new Phone({ bundle, hostUrl: mock.url, deviceId: `bench-${host}` })
+      const window = await HallWindow.at(mock)
+      const cost = await measureClient(phone, (await window.issue()).link, () => mock.advance(60))
+      phone.kill()
+      print(host, judgeBudgets(cost))
+    }
+  } finally {
+    await mock.close()
+  }
+}
+
+function print(host: string, results: BudgetResult[]): void {
+  console.log(`\n${host}`)
+  for (const { words, measured, kind, limit, unit, kept } of results) {
+    const allowed = `${kind} ${limit.toLocaleString('en')}`
+    console.log(
+      `  ${kept ? 'ok  ' : 'OVER'} ${words.padEnd(44)} ${measured.toLocaleString('en').padStart(9)} ${unit} (${allowed})`,
+    )
+    if (!kept) process.exitCode = 1
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})

@@ -1,0 +1,68 @@
+import { bundleFolder } from './build-bundles'
+import { type Bundle, openBundle } from './bundle-host/bundle'
+import { Phone } from './bundle-host/phone'
+import type { Wallet } from './bundle-host/template/template-set'
+import { HallWindow } from './hall-window'
+import { MockHost, type MockHostOptions } from './mock-host'
+
+export const wallets: readonly Wallet[] = ['wechat', 'alipay']
+
+/** The world of one test: the mock host, a hall window, and phones that are looked after. */
+export interface Journey {
+  readonly mock: MockHost
+  readonly window: HallWindow
+  /** A phone of another person each time. */
+  phone(wallet?: Wallet, traits?: { readsAloud?: boolean }): Phone
+}
+
+/**
+ * Runs the same promises on the built bundle of each wallet, against a mock host of their own. After each test the
+ * phones are switched off, and the test fails if any app logged an error.
+ */
+export function onBothWallets(define: (journey: Journey, wallet: Wallet) => void, options: MockHostOptions = {}): void {
+  describe.each(wallets)('in the %s mini-program', (wallet) => {
+    define(setUpJourney(wallet, options), wallet)
+  })
+}
+
+export function setUpJourney(defaultWallet: Wallet, options: MockHostOptions = {}): Journey {
+  const bundles = new Map<Wallet, Bundle>()
+  const phones: Phone[] = []
+  const world: { mock?: MockHost; window?: HallWindow } = {}
+  let made = 0
+
+  beforeAll(async () => {
+    world.mock = await MockHost.start(options)
+    world.window = await HallWindow.at(world.mock)
+  }, 90_000)
+  afterAll(() => world.mock?.close())
+  afterEach(async () => {
+    const used = phones.splice(0)
+    await world.mock?.clearFaults()
+    for (const phone of used) phone.check()
+    for (const phone of used) phone.kill()
+  })
+
+  return {
+    get mock() {
+      return world.mock as MockHost
+    },
+    get window() {
+      return world.window as HallWindow
+    },
+    phone(wallet = defaultWallet, traits = {}) {
+      const bundle =
+        bundles.get(wallet) ?? openBundle(bundleFolder(wallet === 'wechat' ? 'weapp' : 'alipay', 'test'), wallet)
+      bundles.set(wallet, bundle)
+      made += 1
+      const phone = new Phone({
+        bundle,
+        hostUrl: (world.mock as MockHost).url,
+        deviceId: `${wallet}-${made}`,
+        ...traits,
+      })
+      phones.push(phone)
+      return phone
+    },
+  }
+}
