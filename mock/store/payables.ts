@@ -47,6 +47,7 @@ export function selectPayables(executor: Executor, payer: Payer | null) {
       'decision.held_days',
       'decision.paid_elsewhere_at',
       'settlement.settled_at',
+      'settlement.order_no as settled_by',
       'paid_item.fine_fen as paid_fine_fen',
       'paid_item.surcharge_fen as paid_surcharge_fen',
       'authority.name as authority_name',

@@ -1,6 +1,7 @@
 import type { OutputOf } from '@/contract/envelope'
 import { payments } from '@/contract/payments'
 import { addSeconds, chinaDate, type Instant } from '@/domain/dates'
+import type { Fen } from '@/domain/money'
 import { orderDeadline } from '../../rules/order-deadline'
 import { lockBill } from '../../store/bills'
 import { newOrderNumber } from '../../store/ids'

@@ -1,0 +1,9 @@
+import { hall } from '@/contract/hall'
+import { serve } from '../serve'
+import { findDecisions } from './find-decisions'
+import { issueBill } from './issue-bill'
+import { listWindows } from './list-windows'
+import { watch } from './watch'
+import { withdrawBill } from './withdraw-bill'
+
+export const main = serve('hall', hall, { listWindows, findDecisions, issueBill, withdrawBill, watch })
