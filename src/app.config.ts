@@ -22,6 +22,7 @@ export default defineAppConfig({
     'pages/home/index': { network: 'all', packages: ['packages/pay'] },
   },
   window: {
+    navigationStyle: 'default',
     navigationBarTitleText: '码上交管',
     navigationBarBackgroundColor: '#F3F6FB',
     navigationBarTextStyle: 'black',
@@ -32,7 +33,7 @@ export default defineAppConfig({
     color: '#566173',
     selectedColor: '#1D4FD7',
     backgroundColor: '#FFFFFF',
-    borderStyle: 'white',
+    borderStyle: 'black',
     list: [
       {
         pagePath: 'pages/home/index',

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import { createElement, type PropsWithChildren } from 'react'
 import { entryLink } from './platform/entry-link'
+import { prepareHost } from './platform/prepare-host'
 import { queryClient, watchHost } from './platform/query-client'
 import './app.scss'
 
@@ -13,6 +14,7 @@ interface EntryOptions {
 /** Polyfills come first: the query client needs one of them when it is made. */
 export default function App({ children }: PropsWithChildren) {
   useLaunch((options) => {
+    prepareHost()
     watchHost()
     entryLink.receiveFromApp((options as EntryOptions | undefined)?.query)
   })

@@ -1,6 +1,8 @@
+import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import type { HomeView } from '@/contract/session'
 import { homeWords } from '@/locales/zh-cn/home'
+import { useElder } from '@/platform/elder-mode'
 import { openPage, routes } from '@/platform/navigation'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -12,6 +14,7 @@ import { Skeleton } from '@/ui/skeleton/skeleton'
 import { Strip } from '@/ui/strip/strip'
 import type { Tone } from '@/ui/tone'
 import { useHome } from '../get-home'
+import './waiting-list.scss'
 
 type WaitingOrder = HomeView['waiting'][number]
 
@@ -68,12 +71,14 @@ export function WaitingList() {
 
 function WaitingRow({ order }: { order: WaitingOrder }) {
   const { icon, tone } = LOOKS[order.state]
+  const elder = useElder()
   return (
     <ListRow
       icon={icon}
       disc={tone}
       title={homeWords.states[order.state]}
-      note={`${yuan(order.totalFen)}，${order.act}`}
+      note={elder ? yuan(order.totalFen) : `${yuan(order.totalFen)}，${order.act}`}
+      trailing={elder ? <View className="waiting-list__see">{homeWords.see}</View> : undefined}
       onPress={() => openPage(routes.order(order.orderNo))}
     />
   )

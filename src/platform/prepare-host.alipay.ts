@@ -1,0 +1,2 @@
+/** The host brings its own title bar and tab bar. */
+export function prepareHost(): void {}
