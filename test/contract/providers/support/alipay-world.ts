@@ -1,0 +1,86 @@
+import { addSeconds } from '@/domain/dates'
+import { fen } from '@/domain/money'
+import { alipaySideOf, merchantSideOf } from '../../../../mock/providers/alipay/both-sides'
+import { createAlipay } from '../../../../mock/providers/alipay/client'
+import { createAlipaySimulator } from '../../../../mock/providers/alipay/simulator/gateway'
+import { createDeliverer } from '../../../../mock/providers/deliver'
+import { createFaults } from '../../../../mock/providers/faults'
+import { createKeyRing, type KeyRing } from '../../../../mock/providers/keys'
+import { createMemoryOutsideStore } from '../../../../mock/providers/memory-outside-store'
+import type { HttpAnswer, HttpRequest, NotificationMessage } from '../../../../mock/providers/payment-provider'
+import { seededChance } from './chance'
+import { createHandClock } from './hand-clock'
+
+let ring: Promise<KeyRing> | undefined
+
+/** Client and gateway on one clock, with a wire that a test can tap. */
+export async function createAlipayWorld() {
+  const random = seededChance()
+  ring ??= createKeyRing(random)
+  const keys = await ring
+  const clock = createHandClock()
+  const faults = createFaults()
+  const side = alipaySideOf(keys, '测试收款单位')
+  const simulator = createAlipaySimulator({ side, store: createMemoryOutsideStore(), clock, faults, random })
+  const wire = {
+    request: (request: HttpRequest) => request,
+    answer: (answer: HttpAnswer) => answer,
+    sent: [] as HttpRequest[],
+  }
+  const account = merchantSideOf(keys)
+  const deps = {
+    account,
+    gateway: 'https://alipay.test/simulators/alipay/gateway.do',
+    notifyUrl: 'https://mashang.test/notify/alipay',
+    clock,
+    send: async (request: HttpRequest) => {
+      wire.sent.push(request)
+      return wire.answer(await simulator.handle(wire.request(request)))
+    },
+  }
+  const client = createAlipay(deps)
+  const deliver = createDeliverer({ channels: [simulator.channel], faults, random })
+
+  const inbox: (NotificationMessage & { at: string })[] = []
+  let handled = true
+  const tick = async () => {
+    await simulator.tick(clock.now())
+    return deliver(clock.now(), async ({ headers, body }) => {
+      inbox.push({ headers, rawBody: body, at: clock.now() })
+      return client.answerNotification(handled)
+    })
+  }
+  const order = (orderNo = 'ORDER_0001', changes = {}) => ({
+    orderNo,
+    openId: 'open-1',
+    description: '交通罚款 闯红灯',
+    totalFen: fen(20000),
+    expiresAt: addSeconds(clock.now(), 900),
+    ...changes,
+  })
+  const refundOf = (refundNo = 'REFUND_0001', refundFen = 20000, orderNo = 'ORDER_0001') => ({
+    orderNo,
+    refundNo,
+    refundFen: fen(refundFen),
+    totalFen: fen(20000),
+    reason: '重复缴款退回',
+  })
+  return {
+    side,
+    account,
+    deps,
+    clock,
+    faults,
+    simulator,
+    client,
+    wire,
+    inbox,
+    tick,
+    order,
+    refundOf,
+    refuseNotifications: () => {
+      handled = false
+    },
+  }
+}
+export type AlipayWorld = Awaited<ReturnType<typeof createAlipayWorld>>
