@@ -49,18 +49,25 @@ export class Screen {
     return this.settle()
   }
 
-  /** Types into the field with this label, as an input method does (`at once`) or character by character. */
+  /**
+   * Types into the field with this label: the whole text as one event, as an input method does, or character by
+   * character. What stood in the field is replaced.
+   */
   async type(label: string, text: string, how: 'at once' | 'by character' = 'at once'): Promise<Screen> {
     this.mustBeFree(`type into ${label}`)
-    fire(this.phone.app, this.field(label), 'focus', { value: this.valueOf(label) })
-    const steps = how === 'at once' ? [text] : [...text]
-    for (const step of steps) {
-      const value = how === 'at once' ? step : this.valueOf(label) + step
-      fire(this.phone.app, this.field(label), 'input', { value, cursor: value.length })
-      await this.settle()
-      this.phone.app.stack.top.typed.set(this.field(label).id, value)
+    this.phone.citizen.touches += 1
+    fire(this.phone.app, this.field(label), 'focus', { value: this.fieldText(label) })
+    if (how === 'at once') await this.put(label, text)
+    else {
+      if (this.fieldText(label) !== '') await this.put(label, '')
+      for (const character of text) await this.put(label, this.fieldText(label) + character)
     }
     return this
+  }
+
+  /** What stands in a field. */
+  fieldText(label: string): string {
+    return this.phone.app.stack.top.typed.of(this.field(label))
   }
 
   /** Answers the dialog that stands before the page; null closes it. */
@@ -120,8 +127,10 @@ export class Screen {
     return find(this.root, { label, tag: /^(input|textarea)$/ })
   }
 
-  private valueOf(label: string): string {
+  private async put(label: string, value: string): Promise<void> {
     const field = this.field(label)
-    return String(field.attribute('value') ?? this.phone.app.stack.top.typed.get(field.id) ?? '')
+    this.phone.app.stack.top.typed.put(field, value)
+    fire(this.phone.app, field, 'input', { value, cursor: value.length })
+    await this.settle()
   }
 }

@@ -4,6 +4,7 @@ import { applySetData } from '../device/set-data'
 import { renderPage } from '../template/render-page'
 import type { RenderedNode } from '../template/rendered-node'
 import type { TemplateSet } from '../template/template-set'
+import { TypedText } from './typed-text'
 
 export type PageDefinition = Record<string, unknown> & { data?: Record<string, unknown> }
 export type PageQuery = Readonly<Record<string, string>>
@@ -28,8 +29,7 @@ export class MiniPage {
   readonly instance: Record<string, unknown>
   /** Called after each `setData`, with what it carried. */
   onTransfer: ((patch: Record<string, unknown>) => void) | undefined
-  /** What stands in each input field by the person's typing, by the field's id. */
-  readonly typed = new Map<string, string>()
+  readonly typed = new TypedText()
   private readonly data: Record<string, unknown>
   private drawn: RenderedNode | undefined
 

@@ -15,7 +15,8 @@ export class RenderedNode {
 
   constructor(
     private readonly wallet: Wallet,
-    private readonly template: TemplateTag,
+    /** The tag of the template; the same object for the same element. */
+    readonly template: TemplateTag,
     private readonly scope: Scope,
     readonly parent: RenderedNode | null,
   ) {}

@@ -1,0 +1,97 @@
+/** @jest-environment jsdom */
+import type { Phone } from '../support/bundle-host/phone'
+import { type DrawnScreen, WechatRenderer } from '../support/bundle-host/wechat-renderer'
+import { setUpJourney } from '../support/journey'
+
+const journey = setUpJourney('wechat')
+let renderer: WechatRenderer | undefined
+
+afterAll(() => renderer?.close())
+
+function draw(phone: Phone): DrawnScreen {
+  renderer ??= new WechatRenderer(phone.bundle)
+  return renderer.draw(phone.app, phone.app.stack.top)
+}
+
+const flat = (text: string | null) => (text ?? '').replace(/\s/g, '')
+
+/** What WeChat draws says the same as the page, and nothing that can be touched is without a name. */
+function expectWellDrawn(drawn: DrawnScreen, phone: Phone): void {
+  expect(flat(drawn.element.textContent)).toBe(flat(phone.screen.root.text))
+  const buttons = [...drawn.element.querySelectorAll('wx-button, [aria-role="button"]')]
+  expect(buttons.length).toBeGreaterThan(0)
+  const nameless = buttons.filter((button) => flat(button.textContent) === '' && !button.getAttribute('aria-label'))
+  expect(nameless.map((button) => button.outerHTML)).toEqual([])
+}
+
+function touchable(drawn: DrawnScreen, words: string): Element {
+  const found = [...drawn.element.querySelectorAll('wx-button, wx-view')].filter((element) =>
+    flat(element.textContent).includes(flat(words)),
+  )
+  const innermost = found.find((element) => !found.some((other) => other !== element && element.contains(other)))
+  if (!innermost) throw new Error(`WeChat drew nothing with "${words}":\n${drawn.element.textContent}`)
+  return innermost
+}
+
+test('WeChat draws verdict, bill, result and receipt, and its own touches pay', async () => {
+  const { link, decisions } = await journey.window.issue()
+  const phone = journey.phone()
+  phone.citizen.willAtCashier('pay')
+  const screen = await phone.scanWithWallet(link)
+
+  await screen.see('是真码')
+  const verdict = draw(phone)
+  expectWellDrawn(verdict, phone)
+  verdict.remove()
+
+  await screen.see('缴款账单')
+  const bill = draw(phone)
+  expectWellDrawn(bill, phone)
+  expect(bill.element.textContent).toContain(decisions[0]?.act)
+  bill.tap(touchable(bill, '支付 ¥'))
+  await screen.see('付好了')
+  bill.remove()
+
+  await journey.mock.advance(60)
+  await screen.see('看票据')
+  const result = draw(phone)
+  expectWellDrawn(result, phone)
+  result.tap(touchable(result, '看票据'))
+  await screen.see('校验码')
+  result.remove()
+
+  const receipt = draw(phone)
+  expectWellDrawn(receipt, phone)
+  receipt.remove()
+})
+
+test('WeChat draws the verdict on a private transfer code', async () => {
+  const phone = journey.phone()
+  phone.citizen.willScan(await journey.mock.sampleCode('transfer-wechat'))
+  const screen = await phone.open()
+  const home = draw(phone)
+  expectWellDrawn(home, phone)
+  home.tap(touchable(home, '扫码缴款'))
+  await screen.see('别付')
+  home.remove()
+  const verdict = draw(phone)
+  expectWellDrawn(verdict, phone)
+  verdict.remove()
+})
+
+test('WeChat draws the look-up by number with its label, and the decision behind it', async () => {
+  const { number } = await journey.window.find()
+  const phone = journey.phone()
+  const screen = await phone.open()
+  await screen.tap('输编号缴款')
+  const form = draw(phone)
+  expectWellDrawn(form, phone)
+  expect(form.element.querySelector('wx-input')?.getAttribute('aria-label')).toBe('决定书编号')
+  form.remove()
+  await screen.type('决定书编号', number)
+  await screen.tap('查这张决定书')
+  await screen.see('决定书账单')
+  const decision = draw(phone)
+  expectWellDrawn(decision, phone)
+  decision.remove()
+})
