@@ -1,5 +1,5 @@
 import type { Clock } from '@/domain/clock'
-import { addSeconds, type Instant, secondsBetween, } from '@/domain/dates'
+import { addSeconds, type Instant, secondsBetween } from '@/domain/dates'
 
 let aheadSeconds = 0
 

@@ -27,7 +27,14 @@ export type PaymentEnd =
   | { kind: 'failure'; failure: CloudFailure }
 
 /** After these the order may exist although no answer came: the same key has to be used again. */
-const UNDECIDED: readonly FailureCode[] = ['OFFLINE', 'TIMED_OUT', 'BAD_ANSWER', 'INTERNAL', 'PROVIDER_UNAVAILABLE', 'UNAUTHENTICATED']
+const UNDECIDED: readonly FailureCode[] = [
+  'OFFLINE',
+  'TIMED_OUT',
+  'BAD_ANSWER',
+  'INTERNAL',
+  'PROVIDER_UNAVAILABLE',
+  'UNAUTHENTICATED',
+]
 
 const begun = new Map<string, PaymentRequest>()
 

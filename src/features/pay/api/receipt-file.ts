@@ -1,4 +1,4 @@
-import { cloud, type CloudOutput } from '@/platform/cloud/cloud'
+import { type CloudOutput, cloud } from '@/platform/cloud/cloud'
 
 export type ReceiptFile = CloudOutput<'payments.receiptFile'>
 

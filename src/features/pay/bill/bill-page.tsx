@@ -22,7 +22,8 @@ export function BillPage({ reading }: { reading: OfflineReading }) {
   const token = reading.kind === 'signed' ? reading.token : null
   const answer = useBill(token)
   const queries = useQueryClient()
-  if (token === null) return <StateScreenPage screen={verdictScreen({ kind: 'empty' })} onAct={(act) => performAct(act, {})} />
+  if (token === null)
+    return <StateScreenPage screen={verdictScreen({ kind: 'empty' })} onAct={(act) => performAct(act, {})} />
   const askAgain = () => void answer.refetch()
   if (!answer.data)
     return (

@@ -21,6 +21,7 @@ import { PaymentNoticeStrip } from '../parts/payment-notice'
 import { SurchargeSheet } from '../parts/surcharge-sheet'
 import { usePayment } from '../use-payment'
 import { BillCard } from './bill-card'
+import './open-bill.scss'
 
 const words = payWords.bill
 
@@ -51,7 +52,13 @@ export function OpenBill({ token, bill, refresh, askAgain, asking }: OpenBillPro
   return (
     <Page
       title={words.title}
-      dock={timeUp && !paying ? <NewBillDock /> : <PayDock totalFen={bill.totalFen} paying={paying} onPay={() => void start()} />}
+      dock={
+        timeUp && !paying ? (
+          <NewBillDock />
+        ) : (
+          <PayDock totalFen={bill.totalFen} paying={paying} onPay={() => void start()} />
+        )
+      }
       overlay={<SurchargeSheet open={explained} onClose={() => setExplained(false)} />}
     >
       <Strip tone="good" icon="shield-check">

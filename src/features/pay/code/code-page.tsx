@@ -45,9 +45,7 @@ export function CodePage({ reading, onlyChecking }: CodePageProps) {
     <StateScreenPage
       screen={verdictScreen(verdict)}
       busy={answer.isFetching && codeWords.genuine.fetching}
-      onAct={(act) =>
-        performAct(act, { orderNo: answer.data?.myOrderNo, askAgain: () => void answer.refetch() })
-      }
+      onAct={(act) => performAct(act, { orderNo: answer.data?.myOrderNo, askAgain: () => void answer.refetch() })}
     />
   )
 }

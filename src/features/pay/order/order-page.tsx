@@ -1,5 +1,5 @@
-import { useDidHide, useDidShow } from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { OrderView } from '@/contract/payments'
 import { common } from '@/locales/zh-cn/common'

@@ -71,7 +71,11 @@ const refundScreen = (order: OrderView, { now }: Facts): OrderScreen => {
     rows: [
       ...(reason ? [{ ...reason, icon: 'info' as const }] : []),
       ...(state === 'refund-delayed'
-        ? words['refund-delayed'].rows.map((row) => ({ ...row, icon: 'headset' as const, call: order.authority.hotline }))
+        ? words['refund-delayed'].rows.map((row) => ({
+            ...row,
+            icon: 'headset' as const,
+            call: order.authority.hotline,
+          }))
         : []),
     ],
     acts: state === 'refunded' ? ['done'] : ['done', 'ask-now'],

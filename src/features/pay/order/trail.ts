@@ -33,7 +33,12 @@ export function paymentTrail(order: OrderView, asked: number, now: Instant): Ste
       }
   return [
     paid,
-    officeStep(order.matchedAt, order.paidAt, { done: words.matched, open: words.matching, note: words.matchedText }, now),
+    officeStep(
+      order.matchedAt,
+      order.paidAt,
+      { done: words.matched, open: words.matching, note: words.matchedText },
+      now,
+    ),
     officeStep(order.recordedAt, order.matchedAt, { done: words.recorded, open: words.recording, note: settled }, now),
   ]
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { asCloudFailure } from '@/platform/cloud/cloud-failure'
 import { errorWords } from '@/locales/zh-cn/errors'
+import { asCloudFailure } from '@/platform/cloud/cloud-failure'
 import { tell } from '@/platform/contact'
 import { goHome, openPage, replacePage, routes } from '@/platform/navigation'
 import { forgetBill } from '../api/open-bill'

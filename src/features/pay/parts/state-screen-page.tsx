@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { codeWords } from '@/locales/zh-cn/pay-code'
 import { screen as readerOfScreen } from '@/platform/screen'
 import { Button } from '@/ui/button/button'
@@ -26,10 +26,12 @@ interface StateScreenPageProps {
   onAct: (act: Act) => void
   /** The first act has begun: its words meanwhile. */
   busy?: string | false
+  /** What the state is about, below the verdict. */
+  children?: ReactNode
 }
 
 /** A whole page for one state: what it is, what to do in order, and the way on. */
-export function StateScreenPage({ screen, onAct, busy = false }: StateScreenPageProps) {
+export function StateScreenPage({ screen, onAct, busy = false, children }: StateScreenPageProps) {
   const { tone, icon, title, text, comparison, steps, acts } = screen
   const [first, second] = acts
   useEffect(() => readerOfScreen.announce(`${title}。${text}`), [title, text])
@@ -49,6 +51,7 @@ export function StateScreenPage({ screen, onAct, busy = false }: StateScreenPage
       }
     >
       <Verdict tone={tone} icon={icon} title={title} note={text} />
+      {children}
       {comparison && <CodeComparison />}
       {steps.length > 0 && <SectionLabel>{codeWords.whatToDo}</SectionLabel>}
       {steps.length > 0 && <StepRows steps={steps} />}

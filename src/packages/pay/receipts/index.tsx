@@ -1,0 +1,5 @@
+import { ReceiptsPage } from '@/features/pay/receipts/receipts-page'
+
+export default function Receipts() {
+  return <ReceiptsPage />
+}
