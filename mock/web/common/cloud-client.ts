@@ -41,14 +41,14 @@ export async function callHall<Action extends HallAction>(
 /** @throws CallFailure `OFFLINE` when there is no answer, `INTERNAL` when it is not 2xx JSON. */
 export async function sendJson(
   path: string,
-  method: 'GET' | 'POST' | 'PUT' = 'GET',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE' = 'GET',
   body?: unknown,
   headers: Record<string, string> = { 'content-type': 'application/json' },
 ): Promise<unknown> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), TIMEOUT_MS)
   const request: RequestInit = { method, signal: abort.signal }
-  if (method !== 'GET') Object.assign(request, { headers, body: JSON.stringify(body ?? {}) })
+  if (method !== 'GET' && method !== 'DELETE') Object.assign(request, { headers, body: JSON.stringify(body ?? {}) })
   try {
     const response = await fetch(path, request).catch(() => Promise.reject(new CallFailure('OFFLINE')))
     if (!response.ok) throw new CallFailure(response.status === 404 ? 'NOT_FOUND' : 'INTERNAL')

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react'
+import type { Wallet } from '@/contract/fields'
+
+/** Where the H5 build keeps 长辈版: Taro wraps every stored value. */
+const ELDER_KEY = 'elder-mode'
+const CODE_PAGE = 'packages/pay/code/index'
+
+export interface Preview {
+  wallet: Wallet
+  device: string
+  elder: boolean
+  /** The address of the mini-program in the phone frame; a new one starts it anew. */
+  address: string
+  setWallet: (wallet: Wallet) => void
+  setDevice: (device: string) => void
+  setElder: (elder: boolean) => void
+  /** As if the wallet's own scanner had read `text`: a cold start on the page that checks codes. */
+  scan: (text: string) => void
+  restart: () => void
+}
+
+/** Who holds the phone, in which wallet, and what it shows. */
+export function usePreview(): Preview {
+  const [wallet, setWallet] = useState<Wallet>('wechat')
+  const [device, setDevice] = useState('a')
+  const [elder, setElderShown] = useState(readElder)
+  const [start, setStart] = useState({ page: '', turn: 0 })
+
+  const restart = () => setStart(({ turn }) => ({ page: '', turn: turn + 1 }))
+  const query = new URLSearchParams({ wallet, device, start: String(start.turn) })
+  return {
+    wallet,
+    device,
+    elder,
+    address: `/h5/?${query}${start.page}`,
+    setWallet: (next) => {
+      setWallet(next)
+      restart()
+    },
+    setDevice: (next) => {
+      setDevice(next)
+      restart()
+    },
+    setElder: (next) => {
+      localStorage.setItem(ELDER_KEY, JSON.stringify({ data: next ? 'on' : 'off' }))
+      setElderShown(next)
+      setStart(({ page, turn }) => ({ page, turn: turn + 1 }))
+    },
+    scan: (text) => setStart(({ turn }) => ({ page: `#/${CODE_PAGE}?q=${encodeURIComponent(text)}`, turn: turn + 1 })),
+    restart,
+  }
+}
+
+function readElder(): boolean {
+  return (localStorage.getItem(ELDER_KEY) ?? '').includes('"on"')
+}
+
+/** Answers the scanner page of the preview, which asks what the window's screen shows. */
+export function useScanRequests(frame: React.RefObject<HTMLIFrameElement>, link: string | null): void {
+  useEffect(() => {
+    const answer = (event: MessageEvent) => {
+      if (event.origin !== location.origin || event.source !== frame.current?.contentWindow) return
+      if ((event.data as { type?: string } | null)?.type !== 'mashang:scan-request' || !link) return
+      postScan(frame.current, link)
+    }
+    window.addEventListener('message', answer)
+    return () => window.removeEventListener('message', answer)
+  }, [frame, link])
+}
+
+/** Hands a code to the preview's open scanner. @returns false when no scanner is open */
+export function offerToScanner(frame: HTMLIFrameElement | null, text: string): boolean {
+  if (!frame?.contentWindow?.location.hash.includes('h5-scanner')) return false
+  postScan(frame, text)
+  return true
+}
+
+function postScan(frame: HTMLIFrameElement | null, text: string): void {
+  frame?.contentWindow?.postMessage({ type: 'mashang:scan-result', text }, location.origin)
+}
