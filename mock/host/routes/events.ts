@@ -31,7 +31,7 @@ async function windowSnapshot(world: World, windowId: string): Promise<WindowSna
   try {
     const { identity } = await world.identify({ 'x-window-key': windowId })
     const context = { identity, traceId: world.newTraceId(), environment: world.environment }
-    const answer = await world.functions.hall?.({ action: 'watch', input: {} }, context)
+    const answer = await world.functions.get('hall')?.({ action: 'watch', input: {} }, context)
     return answer?.ok ? (answer.data as WindowSnapshot) : null
   } catch {
     return null
@@ -65,7 +65,7 @@ function stream(reply: FastifyReply, world: World, look: () => Promise<WindowSna
     // `now` alone is no change; the clock's setting is, so that paused and advanced clocks are shown at once.
     const shown = JSON.stringify({ ...snapshot, now: world.clock.setting() })
     if (evenIfSame || shown !== lastShown)
-      reply.raw.write(`id: ${++eventNumber}\ndata: ${JSON.stringify(snapshot)}\n\n`)
+      reply.raw.write(`id: ${++eventNumber}\ndata: ${JSON.stringify({ ...snapshot, clockStopped: world.clock.stopped })}\n\n`)
     lastShown = shown
     if (!lookAgain) return
     lookAgain = false

@@ -21,7 +21,7 @@ export function FaultPanel({ faults }: { faults: ReturnType<typeof useFaults> })
         <Now settings={settings} />
         {failed && <p role="alert">{words.failed}</p>}
         <section>
-          <h3>{words.stories}</h3>
+          <h2>{words.stories}</h2>
           <div className="choices">
             {stories.map(({ label, change }) => (
               <button key={label} type="button" onClick={() => faults.change(change(settings))}>
@@ -64,9 +64,9 @@ function GroupRow({ group, settings, onChange }: GroupRowProps) {
   const tone = isNormal(group, settings) ? 'on' : 'hit'
   return (
     <section>
-      <h3 id={`fault-${group.id}`}>
+      <h2 id={`fault-${group.id}`}>
         {group.title} <small>{words.left(current.times) || group.hint}</small>
-      </h3>
+      </h2>
       <div className="choices" role="radiogroup" aria-labelledby={`fault-${group.id}`}>
         {group.choices.map(({ label, fault }) => (
           <label key={fault.mode} className={fault.mode === current.mode ? tone : ''}>

@@ -16,11 +16,15 @@ export function PaidView({ bill }: { bill: WindowBill }) {
       <p className="v-pay">
         <Money amount={bill.totalFen} />
       </p>
-      <ol className="v-trail">
-        <Step at={bill.closedAt} done={text.wallet(bill)} open={text.wallet(bill)} />
-        <Step at={bill.matchedAt} done={text.matched} open={text.matching} />
-        <Step at={bill.recordedAt} done={text.recorded} open={text.recording} />
-      </ol>
+      {bill.wallet === null ? (
+        <p className="v-detail">{text.elsewhere}</p>
+      ) : (
+        <ol className="v-trail">
+          <Step at={bill.closedAt} done={text.wallet(bill)} open={text.wallet(bill)} />
+          <Step at={bill.matchedAt} done={text.matched} open={text.matching} />
+          <Step at={bill.recordedAt} done={text.recorded} open={text.recording} />
+        </ol>
+      )}
     </div>
   )
 }

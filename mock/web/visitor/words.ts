@@ -58,6 +58,7 @@ export const words = {
   paid: {
     title: '已缴清',
     wallet: (bill: WindowBill) => `${payerWallet(bill)}支付成功`,
+    elsewhere: '已在别处缴清',
     matched: '财政已核对',
     matching: '正在和财政核对',
     recorded: '已登记到决定书',

@@ -1,9 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { CollectableDecision } from '@/contract/hall'
-import { normaliseNumber } from '@/domain/decision-number'
 import { CallFailure, callHall } from '../common/cloud-client'
 import { failureWords } from '../common/words'
-import { recognise } from './recognise'
 import type { words } from './words'
 
 type NoneReason = Exclude<keyof typeof words.none, 'title'>
@@ -50,10 +48,7 @@ export function useSearch(windowId: string) {
 }
 
 async function findOne(windowId: string, text: string): Promise<Search> {
-  const plain = normaliseNumber(text).toUpperCase()
-  if (recognise(text) === 'surveillance-record') return { state: 'none', reason: 'surveillance-record' }
-  if (plain === '') return { state: 'idle' }
-  const { recognised, decisions } = await callHall(windowId, 'findDecisions', { query: plain.slice(0, 40) })
+  const { recognised, decisions } = await callHall(windowId, 'findDecisions', { query: text.trim() })
   return decisions.length > 0 ? { state: 'found', decisions } : { state: 'none', reason: recognised }
 }
 

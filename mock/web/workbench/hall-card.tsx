@@ -33,10 +33,7 @@ export function HallCard({ windows, windowId, onWindow }: HallCardProps) {
           value={windowId ?? undefined}
           placeholder={text.loading}
           popupMatchSelectWidth={false}
-          options={windows?.map((window) => ({
-            value: window.windowId,
-            label: `${window.authority}·${window.hallName}·${window.windowName}`,
-          }))}
+          options={windows ? groupedByAuthority(windows) : []}
           onChange={onWindow}
         />
         <Segmented<Screen>
@@ -85,4 +82,13 @@ function ScaledFrame({ screen, windowId, hidden }: { screen: Screen; windowId: s
       />
     </div>
   )
+}
+
+function groupedByAuthority(windows: readonly MockWindow[]) {
+  return [...new Set(windows.map((window) => window.authority))].map((authority) => ({
+    label: authority,
+    options: windows
+      .filter((window) => window.authority === authority)
+      .map((window) => ({ value: window.windowId, label: `${window.hallName}·${window.windowName}` })),
+  }))
 }

@@ -6,7 +6,7 @@ import { Icon } from '../common/icons'
 import { useServerNow } from '../common/use-server-now'
 import type { WindowFeed } from '../common/window-feed'
 import { walletNames } from '../common/words'
-import { offerToScanner, type Preview } from './use-preview'
+import type { Preview } from './use-preview'
 import { words } from './words'
 
 interface PhoneCardProps {
@@ -22,10 +22,7 @@ export function PhoneCard({ frame, preview, feed, link }: PhoneCardProps) {
   const { message } = App.useApp()
   const now = useServerNow(feed)
   const text = words.phone
-  const scan = () => {
-    if (!link) return message.info(text.nothingToScan)
-    if (!offerToScanner(frame.current, link)) preview.scan(link)
-  }
+  const scan = () => (link ? preview.scan(link) : message.info(text.nothingToScan))
   return (
     <section className="card" aria-label={text.title}>
       <div className="wb-head">

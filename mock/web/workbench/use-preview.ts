@@ -55,26 +55,16 @@ function readElder(): boolean {
   return (localStorage.getItem(ELDER_KEY) ?? '').includes('"on"')
 }
 
-/** Answers the scanner page of the preview, which asks what the window's screen shows. */
+/** Answers the scanner page of the preview, which asks what the window's screen shows; no code is an empty text. */
 export function useScanRequests(frame: React.RefObject<HTMLIFrameElement>, link: string | null): void {
   useEffect(() => {
     const answer = (event: MessageEvent) => {
-      if (event.origin !== location.origin || event.source !== frame.current?.contentWindow) return
-      if ((event.data as { type?: string } | null)?.type !== 'mashang:scan-request' || !link) return
-      postScan(frame.current, link)
+      const phone = frame.current?.contentWindow
+      if (!phone || event.origin !== location.origin || event.source !== phone) return
+      if ((event.data as { type?: string } | null)?.type !== 'mashang:scan-request') return
+      phone.postMessage({ type: 'mashang:scan-result', text: link ?? '' }, location.origin)
     }
     window.addEventListener('message', answer)
     return () => window.removeEventListener('message', answer)
   }, [frame, link])
-}
-
-/** Hands a code to the preview's open scanner. @returns false when no scanner is open */
-export function offerToScanner(frame: HTMLIFrameElement | null, text: string): boolean {
-  if (!frame?.contentWindow?.location.hash.includes('h5-scanner')) return false
-  postScan(frame, text)
-  return true
-}
-
-function postScan(frame: HTMLIFrameElement | null, text: string): void {
-  frame?.contentWindow?.postMessage({ type: 'mashang:scan-result', text }, location.origin)
 }

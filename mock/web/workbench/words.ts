@@ -104,11 +104,8 @@ export const words = {
     paid: '已缴',
     statuses: {
       'in-force': '生效',
-      served: '生效',
-      open: '生效',
       withdrawn: '已撤销',
-      held: '暂停',
-      'not-in-service': '没送达',
+      suspended: '暂停收缴',
       'enforced-by-court': '法院执行',
     } as Record<string, string>,
     changes: { 'paid-elsewhere': '别处已缴', withdrawn: '撤销', held: '复议暂停', released: '恢复' },

@@ -14,7 +14,7 @@ import { PhoneCard } from './phone-card'
 import { TopBar } from './top-bar'
 import { TryCard } from './try-card'
 import { usePolled } from './use-polled'
-import { offerToScanner, usePreview, useScanRequests } from './use-preview'
+import { usePreview, useScanRequests } from './use-preview'
 
 const CLOCK_EVERY_MS = 2_000
 const WORLD_EVERY_MS = 15_000
@@ -39,9 +39,6 @@ export function WorkbenchApp() {
     setChosenId(null)
     await Promise.all([world.refresh(), clock.refresh()])
   }
-  const scan = (text: string) => {
-    if (!offerToScanner(frame.current, text)) preview.scan(text)
-  }
   return (
     <div className="workbench">
       <TopBar
@@ -62,7 +59,7 @@ export function WorkbenchApp() {
             <HallCard windows={world.data?.windows ?? null} windowId={windowId} onWindow={setChosenId} />
             <OrderCard feed={feed} onClock={clock.setData} />
           </div>
-          <TryCard world={world.data} onScan={scan} onWorldChanged={world.refresh} />
+          <TryCard world={world.data} onScan={preview.scan} onWorldChanged={world.refresh} />
           <DevtoolsCard />
         </div>
       </main>
