@@ -11,9 +11,10 @@ const swc = [
 ]
 
 const shared = {
-  transform: { '^.+\\.(t|j)sx?$': swc },
+  // PGlite loads its parts with `import()`, which jest's module registry only knows as `require`.
+  transform: { '^.+\\.(t|j)sx?$': swc, '/@electric-sql/pglite/.+\\.cjs$': swc },
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
-  transformIgnorePatterns: ['/node_modules/(?!(uqr|qr|@noble)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(uqr|qr|@noble|@electric-sql)/)'],
 }
 
 /** One project per room of `test/`; the README says what each proves. */
