@@ -1,7 +1,9 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Instant } from '@/domain/dates'
 import { unsettledStates } from '../rules/order-states'
 import { lockBill, moveBill } from './bills'
 import type { Executor } from './database'
+import type { Tables } from './tables'
 
 /**
  * The order with its decisions, one row per decision; empty for an unknown number. Holds the order, so that two
@@ -61,29 +63,7 @@ export async function closePaidBills(
         .where('bill_item.region_code', '=', regionCode)
         .where('bill_item.decision_id', 'in', decisionIds),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('bill_item')
-            .innerJoin('decision', (join) =>
-              join
-                .onRef('decision.region_code', '=', 'bill_item.region_code')
-                .onRef('decision.id', '=', 'bill_item.decision_id'),
-            )
-            .leftJoin('settlement', (join) =>
-              join
-                .onRef('settlement.region_code', '=', 'bill_item.region_code')
-                .onRef('settlement.decision_id', '=', 'bill_item.decision_id'),
-            )
-            .select('bill_item.decision_id')
-            .whereRef('bill_item.region_code', '=', 'bill.region_code')
-            .whereRef('bill_item.bill_id', '=', 'bill.id')
-            .where('settlement.order_no', 'is', null)
-            .where('decision.status', '<>', 'withdrawn')
-            .where('decision.paid_elsewhere_at', 'is', null),
-        ),
-      ),
-    )
+    .where((builder) => builder.not(stillToPay(builder)))
     .execute()
 }
 
@@ -108,4 +88,45 @@ export async function endBillWithoutOrders(
     .limit(1)
     .executeTakeFirst()
   return alive ? false : moveBill(executor, key, [bill.state], overdue ? 'expired' : 'withdrawn', now)
+}
+
+/** A decision was withdrawn: open bills that hold it and have nothing left to pay begin to be withdrawn. */
+export async function withdrawEmptyBills(executor: Executor, regionCode: string, decisionId: string): Promise<void> {
+  await executor
+    .updateTable('bill')
+    .set({ state: 'withdrawing' })
+    .where('bill.region_code', '=', regionCode)
+    .where('bill.state', '=', 'open')
+    .where('bill.id', 'in', (builder) =>
+      builder
+        .selectFrom('bill_item')
+        .select('bill_item.bill_id')
+        .where('bill_item.region_code', '=', regionCode)
+        .where('bill_item.decision_id', '=', decisionId),
+    )
+    .where((builder) => builder.not(stillToPay(builder)))
+    .execute()
+}
+
+/** Whether a bill holds a decision that is neither settled nor withdrawn nor paid through another channel. */
+function stillToPay({ exists, selectFrom }: ExpressionBuilder<Tables, 'bill'>) {
+  return exists(
+    selectFrom('bill_item')
+      .innerJoin('decision', (join) =>
+        join
+          .onRef('decision.region_code', '=', 'bill_item.region_code')
+          .onRef('decision.id', '=', 'bill_item.decision_id'),
+      )
+      .leftJoin('settlement', (join) =>
+        join
+          .onRef('settlement.region_code', '=', 'bill_item.region_code')
+          .onRef('settlement.decision_id', '=', 'bill_item.decision_id'),
+      )
+      .select('bill_item.decision_id')
+      .whereRef('bill_item.region_code', '=', 'bill.region_code')
+      .whereRef('bill_item.bill_id', '=', 'bill.id')
+      .where('settlement.order_no', 'is', null)
+      .where('decision.status', '<>', 'withdrawn')
+      .where('decision.paid_elsewhere_at', 'is', null),
+  )
 }

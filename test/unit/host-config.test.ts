@@ -48,7 +48,7 @@ test.each([
   ['PUBLIC_ORIGIN', 'https://pay.example.gov.cn/f/', /PUBLIC_ORIGIN must be an origin without a path/],
   ['PAYMENT_MODE', 'real', /PAYMENT_MODE must be simulated or wallet/],
   ['DATABASE_URL', 'mysql://root@db/x', /DATABASE_URL must be the URL of a PostgreSQL, e\.g\. postgres:/],
-  ['DATABASE_POOL', '0', /DATABASE_POOL must be a number of connections/],
+  ['DATABASE_POOL', 'many', /DATABASE_POOL must be a number of connections/],
   ['DATA_KEY', 'c2hvcnQ=', /DATA_KEY must be 32 bytes as base64, .*openssl rand/],
   ['SEED', 'monday', /SEED must be a whole number/],
   ['CLOCK_START', 'tomorrow', /CLOCK_START must be an instant in ISO 8601/],

@@ -1,0 +1,160 @@
+import { zhaoChangan } from '../../../mock/data/persons'
+import { sampleWindow } from '../../../mock/data/places'
+import { sampleDecision } from '../../../mock/data/sample-decisions'
+import {
+  billDecisionIds,
+  decisionsOnLiveBills,
+  findBill,
+  findBillByToken,
+  listOverdueBills,
+  listWindowBills,
+  moveBill,
+} from '../../../mock/store/bills'
+import {
+  changeDecision,
+  findByIds,
+  findByIndex,
+  findByNumber,
+  isSurveillanceRecord,
+  lockDecisions,
+} from '../../../mock/store/decisions'
+import { StoreConflict } from '../../../mock/store/errors'
+import { findAuthority, findWindow, listWindows } from '../../../mock/store/windows'
+import { billFor, NOW, REGION, sealing, seedWorld } from '../../support/store-rows'
+import { describeOnBothEngines } from '../../support/stores'
+
+describeOnBothEngines('decisions and bills', (store) => {
+  const database = () => store.database()
+  beforeEach(() => seedWorld(database()))
+
+  describe('finding decisions', () => {
+    test('15 digits find all that share them, 16 the one', async () => {
+      const [sign, parking] = [sampleDecision('twinSign'), sampleDecision('twinParking')]
+      const twins = await findByNumber(database(), sign.number.slice(0, 15))
+      expect(twins.map((row) => row.id)).toEqual([sign.decisionId, parking.decisionId])
+      expect((await findByNumber(database(), parking.number)).map((row) => row.id)).toEqual([parking.decisionId])
+      expect(await findByNumber(database(), '1401051999999990')).toEqual([])
+    })
+
+    test('a plate or a licence finds all of one person, however it is typed', async () => {
+      const typed = `${zhaoChangan.plate.slice(0, 2)}·${zhaoChangan.plate.slice(2).toLowerCase()} `
+      const byPlate = await findByIndex(database(), 'plate', sealing.index(typed))
+      const byLicence = await findByIndex(database(), 'licence', sealing.index(zhaoChangan.licence))
+      expect(byPlate.map((row) => row.payer_masked)).toEqual(['赵*安', '赵*安', '赵*安', '赵*安'])
+      expect(byLicence).toEqual(byPlate)
+    })
+
+    test('a surveillance record is known as one, even where it looks like a decision', async () => {
+      expect(await isSurveillanceRecord(database(), '1401051000040927')).toBe(true)
+      expect(await isSurveillanceRecord(database(), sampleDecision('onTime').number)).toBe(false)
+    })
+
+    test('ids are answered in the order asked, unknown ones left out', async () => {
+      const ids = ['overdue', 'onTime', 'capped'].map((name) => sampleDecision(name as 'onTime').decisionId)
+      const rows = await findByIds(database(), [...ids, sampleWindow.windowId])
+      expect(rows.map((row) => row.id)).toEqual(ids)
+      expect(await lockDecisions(database(), '370202', ids)).toEqual([])
+    })
+  })
+
+  describe('changes by the police platform', () => {
+    const key = { region_code: REGION, id: sampleDecision('onTime').decisionId }
+
+    test('are taken once', async () => {
+      const paid = await changeDecision(database(), key, { change: 'paid-elsewhere', at: NOW })
+      expect(paid.paid_elsewhere_at).toBe(NOW)
+      await expect(changeDecision(database(), key, { change: 'paid-elsewhere', at: NOW })).rejects.toThrow(
+        StoreConflict,
+      )
+    })
+
+    test('a hold begins, ends and leaves its days', async () => {
+      await changeDecision(database(), key, { change: 'held', reason: 'lawsuit', since: '2026-11-20' })
+      const released = await changeDecision(database(), key, { change: 'released', stoodStillDays: 4 })
+      expect(released).toMatchObject({ held_reason: null, held_since: null, held_days: 4 })
+      await expect(changeDecision(database(), key, { change: 'released', stoodStillDays: 1 })).rejects.toThrow(
+        StoreConflict,
+      )
+    })
+
+    test('a withdrawal keeps its time', async () => {
+      expect(await changeDecision(database(), key, { change: 'withdrawn', at: NOW })).toMatchObject({
+        status: 'withdrawn',
+        withdrawn_at: NOW,
+      })
+    })
+  })
+
+  describe('windows', () => {
+    test('know their hall and authority; nothing else opens one', async () => {
+      expect(await findWindow(database(), sampleWindow.windowId)).toMatchObject({
+        window_name: '3 号窗口',
+        hall_name: '车辆管理所办事大厅',
+        region_code: REGION,
+      })
+      expect(await findWindow(database(), "' or 1=1")).toBeNull()
+      expect(await findWindow(database(), sampleDecision('onTime').decisionId)).toBeNull()
+      expect(await findAuthority(database(), REGION)).toMatchObject({ policy: 'shanxi-2018' })
+    })
+
+    test('each city has several', async () => {
+      const windows = await listWindows(database())
+      for (const city of ['太原', '青岛', '驻马店', '南宁'])
+        expect(windows.filter((row) => row.authority_name.startsWith(city)).length).toBeGreaterThanOrEqual(3)
+    })
+  })
+
+  describe('bills', () => {
+    const ids = [sampleDecision('zhaoLate').decisionId, sampleDecision('zhaoOnTime').decisionId].sort()
+
+    test('are found by their token and by their id, with their decisions', async () => {
+      const bill = await billFor(database(), ids)
+      expect(await findBillByToken(database(), bill.token_id)).toEqual(bill)
+      expect(await findBill(database(), bill.id)).toEqual(bill)
+      expect(await billDecisionIds(database(), bill)).toEqual(ids)
+      expect(await findBillByToken(database(), 'f'.repeat(32))).toBeNull()
+    })
+
+    test('move only from the states that were named, and end with a time', async () => {
+      const bill = await billFor(database(), ids)
+      expect(await moveBill(database(), bill, ['open'], 'withdrawing', NOW)).toBe(true)
+      expect(await moveBill(database(), bill, ['open'], 'expired', NOW)).toBe(false)
+      expect((await findBill(database(), bill.id))?.closed_at).toBeNull()
+      expect(await moveBill(database(), bill, ['withdrawing'], 'withdrawn', NOW)).toBe(true)
+      expect(await findBill(database(), bill.id)).toMatchObject({ state: 'withdrawn', closed_at: NOW })
+    })
+
+    test('hold their decisions while they live, not after', async () => {
+      const bill = await billFor(database(), ids)
+      const held = (now: string) => decisionsOnLiveBills(database(), REGION, ids, now)
+      expect([...(await held(NOW))].sort()).toEqual(ids)
+      expect((await held(bill.expires_at)).size).toBe(0)
+      await moveBill(database(), bill, ['open'], 'withdrawing', NOW)
+      expect((await held(bill.expires_at)).size).toBe(2)
+      await moveBill(database(), bill, ['withdrawing'], 'withdrawn', NOW)
+      expect((await held(NOW)).size).toBe(0)
+    })
+
+    test("a window's bills of today come newest first; those overdue are found", async () => {
+      const early = await billFor(database(), ids, {
+        issued_at: '2026-11-20T01:00:00.000Z',
+        expires_at: '2026-11-20T01:15:00.000Z',
+      })
+      const yesterday = await billFor(database(), ids, {
+        issued_at: '2026-11-19T01:00:00.000Z',
+        state: 'paid',
+        closed_at: NOW,
+      })
+      const latest = await billFor(database(), ids)
+      const listed = await listWindowBills(database(), latest, '2026-11-19T16:00:00.000Z')
+      expect(listed.map((row) => row.id)).toEqual([latest.id, early.id])
+      expect(listed).not.toContainEqual(yesterday)
+      expect((await listOverdueBills(database(), NOW, 10)).map((row) => row.id)).toEqual([early.id])
+    })
+
+    test('two of the same token are refused', async () => {
+      const bill = await billFor(database(), ids)
+      await expect(billFor(database(), ids, { token_id: bill.token_id })).rejects.toThrow(/bill_token/)
+    })
+  })
+})
