@@ -4,6 +4,7 @@ import { idempotencyKeyField } from '@/contract/fields'
 import { ProviderError } from '../providers/payment-provider'
 import type { Context } from './environment'
 import type { Action, Call } from './runtime/action'
+import { placeOf } from './runtime/fault-place'
 import { callerOf, hashInput, once } from './runtime/idempotency'
 import { Refusal } from './runtime/refusal'
 
@@ -92,15 +93,7 @@ function envelope(refusal: Refusal, context: Context): CloudError {
 
 function refused(error: unknown, event: string, context: Context): Answer<never> {
   if (error instanceof Refusal) return { ok: false, error: envelope(error, context) }
-  context.environment.log({ level: 'error', event, traceId: context.traceId, detail: traceOf(error) })
+  context.environment.log({ level: 'error', event, traceId: context.traceId, detail: placeOf(error) })
   const hidden = new Refusal('INTERNAL', 'an unexpected fault; quote the trace id')
   return { ok: false, error: envelope(hidden, context) }
-}
-
-/** Kind and place of a fault. Not its message: a database's may quote the row. */
-function traceOf(error: unknown): Record<string, string> {
-  if (!(error instanceof Error)) return { fault: typeof error }
-  const place = error.stack?.split('\n').find((line) => line.includes('/mock/'))
-  const code = (error as { code?: unknown }).code
-  return { fault: error.name, at: place?.trim() ?? 'unknown', ...(typeof code === 'string' ? { code } : {}) }
 }

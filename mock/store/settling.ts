@@ -44,7 +44,7 @@ export function lockForSettling(executor: Executor, orderNo: string) {
 
 export type SettlingRow = Awaited<ReturnType<typeof lockForSettling>>[number]
 
-/** Turns those bills paid that hold one of these decisions and have nothing left to pay. */
+/** Turns those bills paid that hold one of these paid decisions and have nothing left to pay. */
 export async function closePaidBills(
   executor: Executor,
   regionCode: string,
@@ -88,6 +88,30 @@ export async function endBillWithoutOrders(
     .limit(1)
     .executeTakeFirst()
   return alive ? false : moveBill(executor, key, [bill.state], overdue ? 'expired' : 'withdrawn', now)
+}
+
+/** Of a bill's decisions those that are paid, here or through another channel. */
+export async function paidDecisionsOf(executor: Executor, key: { region_code: string; id: string }): Promise<string[]> {
+  const rows = await executor
+    .selectFrom('bill_item')
+    .innerJoin('decision', (join) =>
+      join
+        .onRef('decision.region_code', '=', 'bill_item.region_code')
+        .onRef('decision.id', '=', 'bill_item.decision_id'),
+    )
+    .leftJoin('settlement', (join) =>
+      join
+        .onRef('settlement.region_code', '=', 'bill_item.region_code')
+        .onRef('settlement.decision_id', '=', 'bill_item.decision_id'),
+    )
+    .select('bill_item.decision_id')
+    .where('bill_item.region_code', '=', key.region_code)
+    .where('bill_item.bill_id', '=', key.id)
+    .where((each) =>
+      each.or([each('settlement.order_no', 'is not', null), each('decision.paid_elsewhere_at', 'is not', null)]),
+    )
+    .execute()
+  return rows.map((row) => row.decision_id)
 }
 
 /** A decision was withdrawn: open bills that hold it and have nothing left to pay begin to be withdrawn. */

@@ -44,28 +44,37 @@ export async function settlePayment(
   payment: VerifiedPayment,
   traceId: string,
 ): Promise<Settling> {
-  const outcome = await inTransaction(environment, (transaction) => apply(environment, transaction, payment))
-  if (outcome === 'not-ours')
+  try {
+    return await inTransaction(environment, (transaction) => apply(environment, transaction, payment))
+  } catch (error) {
+    if (!(error instanceof NotOurs)) throw error
     environment.log({
       level: 'error',
       event: 'settling.payment-does-not-match',
       traceId,
       detail: { wallet: payment.wallet, orderNo: payment.orderNo, totalFen: payment.totalFen },
     })
-  return outcome
+    return 'not-ours'
+  }
+}
+
+/** Gives the transaction up, so that not even the notification counts as seen. */
+class NotOurs extends Error {
+  override name = 'NotOurs'
 }
 
 async function apply(
   environment: Environment,
   transaction: Transaction<Tables>,
   payment: VerifiedPayment,
-): Promise<Settling> {
+): Promise<Exclude<Settling, 'not-ours'>> {
   const now = environment.clock.now()
   if (payment.notifyId && !(await noteOnce(transaction, payment, payment.notifyId, now))) return 'known'
   const rows = await lockForSettling(transaction, payment.orderNo)
   const order = rows[0]
-  if (!order || order.wallet !== payment.wallet || order.total_fen !== payment.totalFen) return 'not-ours'
-  if (order.trade_no !== null) return order.trade_no === payment.tradeNo ? 'known' : 'not-ours'
+  if (!order || order.wallet !== payment.wallet || order.total_fen !== payment.totalFen) throw new NotOurs()
+  if (order.trade_no === payment.tradeNo) return 'known'
+  if (order.trade_no !== null) throw new NotOurs()
 
   const counts = canTake(order.state, 'PAYMENT_SETTLED')
   const won = counts

@@ -1,0 +1,101 @@
+import type { Transaction } from 'kysely'
+import type { InferOutput } from 'valibot'
+import { addDays, type ChinaDate, chinaDate, daysBetween } from '@/domain/dates'
+import { dueDate } from '../../rules/surcharge'
+import { changeDecision, type DecisionChange, type DecisionRow, findByIds, lockDecisions } from '../../store/decisions'
+import { StoreConflict } from '../../store/errors'
+import { findOrder, unsettledOrdersOf } from '../../store/orders'
+import { settlementsOf } from '../../store/settlements'
+import { closePaidBills, withdrawEmptyBills } from '../../store/settling'
+import type { Tables } from '../../store/tables'
+import { findAuthority } from '../../store/windows'
+import type { Environment } from '../environment'
+import { action } from '../runtime/action'
+import { inTransaction } from '../runtime/in-transaction'
+import { policyOf } from '../runtime/policy'
+import { Refusal } from '../runtime/refusal'
+import { closeOrder } from '../settling/close-order'
+import { housekeeping } from './operations'
+
+type Change = InferOutput<typeof housekeeping.decisionChanged.input>['change']
+
+/**
+ * Takes in what the police platform changed. Who still has the cashier of such a decision open is stopped where
+ * possible; a payment that is faster is refunded. A decision that was settled here is not touched: what was paid
+ * by right goes back only through the treasury.
+ */
+export const decisionChanged = action(
+  housekeeping.decisionChanged,
+  ['police-platform'],
+  async ({ decisionId, change }, { environment, traceId }) => {
+    const [decision] = await findByIds(environment.database, [decisionId])
+    if (!decision) throw new Refusal('NOT_FOUND', 'no such decision', { field: 'decisionId' })
+    const changed = await apply(environment, decision, change)
+    const ends = change === 'paid-elsewhere' || change === 'withdrawn'
+    if (!changed)
+      environment.log({
+        level: 'warn',
+        event: 'housekeeping.change-not-applied',
+        traceId,
+        detail: { decisionId, change },
+      })
+    else if (ends) await closeItsOrders(environment, decision, traceId)
+    return { changed }
+  },
+)
+
+async function apply(environment: Environment, decision: DecisionRow, change: Change): Promise<boolean> {
+  const authority = await findAuthority(environment.database, decision.region_code)
+  try {
+    return await inTransaction(environment, async (transaction) => {
+      const [locked] = await lockDecisions(transaction, decision.region_code, [decision.id])
+      if (!locked) return false
+      const ends = change === 'paid-elsewhere' || change === 'withdrawn'
+      if (ends && (await settlementsOf(transaction, locked.region_code, [locked.id])).size > 0) return false
+      await changeDecision(transaction, locked, toStore(environment, locked, change, authority.policy))
+      if (ends) await endItsBills(environment, transaction, locked, change)
+      return true
+    })
+  } catch (error) {
+    if (error instanceof StoreConflict) return false
+    throw error
+  }
+}
+
+function toStore(environment: Environment, decision: DecisionRow, change: Change, policyName: string): DecisionChange {
+  const now = environment.clock.now()
+  const today = chinaDate(now)
+  switch (change) {
+    case 'held':
+      return { change, reason: 'reconsideration', since: today }
+    case 'released':
+      return { change, stoodStillDays: stoodStill(decision, dueDate(decision, policyOf(policyName, today)), today) }
+    default:
+      return { change, at: now }
+  }
+}
+
+/** Late days of the hold: from its first day, or the first late one, to yesterday (行政处罚法 art. 73(3)). */
+function stoodStill(decision: DecisionRow, dueOn: ChinaDate, today: ChinaDate): number {
+  const firstLate = addDays(dueOn, 1)
+  const since = decision.held_since ?? today
+  return Math.max(0, daysBetween(since > firstLate ? since : firstLate, today))
+}
+
+async function endItsBills(
+  environment: Environment,
+  transaction: Transaction<Tables>,
+  decision: DecisionRow,
+  change: Change,
+): Promise<void> {
+  const now = environment.clock.now()
+  if (change === 'withdrawn') await withdrawEmptyBills(transaction, decision.region_code, decision.id)
+  else await closePaidBills(transaction, decision.region_code, [decision.id], now)
+}
+
+async function closeItsOrders(environment: Environment, decision: DecisionRow, traceId: string): Promise<void> {
+  for (const { order_no } of await unsettledOrdersOf(environment.database, decision.region_code, [decision.id])) {
+    const order = await findOrder(environment.database, order_no)
+    if (order) await closeOrder(environment, order, traceId)
+  }
+}

@@ -1,0 +1,52 @@
+import { ProviderError, type ProviderRefund } from '../../providers/payment-provider'
+import { findOrder, type OrderRow } from '../../store/orders'
+import { moveRefund, type RefundRow } from '../../store/refunds'
+import type { Environment } from '../environment'
+import { nextRefundLook } from '../settling/schedule'
+import { settleRefund } from '../settling/settle-refund'
+
+/** Shown in the wallet's own records. */
+const WORDS: Record<RefundRow['reason'], string> = {
+  'paid-twice': '重复缴款，原路退回',
+  'paid-late': '订单已关闭，原路退回',
+  withdrawn: '处罚决定已撤销，原路退回',
+}
+
+/** Asks the wallet to send money back, or how far it is; a repeat under the same number pays only once. */
+export async function lookAtRefund(environment: Environment, refund: RefundRow, traceId: string): Promise<void> {
+  const order = await findOrder(environment.database, refund.order_no)
+  if (!order) throw new Error(`refund of an order that does not exist: ${refund.order_no}`)
+  const answer = await ask(environment, refund, order)
+  if (!(answer instanceof ProviderError)) return settleRefund(environment, refund, answer)
+  environment.log({
+    level: 'warn',
+    event: 'housekeeping.refund-waits',
+    traceId,
+    detail: { orderNo: refund.order_no, code: answer.code },
+  })
+  await moveRefund(environment.database, refund, refund.state, {
+    tries: refund.tries + 1,
+    next_look_at: nextRefundLook(refund.tries, environment.clock.now()),
+  })
+}
+
+async function ask(
+  environment: Environment,
+  refund: RefundRow,
+  order: OrderRow,
+): Promise<ProviderRefund | ProviderError> {
+  const provider = environment.providers[order.wallet]
+  const request = {
+    refundNo: refund.refund_no,
+    orderNo: refund.order_no,
+    refundFen: refund.amount_fen,
+    totalFen: order.total_fen,
+    reason: WORDS[refund.reason],
+  }
+  try {
+    return refund.state === 'ready' ? await provider.refund(request) : await provider.queryRefund(request)
+  } catch (error) {
+    if (error instanceof ProviderError) return error
+    throw error
+  }
+}

@@ -1,0 +1,84 @@
+import { addSeconds, type Instant } from '@/domain/dates'
+import { removeExpired } from '../../store/clean-up'
+import { StoreConflict } from '../../store/errors'
+import { type Claim, claimDueOrders, claimDueRefunds, listOrdersOfWithdrawals, nextDueAt } from '../../store/looks'
+import type { Environment } from '../environment'
+import { action } from '../runtime/action'
+import { placeOf } from '../runtime/fault-place'
+import { closeOrder } from '../settling/close-order'
+import { endBills } from './end-bills'
+import { lookAtOrder } from './look-at-order'
+import { lookAtRefund } from './look-at-refund'
+import { housekeeping } from './operations'
+
+/** Small, so that a crash leaves few rows waiting for their lease to end. */
+const BATCH = 10
+const BATCHES_AT_MOST = 20
+/** Longer than a batch takes when every call runs into its time-out. */
+const LEASE_SECONDS = 120
+const CLEAN_UP_SECONDS = 3600
+
+/**
+ * Does what is due: asks wallets about unsure orders, closes what has run out, delivers refunds, issues receipts,
+ * sees treasury and police through, ends bills. Each row is its own step, and a step cut off between any two
+ * statements is taken up by the next run.
+ */
+export const run = action(housekeeping.run, ['timer'], async (_input, { environment, traceId }) => {
+  const step = guarded(environment, traceId)
+  for (const order of await listOrdersOfWithdrawals(environment.database, BATCH))
+    await step('close-for-withdrawal', () => closeOrder(environment, order, traceId))
+  const orders = await batches(
+    environment,
+    (claim) => claimDueOrders(environment.database, claim),
+    (order) => step('order', () => lookAtOrder(environment, order, traceId)),
+  )
+  const refunds = await batches(
+    environment,
+    (claim) => claimDueRefunds(environment.database, claim),
+    (refund) => step('refund', () => lookAtRefund(environment, refund, traceId)),
+  )
+  const bills = await endBills(environment)
+  await cleanUp(environment)
+  return { orders, refunds, bills, nextAt: await nextDueAt(environment.database) }
+})
+
+async function batches<Row>(
+  environment: Environment,
+  claim: (claim: Claim) => Promise<Row[]>,
+  look: (row: Row) => Promise<void>,
+): Promise<number> {
+  let looked = 0
+  for (let batch = 0; batch < BATCHES_AT_MOST; batch++) {
+    const now = environment.clock.now()
+    const rows = await claim({ now, leaseUntil: addSeconds(now, LEASE_SECONDS), limit: BATCH })
+    for (const row of rows) await look(row)
+    looked += rows.length
+    if (rows.length < BATCH) break
+  }
+  return looked
+}
+
+/**
+ * One row's fault must not keep the others waiting; its lease brings it up again. A conflict is no fault: somebody
+ * else took the step.
+ */
+function guarded(environment: Environment, traceId: string) {
+  return async (name: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      if (error instanceof StoreConflict) return
+      environment.log({ level: 'error', event: `housekeeping.${name}`, traceId, detail: placeOf(error) })
+    }
+  }
+}
+
+const cleanedAt = new WeakMap<object, Instant>()
+
+async function cleanUp({ database, clock }: Environment): Promise<void> {
+  const now = clock.now()
+  const last = cleanedAt.get(database)
+  if (last && addSeconds(last, CLEAN_UP_SECONDS) > now) return
+  cleanedAt.set(database, now)
+  await removeExpired(database, now)
+}

@@ -1,0 +1,1 @@
+export { receiveNotification as main } from './receive-notification'
