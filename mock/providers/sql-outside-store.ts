@@ -12,7 +12,11 @@ export interface OutsideTables {
  * One provider's records in the database. `exclusively` holds within this store: one process, one store per provider.
  * Expects `timestamptz` to be read as ISO text, as the rest of the store does.
  */
-export function createSqlOutsideStore(db: Kysely<OutsideTables>, provider: string): OutsideStore {
+export function createSqlOutsideStore<Tables extends OutsideTables>(
+  database: Kysely<Tables>,
+  provider: string,
+): OutsideStore {
+  const db = database as unknown as Kysely<OutsideTables>
   const inTurn = createKeyedLock()
   const recordsOf = (kind: string) =>
     db.selectFrom('outside_record').where('provider', '=', provider).where('kind', '=', kind)
