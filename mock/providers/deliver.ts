@@ -28,8 +28,10 @@ export function createDeliverer({ channels, faults, random, atOnce = 1 }: Delive
     for (const channel of channels) {
       const waiting = await dueNotifications(channel.store, now)
       const worker = async () => {
-        for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
-          sends += await deliver(channel, id, now, send)
+        for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+          const made = await deliver(channel, id, now, send)
+          sends += made
+        }
       }
       await Promise.all(Array.from({ length: atOnce }, worker))
     }

@@ -79,6 +79,18 @@ describe('the outside world as one', () => {
     },
   )
 
+  it('sends several messages at the same time and counts every one', async () => {
+    const { inbox, world, prepay, clock } = compose()
+    const orders = Array.from({ length: 9 }, (_, index) => `ORDER_${1000 + index}`)
+    for (const orderNo of orders) {
+      await prepay('wechat', orderNo)
+      await world.walletApp.pay(orderNo)
+    }
+    expect(await world.tick(clock.now())).toBe(9)
+    expect(inbox).toHaveLength(9)
+    expect(await world.tick(clock.now())).toBe(0)
+  })
+
   it('knows neither other orders nor other addresses', async () => {
     const { world } = compose()
     expect(await world.walletApp.describe('NO_SUCH_ORDER')).toBeNull()
