@@ -1,0 +1,28 @@
+import { type Kysely, sql } from 'kysely'
+import type { BillTable, OrderTable, RefundTable, Tables } from '../../mock/store/tables'
+
+interface Amounts {
+  fine_fen: number
+  surcharge_fen: number
+}
+
+/** Everything that the invariants look at, read in one statement. */
+export interface Facts {
+  orders: Pick<OrderTable, 'order_no' | 'wallet' | 'total_fen' | 'state' | 'trade_no' | 'next_look_at' | 'bill_id'>[]
+  items: (Amounts & { order_no: string; decision_id: string })[]
+  events: Pick<Tables['order_event'], 'id' | 'order_no' | 'event' | 'from_state' | 'to_state'>[]
+  settlements: { decision_id: string; order_no: string }[]
+  refunds: Pick<RefundTable, 'order_no' | 'amount_fen' | 'state' | 'reason'>[]
+  receipts: { order_no: string; total_fen: number; code: string; number: string }[]
+  ledger: { business_key: string; account: string; debit_fen: number; credit_fen: number }[]
+  bills: Pick<BillTable, 'id' | 'state'>[]
+}
+
+export async function readFacts(database: Kysely<Tables>): Promise<Facts> {
+  const rows = (table: keyof Tables) => sql`(select coalesce(json_agg(each), '[]'::json) from ${sql.table(table)} each)`
+  const { rows: found } = await sql<Facts>`select
+    ${rows('pay_order')} as orders, ${rows('order_item')} as items, ${rows('order_event')} as events,
+    ${rows('settlement')} as settlements, ${rows('refund')} as refunds, ${rows('receipt')} as receipts,
+    ${rows('ledger_entry')} as ledger, ${rows('bill')} as bills`.execute(database)
+  return found[0] as Facts
+}

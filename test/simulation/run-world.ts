@@ -1,0 +1,57 @@
+import { noFaults } from '../../mock/providers/faults'
+import { readFacts } from './facts'
+import { brokenInvariants, unfinishedBusiness } from './invariants'
+import { takeStep } from './steps'
+import { walletBooks } from './wallet-money'
+import { createWorld, passTime, type World, type WorldParts } from './world'
+
+const STEPS_AT_LEAST = 12
+const QUIET_HOURS = [0.01, 0.05, 0.2, 0.5, 1, 4, 12, 24, 24, 24]
+
+/** What came out of a world, counted so that a run can show what it really met. */
+export interface WorldResult {
+  steps: number
+  orders: number
+  settled: number
+  refunds: number
+  crashes: number
+}
+
+/**
+ * Runs one world to its quiet end and holds the invariants after every step.
+ * @throws Error with the seed and the whole trail when a promise is broken
+ */
+export async function runWorld(parts: WorldParts): Promise<WorldResult> {
+  const world = await createWorld(parts)
+  const trail: string[] = []
+  const steps = STEPS_AT_LEAST + world.chance.pick(24)
+  let crashes = 0
+  for (let step = 0; step < steps; step++) {
+    const what = await takeStep(world)
+    trail.push(`${world.clock.at} ${what}`)
+    if (what.endsWith('the host died')) crashes += 1
+    await hold(world, trail, brokenInvariants)
+  }
+  world.faults.replace(noFaults)
+  for (const hours of QUIET_HOURS) await passTime(world, hours * 3600)
+  trail.push(`${world.clock.at} quiet`)
+  const facts = await hold(world, trail, (...facts) => [...brokenInvariants(...facts), ...unfinishedBusiness(...facts)])
+  return {
+    steps,
+    crashes,
+    orders: facts.orders.length,
+    settled: facts.settlements.length,
+    refunds: facts.refunds.length,
+  }
+}
+
+async function hold(world: World, trail: readonly string[], check: typeof brokenInvariants) {
+  const facts = await readFacts(world.database)
+  const broken = check(facts, await walletBooks(world.stores.wechat, world.stores.alipay))
+  if (broken.length === 0) return facts
+  throw new Error(
+    [`world ${world.seed}: npm run simulate -- --seed ${world.seed}`, ...broken, 'what had happened:', ...trail].join(
+      '\n  ',
+    ),
+  )
+}

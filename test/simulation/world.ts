@@ -1,0 +1,200 @@
+import type { Kysely } from 'kysely'
+import type { Answer } from '@/contract/envelope'
+import type { Wallet } from '@/contract/fields'
+import { addDays, addSeconds, chinaDate, type Instant } from '@/domain/dates'
+import { fen } from '@/domain/money'
+import { windowRows } from '../../mock/data/places'
+import type { Context, Environment, Identity } from '../../mock/functions/environment'
+import { main as hall } from '../../mock/functions/hall'
+import { main as housekeeping } from '../../mock/functions/housekeeping'
+import { main as notify } from '../../mock/functions/notify'
+import { main as payments } from '../../mock/functions/payments'
+import { payloadSigner } from '../../mock/host/payload-signer'
+import { createProviders, simulatedAccounts, simulatedHosts } from '../../mock/providers/create-providers'
+import { createFaults, type Faults } from '../../mock/providers/faults'
+import type { KeyRing } from '../../mock/providers/keys'
+import { createMemoryOutsideStore } from '../../mock/providers/memory-outside-store'
+import { createOutsideWorld, type OutsideWorld } from '../../mock/providers/outside-world'
+import type { SendHttp } from '../../mock/providers/payment-provider'
+import { insertDecisions } from '../../mock/store/decisions'
+import { createSealing } from '../../mock/store/sealing'
+import type { Tables } from '../../mock/store/tables'
+import { type Chance, createChance } from './chance'
+import { type CrashSwitch, createCrashSwitch } from './crash'
+
+const HOST = 'https://simulation.test'
+const START: Instant = '2026-11-20T02:00:00.000Z'
+
+/** A person with a phone: what they have seen and what they have begun. */
+export interface Visitor {
+  identity: Extract<Identity, { kind: 'citizen' }>
+  /** Calls that were sent, to be repeated under the same key as a phone does that lost the answer. */
+  sent: { action: string; input: unknown; key: string }[]
+  orders: string[]
+}
+
+export interface World {
+  seed: number
+  chance: Chance
+  database: Kysely<Tables>
+  clock: { at: Instant }
+  environment: Environment
+  outside: OutsideWorld
+  stores: Record<Wallet, ReturnType<typeof createMemoryOutsideStore>>
+  faults: Faults
+  crash: CrashSwitch
+  visitors: Visitor[]
+  officer: Extract<Identity, { kind: 'officer' }>
+  decisionIds: string[]
+  bills: { billId: string; token: string }[]
+  /** Once per call to a wallet somebody else may act while the caller waits. */
+  meanwhile: (() => Promise<unknown>) | null
+  call(name: 'payments' | 'hall' | 'housekeeping', identity: Identity, event: object): Promise<Answer<unknown>>
+}
+
+export interface WorldParts {
+  seed: number
+  keys: KeyRing
+  /** Migrated, with authorities and windows, and nothing else of earlier worlds. */
+  database: Kysely<Tables>
+}
+
+/** One small world: a window, three phones, a person's few decisions, both wallets, treasury and police. */
+export async function createWorld({ seed, keys, database }: WorldParts): Promise<World> {
+  const chance = createChance(seed)
+  const clock = { at: START }
+  const now = { now: () => clock.at }
+  const faults = createFaults()
+  const crash = createCrashSwitch()
+  const stores = { wechat: createMemoryOutsideStore(), alipay: createMemoryOutsideStore() }
+  const outside = createOutsideWorld({
+    keys,
+    storeFor: (provider) =>
+      provider === 'wechat' || provider === 'alipay' ? stores[provider] : createMemoryOutsideStore(),
+    clock: now,
+    faults,
+    random: chance.bytes,
+    send: (request) => receive(request),
+  })
+  const world: World = {
+    seed,
+    chance,
+    database,
+    clock,
+    outside,
+    stores,
+    faults,
+    crash,
+    environment: environmentOf(),
+    visitors: (['wechat', 'alipay', 'wechat'] as const).map((wallet, index) => newVisitor(wallet, index, keys)),
+    officer: officerOf(),
+    decisionIds: [],
+    bills: [],
+    meanwhile: null,
+    call: (name, identity, event) => ({ payments, hall, housekeeping })[name](event, context(identity)),
+  }
+  world.decisionIds = await inventDecisions(database, world)
+  return world
+
+  function environmentOf(): Environment {
+    const wire: SendHttp = async (request) => {
+      const act = world.meanwhile
+      world.meanwhile = null
+      const first = chance.happens(50)
+      if (act && first) await act()
+      const answer = await outside.handle(request)
+      if (act && !first) await act()
+      return answer
+    }
+    const [codeKey] = keys.codes
+    if (!codeKey) throw new Error('the key ring holds no key for codes')
+    return {
+      database: database.withPlugin(crash.plugin),
+      clock: now,
+      randomBytes: chance.bytes,
+      providers: createProviders({
+        accounts: simulatedAccounts(keys),
+        hosts: simulatedHosts(HOST),
+        notifyBaseUrl: HOST,
+        send: crash.wire(wire),
+        clock: now,
+        random: chance.bytes,
+      }),
+      appIds: { wechat: keys.wechat.appId, alipay: keys.alipay.appId },
+      treasury: outside.treasury,
+      police: outside.policePlatform,
+      codeSigner: payloadSigner(codeKey),
+      sealing: createSealing(Buffer.from(keys.dataKey, 'base64url')),
+      linkOrigin: HOST,
+      files: { publish: () => Promise.reject(new Error('nobody asks for files here')) },
+      log: () => {},
+    }
+  }
+
+  function context(identity: Identity): Context {
+    return { identity, traceId: `world-${seed}`, environment: world.environment }
+  }
+
+  function receive({ url, headers, body }: Parameters<SendHttp>[0]) {
+    const wallet = url.endsWith('/alipay') ? 'alipay' : 'wechat'
+    return notify({ wallet, headers, rawBody: body }, context({ kind: 'provider', wallet }))
+  }
+}
+
+function newVisitor(wallet: Wallet, index: number, keys: KeyRing): Visitor {
+  const identity = { kind: 'citizen' as const, wallet, appId: keys[wallet].appId, openId: `visitor-${wallet}-${index}` }
+  return { identity, sent: [], orders: [] }
+}
+
+function officerOf(): World['officer'] {
+  const window = windowRows[0]
+  if (!window) throw new Error('the data has no window')
+  return { kind: 'officer', windowId: window.id, regionCode: window.region_code }
+}
+
+/** Two to four decisions of one person: in time, due today, late, nearly at the cap. */
+async function inventDecisions(database: Kysely<Tables>, { chance, clock, officer, environment }: World) {
+  const today = chinaDate(clock.at)
+  const served = [3, 15, 14, 20, 48, 60]
+  const rows = Array.from({ length: 2 + chance.pick(3) }, (_, index) => ({
+    region_code: officer.regionCode,
+    id: randomUuid(chance),
+    number15: `${officer.regionCode}1${String(13000000 + index * 977)}`,
+    check_digit: String(index),
+    procedure: 'simple' as const,
+    act_code: '1625',
+    act: '驾驶机动车违反道路交通信号灯通行',
+    fine_fen: fen(chance.oneOf([5000, 10000, 20000])),
+    demerit_points: 6,
+    surcharge_applies: chance.happens(90),
+    payer_masked: '赵*安',
+    plate_masked: null,
+    payer_sealed: environment.sealing.seal('虚构'),
+    plate_sealed: null,
+    licence_index: 'one-person',
+    plate_index: null,
+    decided_on: addDays(today, -60),
+    served_on: addDays(today, -chance.oneOf(served)),
+    status: 'in-force' as const,
+    withdrawn_at: null,
+    held_reason: null,
+    held_since: null,
+    paid_elsewhere_at: null,
+  }))
+  await insertDecisions(database, rows)
+  return rows.map((row) => row.id)
+}
+
+function randomUuid(chance: Chance): string {
+  const hex = Buffer.from(chance.bytes(16)).toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
+}
+
+/** Lets the outside act, its messages arrive and housekeeping look, as the host does after every move of the clock. */
+export async function passTime(world: World, seconds: number): Promise<void> {
+  world.clock.at = addSeconds(world.clock.at, seconds)
+  for (let round = 0; round < 2; round++) {
+    await world.outside.tick(world.clock.at)
+    await world.call('housekeeping', { kind: 'timer' }, { action: 'run', input: {} })
+  }
+}

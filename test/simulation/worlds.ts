@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import { authorityRows, hallRows, windowRows } from '../../mock/data/places'
+import { createKeyRing } from '../../mock/providers/keys'
+import { emptyTables } from '../../mock/store/empty-tables'
+import type { Tables } from '../../mock/store/tables'
+import { createChance } from './chance'
+import { runWorld, type WorldResult } from './run-world'
+
+/** Small keys sign faster; what is proved here does not depend on their length. */
+const RSA_BITS = 1024
+
+export interface Worlds {
+  database: Kysely<Tables>
+  firstSeed: number
+  count: number
+  /** Called after each world. */
+  progress?(done: number): void
+}
+
+/** Runs `count` worlds one after another in the same database; the totals say what they met. */
+export async function runWorlds({ database, firstSeed, count, progress }: Worlds): Promise<WorldResult> {
+  const keys = await createKeyRing(createChance(firstSeed).bytes, RSA_BITS)
+  const totals: WorldResult = { steps: 0, crashes: 0, orders: 0, settled: 0, refunds: 0 }
+  await emptyTables(database)
+  await database.insertInto('authority').values(authorityRows).execute()
+  await database.insertInto('hall').values(hallRows).execute()
+  await database.insertInto('hall_window').values(windowRows).execute()
+  for (let index = 0; index < count; index++) {
+    await forgetPayments(database)
+    const result = await runWorld({ seed: firstSeed + index, keys, database })
+    for (const name of Object.keys(totals) as (keyof WorldResult)[]) totals[name] += result[name]
+    progress?.(index + 1)
+  }
+  return totals
+}
+
+const perWorld: readonly (keyof Tables)[] = [
+  'decision',
+  'bill',
+  'bill_item',
+  'pay_order',
+  'order_item',
+  'order_event',
+  'settlement',
+  'refund',
+  'receipt',
+  'receipt_counter',
+  'ledger_entry',
+  'notification',
+  'idempotency',
+  'attempt',
+]
+
+async function forgetPayments(database: Kysely<Tables>): Promise<void> {
+  await sql`truncate table ${sql.join(perWorld.map((table) => sql.table(table)))}`.execute(database)
+}
