@@ -1,6 +1,6 @@
 import { onBothWallets } from '../support/journey'
 
-const FIELD = '决定书编号'
+const FIELD = '决定书的编号是多少？'
 
 onBothWallets((journey) => {
   test('a citizen at home pays with the number on the paper', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers'
 import { breathe } from './device/device-clock'
 import { find, type Target } from './finder'
+import { readPageTitle } from './pages/app-config'
 import type { Phone } from './phone'
 import type { RenderedNode } from './template/rendered-node'
 import { fire } from './touch'
@@ -22,11 +23,15 @@ export class Screen {
     return this.phone.app.stack.top.screen
   }
 
-  /** The words of the page and of the dialog before it. */
+  /** The words of the host's title bar, of the page and of the dialog before it. */
   get text(): string {
     const overlay = this.phone.app.overlays.top
     const dialog = overlay ? [overlay.title, overlay.text, ...overlay.choices] : []
-    return [this.root.text, ...dialog].join('\n')
+    return [this.title, this.root.text, ...dialog].join('\n')
+  }
+
+  get title(): string {
+    return readPageTitle(this.phone.bundle.root, this.path)
   }
 
   find(target: Target): RenderedNode {

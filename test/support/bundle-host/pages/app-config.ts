@@ -31,6 +31,12 @@ export function readAppConfig(root: string): AppConfig {
   }
 }
 
+/** What a page's own configuration writes into the host's title bar; empty when it leaves the app's title. */
+export function readPageTitle(root: string, page: string): string {
+  const json = JSON.parse(readFileSync(join(root, `${page}.json`), 'utf8')) as Record<string, unknown>
+  return String(json.navigationBarTitleText ?? json.defaultTitle ?? '')
+}
+
 /** All files of a build, relative, with `/`, and their size in bytes. */
 export function listFiles(root: string): { path: string; bytes: number }[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
