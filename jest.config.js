@@ -17,6 +17,27 @@ const shared = {
   transformIgnorePatterns: ['/node_modules/(?!(uqr|qr|@noble|@electric-sql)/)'],
 }
 
+/** Screens are tested as the H5 build takes them, on stand-ins of Taro. */
+const onStandIns = {
+  moduleNameMapper: {
+    '\\.scss$': '<rootDir>/test/support/taro/style.cjs',
+    ...shared.moduleNameMapper,
+    '^@tarojs/components$': '<rootDir>/test/support/taro/components.tsx',
+    '^@tarojs/taro$': '<rootDir>/test/support/taro/taro.ts',
+  },
+  moduleFileExtensions: ['h5.ts', 'ts', 'tsx', 'js', 'cjs', 'mjs', 'json'],
+  globals: {
+    APP_SETTINGS: {
+      paymentMode: 'simulated',
+      cloudDriver: 'http',
+      cloudEnv: '',
+      cloudUrl: 'https://cloud.mashang.test',
+      linkOrigin: 'https://pay.mashang.test',
+      codeKeys: [],
+    },
+  },
+}
+
 /** One project per room of `test/`; the README says what each proves. */
 const rooms = ['unit', 'component', 'contract', 'bundle', 'browser', 'simulation']
 const environments = { component: 'jsdom' }
@@ -25,6 +46,7 @@ const setUps = { bundle: '<rootDir>/test/support/build-bundles.ts' }
 module.exports = {
   projects: rooms.map((room) => ({
     ...shared,
+    ...(room === 'component' ? onStandIns : {}),
     displayName: room,
     testEnvironment: environments[room] ?? 'node',
     globalSetup: setUps[room],

@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components'
-import { forwardRef, type ReactNode, useImperativeHandle, useRef, useState } from 'react'
+import { forwardRef, type ReactNode, useCallback, useImperativeHandle, useRef, useState } from 'react'
 import { aria } from '@/platform/aria'
+import { keepOwnText } from '@/platform/own-text'
 import { classes } from '../classes'
 import { Icon } from '../icon/icon'
 import './field.scss'
@@ -30,44 +31,59 @@ interface FieldProps {
   onDone?: () => void
 }
 
+/** What our ref sees of the host's input. */
+interface InputElement {
+  value: string
+}
+
 /**
- * One question with a line of text. The text belongs to the host's input and is only read: Taro sends a controlled
- * `value` back on every render, which drops characters of fast typing and moves the cursor (NervJS/taro#13979).
+ * One question with a line of text. The text belongs to the host's input and is only read: a `value` given to it
+ * would be sent again on every render, and wipe what was typed meanwhile (platform/own-text).
  */
 export const Field = forwardRef<FieldHandle, FieldProps>(function Field(props, ref) {
   const text = useRef(props.initial ?? '')
-  /** Set from outside only; a new object makes the host take the text again. */
-  const [pushed, push] = useState({ text: text.current })
+  /** A new number makes a new input, which takes the text that was set from outside. */
+  const [edition, setEdition] = useState(0)
   const [focused, setFocused] = useState(false)
+  const [wanted, setWanted] = useState(false)
+  const takeOver = useCallback((input: InputElement | null) => {
+    if (!input) return
+    keepOwnText(input)
+    if (text.current !== '') input.value = text.current
+  }, [])
   useImperativeHandle(ref, () => ({
     text: () => text.current,
     setText: (next) => {
       text.current = next
-      push({ text: next })
+      setEdition((number) => number + 1)
       props.onChange?.(next)
     },
-    focus: () => setFocused(true),
+    focus: () => setWanted(true),
   }))
   return (
     <View className="field">
       <View className="field__label">{props.label}</View>
       {props.hint && <View className="field__hint">{props.hint}</View>}
-      <View className={classes('field__box', focused && 'field__box--focused', props.error && 'field__box--bad')}>
+      <View className={classes('field__box', focused && 'field__box--focused', props.error ? 'field__box--bad' : null)}>
         <Input
+          key={edition}
+          ref={takeOver}
           className="field__input"
-          value={pushed.text}
           type={props.keyboard ?? 'text'}
           maxlength={props.maxLength ?? 140}
           placeholder={props.placeholder ?? ''}
           placeholderClass="field__placeholder"
-          focus={focused}
+          focus={wanted}
           confirmType="done"
           onInput={(event) => {
             text.current = event.detail.value
             props.onChange?.(text.current)
           }}
           onFocus={() => setFocused(true)}
-          onBlur={() => setFocused(false)}
+          onBlur={() => {
+            setFocused(false)
+            setWanted(false)
+          }}
           onConfirm={props.onDone}
           {...aria({ label: props.error ? `${props.label}，${props.error}` : props.label })}
         />

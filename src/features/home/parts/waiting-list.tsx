@@ -4,8 +4,8 @@ import type { HomeView } from '@/contract/session'
 import { homeWords } from '@/locales/zh-cn/home'
 import { useElder } from '@/platform/elder-mode'
 import { openPage, routes } from '@/platform/navigation'
-import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
+import { Icon } from '@/ui/icon/icon'
 import type { IconName } from '@/ui/icon/icon-name'
 import { ListRow } from '@/ui/list-row/list-row'
 import { yuan } from '@/ui/money/money'
@@ -42,11 +42,9 @@ export function WaitingList() {
           icon="warn"
           disc="warn"
           title={homeWords.loadFailed}
-          trailing={
-            <Button kind="tint" size="small" onPress={() => home.refetch()} busy={home.isFetching && homeWords.loading}>
-              {homeWords.loadAgain}
-            </Button>
-          }
+          note={home.isFetching ? homeWords.loading : homeWords.loadAgain}
+          trailing={<Icon name="refresh" size={24} tone="blue" />}
+          onPress={() => home.refetch()}
         />
       </Card>
     )
