@@ -8,7 +8,7 @@ import { theme } from './theme'
 export function mountStaffScreen(screen: ReactNode): void {
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
-      <ConfigProvider theme={theme} locale={zhCN} wave={{ disabled: true }}>
+      <ConfigProvider theme={theme} locale={zhCN} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
         <App component={false}>{screen}</App>
       </ConfigProvider>
     </StrictMode>,

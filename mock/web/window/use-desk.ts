@@ -1,11 +1,11 @@
 import type { InputRef } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CollectableDecision, WindowBill } from '@/contract/hall'
 import { useServerNow } from '../common/use-server-now'
 import { useWindowFeed } from '../common/window-feed'
-import { pickableTogether, pickProblem } from './picking'
+import { pickProblem } from './picking'
 import { useAct } from './use-act'
-import { useSearch } from './use-search'
+import { type Search, useSearch } from './use-search'
 
 export type Desk = ReturnType<typeof useDesk>
 
@@ -17,17 +17,15 @@ export function useDesk(windowId: string) {
   const field = useRef<InputRef>(null)
   const finder = useSearch(windowId)
   const act = useAct(windowId)
-  const [picked, setPicked] = useState<string[]>([])
+  const [picks, setPicks] = useState<{ search: Search; ids: string[] } | null>(null)
   const [shownId, setShownId] = useState<string | null>(null)
   const [withdrawing, setWithdrawing] = useState<WindowBill | null>(null)
   const { search } = finder
   const decisions = search.state === 'found' ? search.decisions : []
+  const picked = picks?.search === search ? picks.ids : preselected(decisions)
+  const setPicked = (ids: string[]) => setPicks({ search, ids })
   const wantedId = shownId ?? feed.snapshot?.current?.billId
   const shown = feed.snapshot?.bills.find((bill) => bill.billId === wantedId) ?? null
-
-  useEffect(() => {
-    if (search.state === 'found') setPicked(preselected(search.decisions))
-  }, [search])
 
   const next = () => {
     finder.clear()
@@ -73,6 +71,6 @@ export function useDesk(windowId: string) {
 
 /** A single one that can be collected is what the officer means; among several the officer chooses. */
 function preselected(decisions: readonly CollectableDecision[]): string[] {
-  const open = pickableTogether(decisions)
+  const open = decisions.filter((decision) => decision.refusal === null)
   return open.length === 1 ? open.map((decision) => decision.decisionId) : []
 }
