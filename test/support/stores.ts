@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { Kysely } from 'kysely'
@@ -7,8 +7,10 @@ import { emptyTables } from '../../mock/store/empty-tables'
 import { migrate } from '../../mock/store/migrate'
 import { findPostgresBinaries, INSTALL_HINT, startPostgresServer } from '../../mock/store/postgres-server'
 import type { Tables } from '../../mock/store/tables'
+import packageJson from '../../package.json'
 
-const IMAGE = resolve('node_modules/.cache/mashang-jiaoguan/pglite-0.4.6.tar')
+const version = packageJson.dependencies['@electric-sql/pglite']
+const IMAGE = resolve(`node_modules/.cache/mashang-jiaoguan/pglite-${version}.tar`)
 const SETUP_MS = 120_000
 
 /** A migrated PGlite in memory. Setting one up from nothing takes seconds, so all tests begin from one kept image. */
@@ -25,7 +27,9 @@ async function emptyImage(): Promise<Blob> {
   const image = await client.dumpDataDir('none')
   await client.close()
   await mkdir(dirname(IMAGE), { recursive: true })
-  await writeFile(IMAGE, Buffer.from(await image.arrayBuffer()))
+  // Under another name first: test files run side by side and may read it at any moment.
+  await writeFile(`${IMAGE}.${process.pid}`, Buffer.from(await image.arrayBuffer()))
+  await rename(`${IMAGE}.${process.pid}`, IMAGE)
   return image
 }
 
@@ -43,10 +47,11 @@ export function describeOnBothEngines(name: string, define: (store: StoreUnderTe
   describe(`${name} on PGlite`, () => {
     define(withStore('pglite', openMemoryStore))
   })
-  if (!findPostgresBinaries()) return withoutPostgres(name)
-  describe(`${name} on PostgreSQL`, () => {
-    define(withStore('postgres', openServerStore))
-  })
+  if (findPostgresBinaries())
+    describe(`${name} on PostgreSQL`, () => {
+      define(withStore('postgres', openServerStore))
+    })
+  else withoutPostgres(name)
 }
 
 function withStore(engine: OpenDatabase['engine'], open: () => Promise<OpenDatabase>): StoreUnderTest {

@@ -1,0 +1,216 @@
+import { fen } from '@/domain/money'
+import { sampleDecision } from '../../../mock/data/sample-decisions'
+import { StoreConflict } from '../../../mock/store/errors'
+import { newRefundNumber } from '../../../mock/store/ids'
+import { book, ledgerTotals } from '../../../mock/store/ledger'
+import { findOrder, listBillOrders, moveOrder, orderItems } from '../../../mock/store/orders'
+import { issueReceipt } from '../../../mock/store/receipts'
+import { findRefund, moveRefund, requestRefund } from '../../../mock/store/refunds'
+import { settle } from '../../../mock/store/settlements'
+import { billFor, bytes, id, NOW, orderFor, REGION, seedWorld } from '../../support/store-rows'
+import { describeOnBothEngines } from '../../support/stores'
+
+const decisions = [sampleDecision('onTime').decisionId, sampleDecision('dueToday').decisionId].sort()
+const [first, second] = decisions as [string, string]
+
+describeOnBothEngines('orders and money', (store) => {
+  const database = () => store.database()
+  const move = (event: 'PREPAID' | 'PAYMENT_SETTLED' | 'CLOSE_DECIDED') => ({ id: id(), event, at: NOW })
+  beforeEach(() => seedWorld(database()))
+
+  describe('an order', () => {
+    test('moves along its graph and every step leaves its event', async () => {
+      const placing = await orderFor(database())
+      const awaiting = await moveOrder(database(), placing, move('PREPAID'))
+      await moveOrder(database(), awaiting, move('PAYMENT_SETTLED'), { paid_at: NOW, trade_no: '42' })
+      expect(await findOrder(database(), placing.order_no)).toMatchObject({
+        state: 'paid',
+        paid_at: NOW,
+        trade_no: '42',
+      })
+      const events = await database()
+        .selectFrom('order_event')
+        .select(['from_state', 'event', 'to_state', 'at'])
+        .orderBy('id')
+        .execute()
+      expect(events).toHaveLength(2)
+      expect(events).toContainEqual({ from_state: 'placing', event: 'PREPAID', to_state: 'awaiting', at: NOW })
+      expect(events).toContainEqual({ from_state: 'awaiting', event: 'PAYMENT_SETTLED', to_state: 'paid', at: NOW })
+    })
+
+    test('is moved by one of two who read it in the same state; the other leaves no event', async () => {
+      const placing = await orderFor(database())
+      const both = await Promise.allSettled([
+        database()
+          .transaction()
+          .execute((transaction) => moveOrder(transaction, placing, move('PREPAID'))),
+        database()
+          .transaction()
+          .execute((transaction) => moveOrder(transaction, placing, move('CLOSE_DECIDED'))),
+      ])
+      const refused = both.filter((each) => each.status === 'rejected')
+      expect(refused.map((each) => each.reason)).toEqual([expect.any(StoreConflict)])
+      expect(await database().selectFrom('order_event').select('event').execute()).toHaveLength(1)
+    })
+
+    test('takes no step that the graph does not know', async () => {
+      const placing = await orderFor(database())
+      const paid = await moveOrder(database(), placing, move('PAYMENT_SETTLED'), { paid_at: NOW })
+      await expect(moveOrder(database(), paid, move('CLOSE_DECIDED'))).rejects.toThrow(
+        'order in state paid cannot take CLOSE_DECIDED',
+      )
+    })
+
+    test('cannot be paid without a time of payment', async () => {
+      await expect(moveOrder(database(), await orderFor(database()), move('PAYMENT_SETTLED'))).rejects.toThrow(
+        /pay_order_paid/,
+      )
+    })
+
+    test('keeps what each decision cost when it was ordered', async () => {
+      const order = await orderFor(database(), {}, decisions)
+      const items = await orderItems(database(), order)
+      expect(items).toEqual(decisions.map((decision_id) => ({ decision_id, fine_fen: 20_000, surcharge_fen: 0 })))
+    })
+
+    test('is listed with its bill, newest first', async () => {
+      const bill = await billFor(database(), decisions)
+      const early = await orderFor(database(), { bill_id: bill.id, created_at: '2026-11-20T02:00:00.000Z' })
+      const late = await orderFor(database(), { bill_id: bill.id })
+      await orderFor(database())
+      const listed = await listBillOrders(database(), bill)
+      expect(listed.map((order) => order.order_no)).toEqual([late.order_no, early.order_no])
+    })
+
+    test('numbers fit both wallets', async () => {
+      expect(newRefundNumber(REGION, NOW, bytes)).toMatch(/^R140105261120[0-9A-HJKMNP-TV-Z]{12}$/)
+    })
+  })
+
+  describe('a settlement', () => {
+    test('belongs to whoever writes it first; the other keeps what is left', async () => {
+      const [mine, theirs] = [await orderFor(database(), {}, decisions), await orderFor(database(), {}, decisions)]
+      expect(await settle(database(), mine, [first], NOW)).toEqual([first])
+      expect(await settle(database(), theirs, decisions, NOW)).toEqual([second])
+      expect(await settle(database(), mine, [first], NOW)).toEqual([first])
+    })
+
+    test('of two orders paid at the same moment there is one', async () => {
+      const orders = await Promise.all(Array.from({ length: 6 }, () => orderFor(database(), {}, decisions)))
+      const won = await Promise.all(
+        orders.map((order, place) =>
+          database()
+            .transaction()
+            .execute((transaction) =>
+              // Half of them name the decisions the other way round: the order of locking must not depend on it.
+              settle(transaction, order, place % 2 ? decisions : [...decisions].reverse(), NOW),
+            ),
+        ),
+      )
+      expect(won.flat().sort()).toEqual(decisions)
+      expect(await database().selectFrom('settlement').select('decision_id').execute()).toHaveLength(2)
+    })
+  })
+
+  describe('a receipt', () => {
+    const receipt = (order_no: string, region_code = REGION, issued_at = NOW) =>
+      database()
+        .transaction()
+        .execute((transaction) =>
+          issueReceipt(transaction, { region_code, order_no, total_fen: fen(20_000), issued_at, checkCode: '0a1b2c' }),
+        )
+
+    test('has code 8, number 10 and check code 6, and an order has one', async () => {
+      const order = await orderFor(database())
+      const issued = await receipt(order.order_no)
+      expect(issued).toMatchObject({ code: '14060126', number: '0000000001', check_code: '0a1b2c', total_fen: 20_000 })
+      expect(await receipt(order.order_no)).toEqual(issued)
+    })
+
+    test('numbers run without a gap, however many are issued at once', async () => {
+      const orders = await Promise.all(Array.from({ length: 12 }, () => orderFor(database())))
+      const failing = database()
+        .transaction()
+        .execute(async (transaction) => {
+          const order = orders[0] as (typeof orders)[number]
+          await issueReceipt(transaction, { ...order, total_fen: fen(1), issued_at: NOW, checkCode: 'ffffff' })
+          throw new Error('power cut')
+        })
+      await expect(failing).rejects.toThrow('power cut')
+      const issued = await Promise.all(orders.map((order) => receipt(order.order_no)))
+      expect(issued.map((each) => Number(each.number)).sort((left, right) => left - right)).toEqual(
+        Array.from({ length: 12 }, (_, place) => place + 1),
+      )
+    })
+
+    test('every province and year counts for itself', async () => {
+      const here = await receipt((await orderFor(database())).order_no)
+      const nextYear = await receipt((await orderFor(database())).order_no, REGION, '2026-12-31T16:00:00.000Z')
+      expect([here.code, nextYear.code]).toEqual(['14060126', '14060127'])
+      expect(nextYear.number).toBe('0000000001')
+    })
+  })
+
+  describe('a refund', () => {
+    const requestFor = (order_no: string, refund_no: string) =>
+      requestRefund(database(), {
+        region_code: REGION,
+        order_no,
+        refund_no,
+        amount_fen: fen(20_000),
+        reason: 'paid-twice',
+        state: 'ready',
+        requested_at: NOW,
+        done_at: null,
+        next_look_at: NOW,
+      })
+
+    test('is requested once per order', async () => {
+      const order = await orderFor(database())
+      const asked = await requestFor(order.order_no, 'R1')
+      expect(await requestFor(order.order_no, 'R2')).toEqual(asked)
+    })
+
+    test('moves for one of two, and a renewed number shuts out whoever holds the old one', async () => {
+      const order = await orderFor(database())
+      const ready = await requestFor(order.order_no, 'R1')
+      const submitted = await moveRefund(database(), ready, 'submitted')
+      await expect(moveRefund(database(), ready, 'submitted')).rejects.toThrow(StoreConflict)
+      await moveRefund(database(), submitted, 'ready', { refund_no: 'R2', tries: 1 })
+      await expect(moveRefund(database(), submitted, 'done', { done_at: NOW })).rejects.toThrow(StoreConflict)
+      expect(await findRefund(database(), order)).toMatchObject({ refund_no: 'R2', state: 'ready', tries: 1 })
+    })
+  })
+
+  describe('the ledger', () => {
+    const booking = (key: string, back: number) => ({
+      region_code: REGION,
+      business_key: key,
+      at: NOW,
+      rows: [
+        { id: id(), account: 'wallet-collection' as const, side: 'debit' as const, amountFen: fen(30_900) },
+        { id: id(), account: 'fine-receivable' as const, side: 'credit' as const, amountFen: fen(30_900 - back) },
+        { id: id(), account: 'refund-payable' as const, side: 'credit' as const, amountFen: fen(back) },
+      ],
+    })
+
+    test('balances over all accounts and leaves out rows of nothing', async () => {
+      await book(database(), booking('payment:1', 0))
+      await book(database(), booking('payment:2', 10_900))
+      expect(await ledgerTotals(database())).toEqual([
+        { account: 'fine-receivable', debit_fen: 0, credit_fen: 50_900 },
+        { account: 'refund-payable', debit_fen: 0, credit_fen: 10_900 },
+        { account: 'wallet-collection', debit_fen: 61_800, credit_fen: 0 },
+      ])
+    })
+
+    test('refuses what does not balance, and the same business twice', async () => {
+      const crooked = booking('payment:1', 0)
+      await expect(book(database(), { ...crooked, rows: crooked.rows.slice(0, 1) })).rejects.toThrow(
+        /payment:1: debits 30900 and credits 0 differ/,
+      )
+      await book(database(), booking('payment:1', 0))
+      await expect(book(database(), booking('payment:1', 0))).rejects.toThrow(/ledger_entry_once/)
+    })
+  })
+})
