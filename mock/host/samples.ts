@@ -5,10 +5,12 @@ import type { Environment } from '../functions/environment'
 import type { SignCode } from '../providers/code-signer'
 import { listWindows } from '../store/windows'
 
-const SHOWN_AT_MOST = 60
+const SHOWN_AT_MOST = 300
 
 /** What an operator can try: the windows, and fictional decisions with all that a window may be asked for. */
 export interface Samples {
+  /** Same seed and day, same citizens and decisions. */
+  seed: number
   windows: { windowId: string; windowName: string; hallName: string; regionCode: string; authority: string }[]
   decisions: {
     decisionId: string
@@ -24,7 +26,7 @@ export interface Samples {
   }[]
 }
 
-export async function readSamples({ database, sealing }: Environment): Promise<Samples> {
+export async function readSamples({ database, sealing }: Environment, seed: number): Promise<Samples> {
   const windows = await listWindows(database)
   const decisions = await database
     .selectFrom('decision')
@@ -40,6 +42,7 @@ export async function readSamples({ database, sealing }: Environment): Promise<S
     .limit(SHOWN_AT_MOST)
     .execute()
   return {
+    seed,
     windows: windows.map((row) => ({
       windowId: row.window_id,
       windowName: row.window_name,

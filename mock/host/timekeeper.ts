@@ -74,6 +74,11 @@ export class Timekeeper {
     })
   }
 
+  /** Runs `work` while nothing else happens by itself. */
+  alone(work: () => Promise<void>): Promise<void> {
+    return this.inTurn(work)
+  }
+
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.queue.then(async () => {
       this.busy = true

@@ -13,14 +13,19 @@ export interface ClockSetting {
  * orders, sessions and due times that lie in the future would have no meaning.
  */
 export class VirtualClock implements Clock {
-  private offsetMs: number
-  private stoppedAtMs: number | null
+  private offsetMs = 0
+  private stoppedAtMs: number | null = null
 
   /** @param realNow milliseconds of the real clock; tests hand in their own. */
   constructor(
     setting: ClockSetting = { offsetMs: 0, stoppedAt: null },
     private readonly realNow: () => number = Date.now,
   ) {
+    this.set(setting)
+  }
+
+  /** For a new world only: its time may lie before the old one's. */
+  set(setting: ClockSetting): void {
     this.offsetMs = setting.offsetMs
     this.stoppedAtMs = setting.stoppedAt === null ? null : Date.parse(setting.stoppedAt)
   }

@@ -23,7 +23,7 @@ export interface World {
   url: string
   environment: Environment
   /** The functions that a client may call, by name. */
-  functions: Readonly<Record<string, Main>>
+  functions: ReadonlyMap<string, Main>
   identify(headers: IncomingHttpHeaders): Promise<Identified>
   /** A wallet's message for us, with its exact body. */
   notify(wallet: Wallet, message: NotificationMessage): Promise<HttpAnswer>

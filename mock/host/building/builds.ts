@@ -11,6 +11,8 @@ export type BuildName = (typeof buildNames)[number]
 export interface BuildSettings {
   /** Address of this host, for the mini-programs; the H5 preview asks the origin that it came from. */
   hostUrl: string
+  /** Of the mini-programs; a browser has no cashier, so the preview's is always simulated. */
+  paymentMode: 'simulated' | 'wallet'
   codeKeys: readonly CodeKey[]
 }
 
@@ -42,7 +44,7 @@ function describe(name: BuildName, settings: BuildSettings): Build {
     command: ['npx', '--no-install', 'taro', 'build', '--type', name],
     env: {
       NODE_ENV: 'production',
-      PAYMENT_MODE: 'simulated',
+      PAYMENT_MODE: ownOrigin ? 'simulated' : settings.paymentMode,
       CLOUD_DRIVER: 'http',
       CLOUD_ENV: '',
       CLOUD_URL: ownOrigin ? '' : settings.hostUrl,

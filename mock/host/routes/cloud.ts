@@ -35,7 +35,7 @@ async function callFunction(
   reply: FastifyReply,
   world: World,
 ): Promise<Answer<unknown>> {
-  const main = world.functions[request.params.function]
+  const main = world.functions.get(request.params.function)
   const event = v.safeParse(eventSchema, request.body)
   const traceId = world.newTraceId()
   if (!main) return refuse(reply.code(404), 'UNKNOWN_ACTION', `no cloud function ${request.params.function}`, traceId)

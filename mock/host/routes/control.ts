@@ -7,14 +7,12 @@ import { decisionChanges, type World } from '../world'
 
 const faultsInput = v.partial(v.strictObject({ ...faultSettingsSchema.entries, network: networkFaultSchema }))
 const A_YEAR = 366 * 86400
-const clockInput = v.union(
-  [
-    v.strictObject({ advanceSeconds: v.pipe(v.number(), v.minValue(0), v.maxValue(A_YEAR)) }),
-    v.strictObject({ paused: v.boolean() }),
-    v.strictObject({ now: instantField }),
-  ],
-  'one of advanceSeconds (0 to a year), paused (true or false), now (an instant)',
-)
+const CLOCK_WISHES = 'one of advanceSeconds (0 to a year), paused (true or false), now (an instant that is to come)'
+const clockInput = v.union([
+  v.strictObject({ advanceSeconds: v.pipe(v.number(), v.minValue(0), v.maxValue(A_YEAR)) }),
+  v.strictObject({ paused: v.boolean() }),
+  v.strictObject({ now: instantField }),
+])
 const changeInput = v.strictObject({ change: v.picklist(decisionChanges) })
 
 /** `/mock/*`: how an operator, the workbench and tests move the mock's world. Plain JSON; a wrong body is a 400 that says why. */
@@ -70,12 +68,11 @@ function clockRoutes(server: FastifyInstance, { clock, timekeeper }: World): voi
   /** Answers when everything that falls due on the way has happened. */
   server.post('/mock/clock', async (request, reply) => {
     const input = v.safeParse(clockInput, request.body)
-    if (!input.success) return badInput(reply, input.issues)
+    if (!input.success) return reply.code(400).send({ error: CLOCK_WISHES })
     const wish = input.output
     if ('paused' in wish) await timekeeper.pause(wish.paused)
     else if ('advanceSeconds' in wish) await timekeeper.advance(wish.advanceSeconds)
-    else if (wish.now < clock.now())
-      return reply.code(400).send({ error: 'now: the clock only goes forward; reset the world instead' })
+    else if (wish.now < clock.now()) return reply.code(400).send({ error: CLOCK_WISHES })
     else await timekeeper.moveTo(wish.now)
     return read()
   })

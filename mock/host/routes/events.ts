@@ -65,7 +65,9 @@ function stream(reply: FastifyReply, world: World, look: () => Promise<WindowSna
     // `now` alone is no change; the clock's setting is, so that paused and advanced clocks are shown at once.
     const shown = JSON.stringify({ ...snapshot, now: world.clock.setting() })
     if (evenIfSame || shown !== lastShown)
-      reply.raw.write(`id: ${++eventNumber}\ndata: ${JSON.stringify({ ...snapshot, clockStopped: world.clock.stopped })}\n\n`)
+      reply.raw.write(
+        `id: ${++eventNumber}\ndata: ${JSON.stringify({ ...snapshot, clockStopped: world.clock.stopped })}\n\n`,
+      )
     lastShown = shown
     if (!lookAgain) return
     lookAgain = false

@@ -62,7 +62,7 @@ async function openBill(world: World, token: string): Promise<Answer<BillView>> 
     traceId: world.newTraceId(),
     environment: world.environment,
   }
-  const main = world.functions.payments
+  const main = world.functions.get('payments')
   if (!main) throw new Error('the function payments is missing')
   return (await main({ action: 'openBill', input: { token } }, context)) as Answer<BillView>
 }

@@ -22,8 +22,19 @@ const notBuilt = (
 ) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta http-equiv="refresh" content="2">
 <title>码上交管</title><p>${what}还在构建，好了会自己打开。</p></html>`
 
+/** Codes hold the host's address, and only a page of that same origin takes them for ours: `localhost` is sent there. */
+function oneOrigin(server: FastifyInstance, url: string): void {
+  const { hostname, port } = new URL(url)
+  if (hostname !== '127.0.0.1') return
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'GET' && request.headers.host === `localhost:${port}`)
+      return reply.redirect(url + request.url)
+  })
+}
+
 /** The web screens of mock/web and the H5 preview, as built files. */
-export async function screenRoutes(server: FastifyInstance, folders: ScreenFolders): Promise<void> {
+export async function screenRoutes(server: FastifyInstance, folders: ScreenFolders, url: string): Promise<void> {
+  oneOrigin(server, url)
   const sendPage = (reply: FastifyReply, folder: string, file: string, what: string) =>
     existsSync(join(folder, file))
       ? reply.header('cache-control', 'no-cache').sendFile(file, folder)

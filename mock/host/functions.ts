@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import type { Wallet } from '@/contract/fields'
+import type { Environment, Identity } from '../functions/environment'
+import { main as hall } from '../functions/hall'
+import { main as housekeeping } from '../functions/housekeeping'
+import { main as notify } from '../functions/notify'
+import { main as payments } from '../functions/payments'
+import { main as session } from '../functions/session'
+import type { HttpAnswer, NotificationMessage } from '../providers/payment-provider'
+import type { DecisionChangeName, Main } from './world'
+
+/** What clients may call by name; the other functions have triggers of their own. */
+export const clientFunctions: ReadonlyMap<string, Main> = new Map(Object.entries({ session, hall, payments }))
+
+export const newTraceId = (): string => randomBytes(8).toString('hex')
+
+const contextOf = (environment: Environment, identity: Identity) => ({ identity, traceId: newTraceId(), environment })
+
+/** The HTTP trigger of `notify`. */
+export function receiveNotification(
+  environment: Environment,
+  wallet: Wallet,
+  message: NotificationMessage,
+): Promise<HttpAnswer> {
+  return notify({ wallet, ...message }, contextOf(environment, { kind: 'provider', wallet }))
+}
+
+/** The timer of `housekeeping`. */
+export async function runHousekeeping(environment: Environment): Promise<void> {
+  const context = contextOf(environment, { kind: 'timer' })
+  const answer = await housekeeping({ action: 'run', input: {} }, context)
+  if (!answer.ok) throw new Error(`housekeeping: ${answer.error.code} ${answer.error.traceId}`)
+}
+
+/** What the police platform tells us of a decision. @throws Error when it cannot be changed so now */
+export async function tellDecisionChange(
+  environment: Environment,
+  decisionId: string,
+  change: DecisionChangeName,
+): Promise<void> {
+  const context = contextOf(environment, { kind: 'police-platform' })
+  const answer = await housekeeping({ action: 'decisionChanged', input: { decisionId, change } }, context)
+  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`)
+  if (!(answer.data as { changed: boolean }).changed) throw new Error(`the decision cannot be ${change} now`)
+}
