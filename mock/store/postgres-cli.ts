@@ -6,10 +6,13 @@ async function main(): Promise<void> {
   console.log(
     `PostgreSQL is running. In another terminal:\n\n  export DATABASE_URL=${server.url}\n\nCtrl-C stops it and deletes its data.`,
   )
-  // Ctrl-C reaches the server as well as us; stopping waits for it and is safe to ask for twice.
-  const stop = () => void server.stop().then(() => process.exit(0))
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  // Ctrl-C reaches us more than once: from the terminal and again through npm and tsx.
+  let stopping: Promise<void> | null = null
+  const stop = () => {
+    stopping ??= server.stop().then(() => process.exit(0))
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
 }
 
 main().catch((error: unknown) => {
