@@ -1,0 +1,38 @@
+import { type Kysely, sql } from 'kysely'
+import { nextOrderState } from '../../../../mock/rules/order-states'
+import type { Tables } from '../../../../mock/store/tables'
+
+/** What must hold whatever happened: the ledger balances, money in = settled + going back, states follow the graph. */
+export async function expectSound(database: Kysely<Tables>): Promise<void> {
+  const { rows: unbalanced } = await sql`
+    select business_key from ledger_entry group by business_key having sum(debit_fen) <> sum(credit_fen)`.execute(
+    database,
+  )
+  expect(unbalanced).toEqual([])
+
+  const { rows: wrongSums } = await sql`
+    select o.order_no from pay_order o
+    where o.paid_at is not null and o.total_fen <>
+      coalesce((select sum(i.fine_fen + i.surcharge_fen) from settlement s join order_item i
+        on i.region_code = s.region_code and i.order_no = s.order_no and i.decision_id = s.decision_id
+        where s.region_code = o.region_code and s.order_no = o.order_no), 0)
+      + coalesce((select r.amount_fen from refund r where r.region_code = o.region_code and r.order_no = o.order_no), 0)`.execute(
+    database,
+  )
+  expect(wrongSums).toEqual([])
+
+  const { rows: unpaidSettlements } = await sql`
+    select s.order_no from settlement s join pay_order o on o.region_code = s.region_code and o.order_no = s.order_no
+    where o.state not in ('paid', 'matched', 'recorded')`.execute(database)
+  expect(unpaidSettlements).toEqual([])
+
+  const events = await database.selectFrom('order_event').selectAll().orderBy('at').orderBy('id').execute()
+  for (const event of events) expect(nextOrderState(event.from_state, event.event)).toBe(event.to_state)
+  for (const order of await database.selectFrom('pay_order').selectAll().execute()) {
+    const own = events.filter((event) => event.order_no === order.order_no)
+    const states = new Set(['placing', ...own.map((event) => event.to_state)])
+    expect(states.has(order.state)).toBe(true)
+    // Each state is entered once: a second way in would be a second effect.
+    expect(new Set(own.map((event) => event.to_state)).size).toBe(own.length)
+  }
+}
