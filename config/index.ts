@@ -32,7 +32,13 @@ export default defineConfig<'webpack5'>(async (merge) => {
     alias: { '@': path.resolve(__dirname, '..', 'src') },
     defineConstants: buildConstants(host, process.env),
     plugins: [path.resolve(__dirname, 'plugins/a11y')],
-    mini: { compile, postcss, optimizeMainPackage: { enable: true } },
+    mini: {
+      compile,
+      postcss,
+      optimizeMainPackage: { enable: true },
+      // Names are unique (BEM), so the order of style sheets means nothing.
+      miniCssExtractPluginOption: { ignoreOrder: true },
+    },
     h5: {
       publicPath: './',
       router: { mode: 'hash' },

@@ -45,8 +45,9 @@ const EMPTY = { CLOUD_ENV: '', CLOUD_URL: '', LINK_ORIGIN: '', CODE_KEYS: '' }
  */
 export function buildConstants(host: Host, environment: Environment): Record<string, string> {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value))
-  const parsed = v.safeParse(settings, { ...EMPTY, ...DEFAULTS[host], ...given })
-  const faults = parsed.success ? missing(host, parsed.output) : parsed.issues.map(inWords)
+  const chosen = { ...EMPTY, ...DEFAULTS[host], ...given }
+  const parsed = v.safeParse(settings, chosen)
+  const faults = [...(parsed.issues ?? []).map(inWords), ...missing(host, chosen)]
   if (!parsed.success || faults.length > 0)
     throw new Error(`The ${host} build cannot start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
   const { PAYMENT_MODE, CLOUD_DRIVER, CLOUD_ENV, CLOUD_URL, LINK_ORIGIN, CODE_KEYS } = parsed.output
@@ -64,7 +65,7 @@ export function buildConstants(host: Host, environment: Environment): Record<str
   })
 }
 
-function missing(host: Host, given: v.InferOutput<typeof settings>): string[] {
+function missing(host: Host, given: Environment): string[] {
   const faults: string[] = []
   if (host === 'h5') {
     if (given.CLOUD_DRIVER === 'cloud') faults.push('CLOUD_DRIVER=cloud is only for weapp and alipay; use http for h5')

@@ -1,6 +1,3 @@
-/** Filled in by the build: packages that only some builds have. */
-declare const APP_SETTINGS: { extraPackages: string[] }
-
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/me/index'],
   subPackages: [

@@ -1,20 +1,7 @@
-import type { CodeKey } from '@/domain/code-token'
-
-/** What `config/settings.ts` parsed when this build was made. */
-interface BuildSettings {
-  readonly paymentMode: 'wallet' | 'simulated'
-  readonly cloudDriver: 'http' | 'cloud'
-  readonly cloudEnv: string
-  readonly cloudUrl: string
-  readonly linkOrigin: string
-  readonly codeKeys: readonly CodeKey[]
-}
-
-declare const APP_SETTINGS: BuildSettings
-
-/** Compared here with the constant itself, so that a build carries only the code that it needs. */
-export const PAYMENT_IS_SIMULATED = APP_SETTINGS.paymentMode === 'simulated'
-export const CLOUD_SPEAKS_HTTP = APP_SETTINGS.cloudDriver === 'http'
+/**
+ * The build's settings by name. `paymentMode` and `cloudDriver` are compared where they decide (wallet, cloud/send):
+ * only there the bundler sees that the other arm is never taken, and drops it.
+ */
 export const CLOUD_ENV = APP_SETTINGS.cloudEnv
 
 /** Public keys with which payment codes are checked before the cloud is asked. */

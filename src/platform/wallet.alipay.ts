@@ -1,5 +1,4 @@
 import Taro from '@tarojs/taro'
-import { PAYMENT_IS_SIMULATED } from './settings'
 import { simulatedWallet } from './simulated-cashier'
 import type { CashierOutcome, WalletPort } from './wallet-port'
 
@@ -23,4 +22,4 @@ const alipayWallet: WalletPort = {
   },
 }
 
-export const wallet: WalletPort = PAYMENT_IS_SIMULATED ? simulatedWallet : alipayWallet
+export const wallet: WalletPort = APP_SETTINGS.paymentMode === 'simulated' ? simulatedWallet : alipayWallet

@@ -1,5 +1,4 @@
 import Taro from '@tarojs/taro'
-import { PAYMENT_IS_SIMULATED } from './settings'
 import { simulatedWallet } from './simulated-cashier'
 import type { WalletPort } from './wallet-port'
 
@@ -18,4 +17,4 @@ const wechatWallet: WalletPort = {
   },
 }
 
-export const wallet: WalletPort = PAYMENT_IS_SIMULATED ? simulatedWallet : wechatWallet
+export const wallet: WalletPort = APP_SETTINGS.paymentMode === 'simulated' ? simulatedWallet : wechatWallet
