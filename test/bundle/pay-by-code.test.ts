@@ -40,7 +40,7 @@ onBothWallets((journey, wallet) => {
     await screen.tap('看票据')
     await screen.see('校验码')
 
-    await (await phone.open()).tap('我的')
+    await (await phone.open()).tapTab('我的')
     await phone.screen.tap('缴款记录')
     await phone.screen.see('办完了')
     await phone.screen.tap(decisions[0]?.act ?? '')
@@ -102,6 +102,7 @@ onBothWallets((journey, wallet) => {
     await screen.see('看好了再点下面')
     await phone.app.clock.advance(5_000)
     expect(screen.has('是真码')).toBe(true)
+    await screen.see('马上看账单')
     await screen.tap('马上看账单')
     await screen.see('缴款账单')
   })

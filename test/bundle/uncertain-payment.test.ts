@@ -80,7 +80,7 @@ onBothWallets((journey) => {
     await screen.until(() => phone.walletApp.opened.length > 0 && phone.network.pending === 0, 'the payment')
     phone.kill()
     await phone.open()
-    await phone.screen.tap('我的')
+    await phone.screen.tapTab('我的')
     await phone.screen.tap('缴款记录')
     await phone.screen.until(() => phone.screen.has('正在登记') || phone.screen.has('办完了'), 'the paid order')
   })

@@ -5,6 +5,9 @@ import type { Wallet } from './bundle-host/template/template-set'
 import { HallWindow } from './hall-window'
 import { MockHost, type MockHostOptions } from './mock-host'
 
+/** Bounds a hanging journey on a busy machine; none is made to wait. */
+const JOURNEY_MS = 60_000
+
 export const wallets: readonly Wallet[] = ['wechat', 'alipay']
 
 /** The world of one test: the mock host, a hall window, and phones that are looked after. */
@@ -31,6 +34,7 @@ export function setUpJourney(defaultWallet: Wallet, options: MockHostOptions = {
   const world: { mock?: MockHost; window?: HallWindow } = {}
   let made = 0
 
+  jest.setTimeout(JOURNEY_MS)
   beforeAll(async () => {
     world.mock = await MockHost.start(options)
     world.window = await HallWindow.at(world.mock)

@@ -54,6 +54,17 @@ export class Screen {
     return this.settle()
   }
 
+  /** Touches the host's tab bar. */
+  async tapTab(words: string): Promise<Screen> {
+    this.mustBeFree(`tap the tab ${words}`)
+    const { tabWords, tabs } = this.phone.bundle.config
+    const path = tabWords.get(words)
+    if (!path || !tabs.has(this.path)) throw new Error(`${this.path} shows no tab "${words}"`)
+    this.phone.citizen.touches += 1
+    await this.phone.app.stack.switchTab(`/${path}`)
+    return this.settle()
+  }
+
   /**
    * Types into the field with this label: the whole text as one event, as an input method does, or character by
    * character. What stood in the field is replaced.

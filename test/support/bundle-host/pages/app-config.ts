@@ -5,6 +5,8 @@ import { join, sep } from 'node:path'
 export interface AppConfig {
   pages: ReadonlySet<string>
   tabs: ReadonlySet<string>
+  /** Words of the tab bar → page. */
+  tabWords: ReadonlyMap<string, string>
   /** The page of a plain start. */
   home: string
   /** Folders of the sub-packages. */
@@ -14,18 +16,21 @@ export interface AppConfig {
 interface AppJson {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
-  /** WeChat says `list` and `pagePath`, Alipay `items` and `pagePath`. */
-  tabBar?: { list?: { pagePath: string }[]; items?: { pagePath: string }[] }
+  /** WeChat says `list` and `text`, Alipay `items` and `name`. */
+  tabBar?: { list?: { pagePath: string; text: string }[]; items?: { pagePath: string; name: string }[] }
 }
 
 export function readAppConfig(root: string): AppConfig {
   const json = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as AppJson
   const packages = json.subPackages ?? []
   const packaged = packages.flatMap(({ root: folder, pages }) => pages.map((page) => `${trim(folder)}/${page}`))
-  const tabs = json.tabBar?.list ?? json.tabBar?.items ?? []
+  const wechatTabs = (json.tabBar?.list ?? []).map(({ text, pagePath }) => [text, pagePath] as const)
+  const alipayTabs = (json.tabBar?.items ?? []).map(({ name, pagePath }) => [name, pagePath] as const)
+  const tabWords = new Map([...wechatTabs, ...alipayTabs])
   return {
     pages: new Set([...json.pages, ...packaged]),
-    tabs: new Set(tabs.map((tab) => tab.pagePath)),
+    tabs: new Set(tabWords.values()),
+    tabWords,
     home: json.pages[0] as string,
     packageRoots: packages.map(({ root: folder }) => trim(folder)),
   }

@@ -25,40 +25,44 @@ export class PageStack {
     return top
   }
 
-  navigateTo(url: string): Promise<void> {
+  async navigateTo(url: string): Promise<void> {
     const { path, query } = this.resolve(url)
     if (this.config.tabs.has(path)) throw new HostFailure('can not navigateTo a tabbar page')
     if (this.pages.length >= MAX_PAGES) throw new HostFailure(`webview count limit exceed`)
+    await breathe()
     this.top.call('onHide')
-    return this.enter(path, query)
+    await this.enter(path, query)
   }
 
-  redirectTo(url: string): Promise<void> {
+  async redirectTo(url: string): Promise<void> {
     const { path, query } = this.resolve(url)
     if (this.config.tabs.has(path)) throw new HostFailure('can not redirectTo a tabbar page')
+    await breathe()
     this.leave(this.pages.length - 1)
-    return this.enter(path, query)
+    await this.enter(path, query)
   }
 
-  switchTab(url: string): Promise<void> {
+  async switchTab(url: string): Promise<void> {
     const { path } = this.resolve(url)
     if (!this.config.tabs.has(path)) throw new HostFailure('can not switch to no-tabBar page')
     if (url.includes('?')) throw new HostFailure('tab pages take no query')
-    return this.showTab(path)
+    await breathe()
+    await this.showTab(path)
   }
 
-  reLaunch(url: string): Promise<void> {
+  async reLaunch(url: string): Promise<void> {
     const { path, query } = this.resolve(url)
+    await breathe()
     this.leave(0)
     for (const tab of this.tabs.values()) tab.call('onUnload')
     this.tabs.clear()
-    return this.enter(path, query)
+    await this.enter(path, query)
   }
 
   async navigateBack(delta = 1): Promise<void> {
     if (this.pages.length < 2) throw new HostFailure('cannot navigate back at first page.')
-    this.leave(Math.max(1, this.pages.length - delta))
     await breathe()
+    this.leave(Math.max(1, this.pages.length - delta))
     this.top.call('onShow')
   }
 
@@ -74,13 +78,12 @@ export class PageStack {
     const leaving = this.pages[this.pages.length - 1]
     if (leaving?.path === path) return
     if (leaving && this.config.tabs.has(leaving.path)) leaving.call('onHide')
-    const keep = this.pages[0] && this.config.tabs.has(this.pages[0].path) ? 1 : 0
-    this.leave(keep)
+    const staysLoaded = this.pages[0] && this.config.tabs.has(this.pages[0].path)
+    this.leave(staysLoaded ? 1 : 0)
     this.pages = []
     const known = this.tabs.get(path)
     if (!known) return this.enter(path, {})
     this.pages = [known]
-    await breathe()
     known.call('onShow')
   }
 
@@ -91,8 +94,8 @@ export class PageStack {
     }
   }
 
+  /** At no moment is the stack empty for those who look at it: the new page stands there when the old one goes. */
   private async enter(path: string, query: PageQuery): Promise<void> {
-    await breathe()
     const page = this.create(path, query)
     this.pages.push(page)
     if (this.config.tabs.has(path)) this.tabs.set(path, page)
