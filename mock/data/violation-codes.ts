@@ -1,7 +1,7 @@
 import { type Fen, fen } from '@/domain/money'
 
 /** An act of the code table (违法代码). Fines are local tariffs (道路交通安全法 art. 123); these are Beijing's of July 2026. */
-export interface ViolationCode {
+interface ViolationCode {
   code: string
   act: string
   /** Demerit points since 1 April 2022. */

@@ -14,7 +14,7 @@ export interface PricedDecision {
   held_days: number
 }
 
-export type SurchargePolicy = Pick<
+type SurchargePolicy = Pick<
   Policy,
   'termDays' | 'termStarts' | 'closedDays' | 'surchargePercentPerDay' | 'surchargeCapPercent'
 >

@@ -4,10 +4,7 @@ import type { Executor } from './database'
 import { isUuid } from './ids'
 import type { BillTable } from './tables'
 
-export type BillKey = Pick<BillTable, 'region_code' | 'id'>
-
-/** States in which a code can still be scanned or its end is still open. */
-const ALIVE = ['open', 'withdrawing'] as const
+type BillKey = Pick<BillTable, 'region_code' | 'id'>
 
 export async function insertBill(executor: Executor, bill: Insertable<BillTable>, decisionIds: readonly string[]) {
   await executor.insertInto('bill').values(bill).execute()
@@ -15,11 +12,6 @@ export async function insertBill(executor: Executor, bill: Insertable<BillTable>
     .insertInto('bill_item')
     .values(decisionIds.map((decision_id) => ({ region_code: bill.region_code, bill_id: bill.id, decision_id })))
     .execute()
-}
-
-/** @param tokenId 32 hex digits inside the signed token */
-export async function findBillByToken(executor: Executor, tokenId: string): Promise<BillTable | null> {
-  return (await executor.selectFrom('bill').selectAll().where('token_id', '=', tokenId).executeTakeFirst()) ?? null
 }
 
 export async function findBill(executor: Executor, id: string): Promise<BillTable | null> {
@@ -36,17 +28,6 @@ export function lockBill(executor: Executor, key: BillKey): Promise<BillTable> {
     .where('id', '=', key.id)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
-}
-
-export async function billDecisionIds(executor: Executor, key: BillKey): Promise<string[]> {
-  const rows = await executor
-    .selectFrom('bill_item')
-    .select('decision_id')
-    .where('region_code', '=', key.region_code)
-    .where('bill_id', '=', key.id)
-    .orderBy('decision_id')
-    .execute()
-  return rows.map((row) => row.decision_id)
 }
 
 /** Of these decisions, those that an unexpired open bill or one being withdrawn already holds. */
@@ -111,17 +92,5 @@ export function listWindowBills(
     .where('issued_at', '>=', since)
     .orderBy('issued_at', 'desc')
     .orderBy('id', 'desc')
-    .execute()
-}
-
-/** Bills whose code has run out but whose state does not say so yet, oldest first. */
-export function listOverdueBills(executor: Executor, now: Instant, limit: number): Promise<BillTable[]> {
-  return executor
-    .selectFrom('bill')
-    .selectAll()
-    .where('state', 'in', ALIVE)
-    .where('expires_at', '<=', now)
-    .orderBy('expires_at')
-    .limit(limit)
     .execute()
 }

@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PostgresAdapter, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresAdapter, PostgresDialect, type PostgresPool, type Transaction } from 'kysely'
 import { PGliteDialect } from 'kysely-pglite-dialect'
 import pg from 'pg'
 import { columnParsers } from './parsers'
@@ -28,23 +28,26 @@ export interface OpenDatabase {
 
 /** Opens without migrating; see migrate.ts. Rejects when the server or the folder cannot be used. */
 export async function openDatabase(choice: DatabaseChoice): Promise<OpenDatabase> {
-  const dialect = choice.kind === 'pglite' ? await pgliteDialect(choice) : await postgresDialect(choice)
-  const database = new Kysely<Tables>({ dialect })
+  const database = choice.kind === 'pglite' ? onPglite(await openPglite(choice)) : onPool(await openPool(choice))
   return { database, engine: choice.kind, close: () => database.destroy() }
 }
 
-async function pgliteDialect({ folder, image }: Extract<DatabaseChoice, { kind: 'pglite' }>) {
+export const onPglite = (client: PGlite) => new Kysely<Tables>({ dialect: new LocklessPGliteDialect(client) })
+export const onPool = (pool: PostgresPool) => new Kysely<Tables>({ dialect: new LocklessPostgresDialect({ pool }) })
+
+/** The driver alone, set up as the product uses it. */
+export function openPglite({ folder, image }: Omit<Extract<DatabaseChoice, { kind: 'pglite' }>, 'kind'>) {
   // With relaxedDurability a commit would be answered before its pages are written: a killed host would forget money.
-  const client = await PGlite.create({
+  return PGlite.create({
     dataDir: folder,
     loadDataDir: image,
     parsers: columnParsers,
     relaxedDurability: false,
   })
-  return new LocklessPGliteDialect(client)
 }
 
-async function postgresDialect(choice: Extract<DatabaseChoice, { kind: 'postgres' }>) {
+/** The driver alone, set up as the product uses it. Rejects when the server cannot be reached. */
+export async function openPool(choice: Omit<Extract<DatabaseChoice, { kind: 'postgres' }>, 'kind'>): Promise<pg.Pool> {
   const pool = new pg.Pool({
     connectionString: choice.url,
     max: choice.poolSize ?? 10,
@@ -57,11 +60,11 @@ async function postgresDialect(choice: Extract<DatabaseChoice, { kind: 'postgres
   pool.on('error', (error) => choice.onIdleError?.(error))
   try {
     await pool.query('select 1')
+    return pool
   } catch (error) {
     await pool.end()
     throw error
   }
-  return new LocklessPostgresDialect({ pool })
 }
 
 /**

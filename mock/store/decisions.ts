@@ -6,13 +6,6 @@ import type { Tables } from './tables'
 
 export type DecisionRow = Selectable<Tables['decision']>
 
-/** By 15 digits: all that share them. By 16: the one, with its check digit. */
-export function findByNumber(executor: Executor, digits: string): Promise<DecisionRow[]> {
-  let query = executor.selectFrom('decision').selectAll().where('number15', '=', digits.slice(0, 15))
-  if (digits.length === 16) query = query.where('check_digit', '=', digits.slice(15))
-  return query.orderBy('check_digit').execute()
-}
-
 export async function isSurveillanceRecord(executor: Executor, number: string): Promise<boolean> {
   const row = await executor
     .selectFrom('surveillance_record')
@@ -20,17 +13,6 @@ export async function isSurveillanceRecord(executor: Executor, number: string): 
     .where('number', '=', number)
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** By the keyed hash of a plate or a driving licence number (see sealing.ts), newest first. */
-export function findByIndex(executor: Executor, of: 'plate' | 'licence', index: string): Promise<DecisionRow[]> {
-  return executor
-    .selectFrom('decision')
-    .selectAll()
-    .where(of === 'plate' ? 'plate_index' : 'licence_index', '=', index)
-    .orderBy('decided_on', 'desc')
-    .orderBy('number15')
-    .execute()
 }
 
 /** In the order of `ids`; unknown ones are left out. */

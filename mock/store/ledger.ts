@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Instant } from '@/domain/dates'
 import { type Fen, sumFen, ZERO_FEN } from '@/domain/money'
 import type { Executor } from './database'
@@ -6,7 +5,7 @@ import type { Tables } from './tables'
 
 type Account = Tables['ledger_entry']['account']
 
-export interface Booking {
+interface Booking {
   region_code: string
   /** What the rows belong to, e.g. `payment:J140105…`; the same business is booked once. */
   business_key: string
@@ -38,20 +37,5 @@ export async function book(executor: Executor, booking: Booking): Promise<void> 
         at: booking.at,
       })),
     )
-    .execute()
-}
-
-/** Debits and credits per account; over all accounts they are equal at any moment. */
-export async function ledgerTotals(executor: Executor) {
-  return executor
-    .selectFrom('ledger_entry')
-    .select([
-      'account',
-      // The sum of bigint is numeric, which arrives as text; fen fit in bigint many times over.
-      sql<Fen>`sum(debit_fen)::bigint`.as('debit_fen'),
-      sql<Fen>`sum(credit_fen)::bigint`.as('credit_fen'),
-    ])
-    .groupBy('account')
-    .orderBy('account')
     .execute()
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 import { nextOrderState, type OrderEvent, type OrderState, unsettledStates } from '../rules/order-states'
@@ -7,10 +7,10 @@ import { StoreConflict } from './errors'
 import type { OrderTable, Tables } from './tables'
 
 type NewOrder = Insertable<OrderTable>
-export type OrderRow = Awaited<ReturnType<typeof lockOrder>>
+export type OrderRow = Selectable<OrderTable>
 export type OrderKey = Pick<OrderTable, 'region_code' | 'order_no'>
 
-export interface OrderItem {
+interface OrderItem {
   decision_id: string
   fine_fen: Fen
   surcharge_fen: Fen
@@ -29,34 +29,13 @@ export async function findOrder(executor: Executor, orderNo: string): Promise<Or
   return row ?? null
 }
 
-/** Holds the order until the transaction ends. */
-export function lockOrder(executor: Executor, key: OrderKey) {
-  return executor
-    .selectFrom('pay_order')
-    .selectAll()
-    .where('region_code', '=', key.region_code)
-    .where('order_no', '=', key.order_no)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow()
-}
-
-export function orderItems(executor: Executor, key: OrderKey): Promise<OrderItem[]> {
-  return executor
-    .selectFrom('order_item')
-    .select(['decision_id', 'fine_fen', 'surcharge_fen'])
-    .where('region_code', '=', key.region_code)
-    .where('order_no', '=', key.order_no)
-    .orderBy('decision_id')
-    .execute()
-}
-
 /** Columns that may change together with a state. */
 export type OrderChange = Pick<
   Updateable<OrderTable>,
   'trade_no' | 'paid_at' | 'matched_at' | 'recorded_at' | 'asked_at' | 'ask_count' | 'next_look_at'
 >
 
-export interface Transition {
+interface Transition {
   id: string
   event: OrderEvent
   at: Instant
@@ -99,31 +78,6 @@ export async function moveOrder(
   return moved
 }
 
-/** Notes that the wallet was asked, and when to look again; null = nothing left to do. */
-export async function noteLook(
-  executor: Executor,
-  key: OrderKey,
-  look: { asked_at?: Instant; next_look_at: Instant | null },
-): Promise<void> {
-  await executor
-    .updateTable('pay_order')
-    .set((set) => (look.asked_at ? { ...look, ask_count: set('ask_count', '+', 1) } : look))
-    .where('region_code', '=', key.region_code)
-    .where('order_no', '=', key.order_no)
-    .execute()
-}
-
-/** Orders that wait for a look, longest first. */
-export function listOrdersToLookAt(executor: Executor, now: Instant, limit: number): Promise<OrderRow[]> {
-  return executor
-    .selectFrom('pay_order')
-    .selectAll()
-    .where('next_look_at', '<=', now)
-    .orderBy('next_look_at')
-    .limit(limit)
-    .execute()
-}
-
 /** Orders of these decisions whose money may still come, of whoever. */
 export function unsettledOrdersOf(executor: Executor, regionCode: string, decisionIds: readonly string[]) {
   if (decisionIds.length === 0) return Promise.resolve([])
@@ -160,26 +114,7 @@ export function listBillOrders(executor: Executor, bill: { region_code: string; 
     .execute()
 }
 
-export interface OrderPage {
-  payer: Pick<OrderTable, 'app_id' | 'open_id'>
-  states: readonly OrderState[]
-  /** Only orders made before this; for the next page. */
-  before?: Instant
-  limit: number
-}
-
-/** A payer's orders in these states, newest first. */
-export function listPayerOrders(executor: Executor, page: OrderPage): Promise<OrderRow[]> {
-  let query = executor
-    .selectFrom('pay_order')
-    .selectAll()
-    .where('app_id', '=', page.payer.app_id)
-    .where('open_id', '=', page.payer.open_id)
-    .where('state', 'in', page.states)
-  if (page.before) query = query.where('created_at', '<', page.before)
-  return query.orderBy('created_at', 'desc').orderBy('order_no', 'desc').limit(page.limit).execute()
-}
-
+/** How an order came to its state, in the order of the steps. */
 export function orderEvents(executor: Executor, key: OrderKey): Promise<Tables['order_event'][]> {
   return executor
     .selectFrom('order_event')

@@ -7,9 +7,10 @@ async function main(): Promise<void> {
     `PostgreSQL is running. In another terminal:\n\n  export DATABASE_URL=${server.url}\n\nCtrl-C stops it and deletes its data.`,
   )
   // Ctrl-C reaches us more than once: from the terminal and again through npm and tsx.
-  let stopping: Promise<void> | null = null
+  let stopping = false
   const stop = () => {
-    stopping ??= server.stop().then(() => process.exit(0))
+    if (!stopping) void server.stop().then(() => process.exit(0))
+    stopping = true
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)

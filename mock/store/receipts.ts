@@ -5,14 +5,14 @@ import { StoreConflict } from './errors'
 import type { OrderKey } from './orders'
 import type { Tables } from './tables'
 
-export type ReceiptRow = Tables['receipt']
+type ReceiptRow = Tables['receipt']
 type NewReceipt = OrderKey & { total_fen: Fen; issued_at: Instant; checkCode: string }
 
 /** Class 06 and kind 01 in the scheme of the Ministry of Finance: general receipt of non-tax revenue. */
 const CLASS_AND_KIND = '0601'
 
 /** 票据代码: supervising region (2) + class (2) + kind (2) + year (2), e.g. `14060126`. */
-export function receiptCode(regionCode: string, at: Instant): string {
+function receiptCode(regionCode: string, at: Instant): string {
   return `${regionCode.slice(0, 2)}${CLASS_AND_KIND}${chinaDate(at).slice(2, 4)}`
 }
 
@@ -52,7 +52,7 @@ async function takeNumber(executor: Executor, code: string): Promise<number> {
   return next_number - 1
 }
 
-export async function findReceipt(executor: Executor, key: OrderKey): Promise<ReceiptRow | null> {
+async function findReceipt(executor: Executor, key: OrderKey): Promise<ReceiptRow | null> {
   const row = await executor
     .selectFrom('receipt')
     .selectAll()

@@ -1,5 +1,4 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import type { Instant } from '@/domain/dates'
 import type { RefundState } from '../rules/order-states'
 import type { Executor } from './database'
 import { StoreConflict } from './errors'
@@ -29,7 +28,7 @@ export async function findRefund(executor: Executor, key: OrderKey): Promise<Ref
   return row ?? null
 }
 
-export type RefundChange = Pick<Updateable<RefundTable>, 'refund_no' | 'done_at' | 'tries' | 'next_look_at'>
+type RefundChange = Pick<Updateable<RefundTable>, 'refund_no' | 'done_at' | 'tries' | 'next_look_at'>
 
 /**
  * Moves the refund from the state in which it was read. A new number goes with `state: 'ready'`.
@@ -52,15 +51,4 @@ export async function moveRefund(
     .executeTakeFirst()
   if (!moved) throw new StoreConflict(`refund ${refund.refund_no} is no longer ${refund.state}`)
   return moved
-}
-
-/** Refunds that wait for a look, longest first. */
-export function listRefundsToLookAt(executor: Executor, now: Instant, limit: number): Promise<RefundRow[]> {
-  return executor
-    .selectFrom('refund')
-    .selectAll()
-    .where('next_look_at', '<=', now)
-    .orderBy('next_look_at')
-    .limit(limit)
-    .execute()
 }

@@ -2,7 +2,7 @@ import type { Instant } from '@/domain/dates'
 import type { Executor } from './database'
 import type { Tables } from './tables'
 
-export type WalletSession = Tables['wallet_session']
+type WalletSession = Tables['wallet_session']
 
 /** @param session its `id` is the hash of what the client holds, so that a copy of the table opens nothing */
 export async function startWalletSession(executor: Executor, session: WalletSession): Promise<void> {

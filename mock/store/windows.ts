@@ -3,7 +3,6 @@ import { isUuid } from './ids'
 
 /** A window with the hall and the authority that it belongs to. */
 export type WindowRow = Awaited<ReturnType<typeof listWindows>>[number]
-export type AuthorityRow = Awaited<ReturnType<typeof findAuthority>>
 
 const windows = (executor: Executor) =>
   executor

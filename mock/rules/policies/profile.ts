@@ -25,7 +25,7 @@ export interface Policy {
   unclearOrderBlocks: boolean
   lookUpsPerHour: number
   lookUpsPerDay: number
-  /** How long an unclear payment is asked about in front of the citizen before the screen offers to leave it. */
+  /** How long the wallet is asked about an unclear payment before its order is closed there, so that others can pay. */
   confirmForSeconds: number
   /** Promise shown to the citizen: the fiscal receipt is there by then. */
   receiptWithinHours: number

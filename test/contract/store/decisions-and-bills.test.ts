@@ -1,26 +1,14 @@
 import { zhaoChangan } from '../../../mock/data/persons'
 import { sampleWindow } from '../../../mock/data/places'
 import { sampleDecision } from '../../../mock/data/sample-decisions'
-import {
-  billDecisionIds,
-  decisionsOnLiveBills,
-  findBill,
-  findBillByToken,
-  listOverdueBills,
-  listWindowBills,
-  moveBill,
-} from '../../../mock/store/bills'
-import {
-  changeDecision,
-  findByIds,
-  findByIndex,
-  findByNumber,
-  isSurveillanceRecord,
-  lockDecisions,
-} from '../../../mock/store/decisions'
+import { decisionsOnLiveBills, findBill, listWindowBills, moveBill } from '../../../mock/store/bills'
+import { changeDecision, findByIds, isSurveillanceRecord, lockDecisions } from '../../../mock/store/decisions'
 import { StoreConflict } from '../../../mock/store/errors'
+import { listBillsToEnd } from '../../../mock/store/looks'
+import { findPayableBill } from '../../../mock/store/payable-bills'
+import { findPayablesByNumber, selectPayables } from '../../../mock/store/payables'
 import { findAuthority, findWindow, listWindows } from '../../../mock/store/windows'
-import { billFor, NOW, REGION, sealing, seedWorld } from '../../support/store-rows'
+import { billFor, NOW, orderFor, REGION, sealing, seedWorld } from '../../support/store-rows'
 import { describeOnBothEngines } from '../../support/stores'
 
 describeOnBothEngines('decisions and bills', (store) => {
@@ -30,16 +18,23 @@ describeOnBothEngines('decisions and bills', (store) => {
   describe('finding decisions', () => {
     test('15 digits find all that share them, 16 the one', async () => {
       const [sign, parking] = [sampleDecision('twinSign'), sampleDecision('twinParking')]
-      const twins = await findByNumber(database(), sign.number.slice(0, 15))
+      const twins = await findPayablesByNumber(database(), sign.number.slice(0, 15), null)
       expect(twins.map((row) => row.id)).toEqual([sign.decisionId, parking.decisionId])
-      expect((await findByNumber(database(), parking.number)).map((row) => row.id)).toEqual([parking.decisionId])
-      expect(await findByNumber(database(), '1401051999999990')).toEqual([])
+      expect((await findPayablesByNumber(database(), parking.number, null)).map((row) => row.id)).toEqual([
+        parking.decisionId,
+      ])
+      expect(await findPayablesByNumber(database(), '1401051999999990', null)).toEqual([])
     })
 
     test('a plate or a licence finds all of one person, however it is typed', async () => {
       const typed = `${zhaoChangan.plate.slice(0, 2)}·${zhaoChangan.plate.slice(2).toLowerCase()} `
-      const byPlate = await findByIndex(database(), 'plate', sealing.index(typed))
-      const byLicence = await findByIndex(database(), 'licence', sealing.index(zhaoChangan.licence))
+      const by = (column: 'plate_index' | 'licence_index', text: string) =>
+        selectPayables(database(), null)
+          .where(`decision.${column}`, '=', sealing.index(text))
+          .orderBy('decision.id')
+          .execute()
+      const byPlate = await by('plate_index', typed)
+      const byLicence = await by('licence_index', zhaoChangan.licence)
       expect(byPlate.map((row) => row.payer_masked)).toEqual(['赵*安', '赵*安', '赵*安', '赵*安'])
       expect(byLicence).toEqual(byPlate)
     })
@@ -109,10 +104,16 @@ describeOnBothEngines('decisions and bills', (store) => {
 
     test('are found by their token and by their id, with their decisions', async () => {
       const bill = await billFor(database(), ids)
-      expect(await findBillByToken(database(), bill.token_id)).toEqual(bill)
       expect(await findBill(database(), bill.id)).toEqual(bill)
-      expect(await billDecisionIds(database(), bill)).toEqual(ids)
-      expect(await findBillByToken(database(), 'f'.repeat(32))).toBeNull()
+      const rows = await findPayableBill(database(), bill.token_id, null)
+      expect(rows.map((row) => row.id).sort()).toEqual(ids)
+      expect(rows[0]).toMatchObject({
+        bill_id: bill.id,
+        bill_state: 'open',
+        window_name: '3 号窗口',
+        being_paid: false,
+      })
+      expect(await findPayableBill(database(), 'f'.repeat(32), null)).toEqual([])
     })
 
     test('move only from the states that were named, and end with a time', async () => {
@@ -149,7 +150,23 @@ describeOnBothEngines('decisions and bills', (store) => {
       const listed = await listWindowBills(database(), latest, '2026-11-19T16:00:00.000Z')
       expect(listed.map((row) => row.id)).toEqual([latest.id, early.id])
       expect(listed).not.toContainEqual(yesterday)
-      expect((await listOverdueBills(database(), NOW, 10)).map((row) => row.id)).toEqual([early.id])
+      expect((await listBillsToEnd(database(), NOW, 10)).map((row) => row.id)).toEqual([early.id])
+    })
+
+    test('are left alone by housekeeping while an order on them may still be paid', async () => {
+      const bill = await billFor(database(), ids, { expires_at: '2026-11-20T02:00:00.000Z' })
+      await orderFor(database(), { bill_id: bill.id }, ids)
+      expect(await listBillsToEnd(database(), NOW, 10)).toEqual([])
+      const seen = await findPayableBill(database(), bill.token_id, { appId: 'wx-app', openId: 'open-2' })
+      expect(seen.map((row) => [row.being_paid, row.my_order_no, row.others_order])).toEqual([
+        [true, null, 'at-cashier'],
+        [true, null, 'at-cashier'],
+      ])
+      const own = await findPayableBill(database(), bill.token_id, { appId: 'wx-app', openId: 'open-1' })
+      expect(own.map((row) => [row.my_state, row.others_order])).toEqual([
+        ['placing', 'none'],
+        ['placing', 'none'],
+      ])
     })
 
     test('two of the same token are refused', async () => {

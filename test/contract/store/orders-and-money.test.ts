@@ -1,9 +1,11 @@
+import { addSeconds } from '@/domain/dates'
 import { fen } from '@/domain/money'
 import { sampleDecision } from '../../../mock/data/sample-decisions'
 import { StoreConflict } from '../../../mock/store/errors'
 import { newRefundNumber } from '../../../mock/store/ids'
-import { book, ledgerTotals } from '../../../mock/store/ledger'
-import { findOrder, listBillOrders, moveOrder, orderItems } from '../../../mock/store/orders'
+import { book } from '../../../mock/store/ledger'
+import { claimDueOrders, nextDueAt } from '../../../mock/store/looks'
+import { findOrder, listBillOrders, moveOrder, orderEvents } from '../../../mock/store/orders'
 import { issueReceipt } from '../../../mock/store/receipts'
 import { findRefund, moveRefund, requestRefund } from '../../../mock/store/refunds'
 import { settle } from '../../../mock/store/settlements'
@@ -28,14 +30,10 @@ describeOnBothEngines('orders and money', (store) => {
         paid_at: NOW,
         trade_no: '42',
       })
-      const events = await database()
-        .selectFrom('order_event')
-        .select(['from_state', 'event', 'to_state', 'at'])
-        .orderBy('id')
-        .execute()
-      expect(events).toHaveLength(2)
-      expect(events).toContainEqual({ from_state: 'placing', event: 'PREPAID', to_state: 'awaiting', at: NOW })
-      expect(events).toContainEqual({ from_state: 'awaiting', event: 'PAYMENT_SETTLED', to_state: 'paid', at: NOW })
+      expect(await orderEvents(database(), placing)).toMatchObject([
+        { from_state: 'placing', event: 'PREPAID', to_state: 'awaiting', at: NOW },
+        { from_state: 'awaiting', event: 'PAYMENT_SETTLED', to_state: 'paid', at: NOW },
+      ])
     })
 
     test('is moved by one of two who read it in the same state; the other leaves no event', async () => {
@@ -67,10 +65,20 @@ describeOnBothEngines('orders and money', (store) => {
       )
     })
 
-    test('keeps what each decision cost when it was ordered', async () => {
-      const order = await orderFor(database(), {}, decisions)
-      const items = await orderItems(database(), order)
-      expect(items).toEqual(decisions.map((decision_id) => ({ decision_id, fine_fen: 20_000, surcharge_fen: 0 })))
+    test('that is due is taken by one of several housekeepers, and comes up again after a crash', async () => {
+      const due = await Promise.all(Array.from({ length: 6 }, () => orderFor(database(), { next_look_at: NOW })))
+      const orders = due.map((order) => order.order_no).sort()
+      await orderFor(database())
+      const claim = { now: NOW, leaseUntil: addSeconds(NOW, 30), limit: 4 }
+      const taken = await Promise.all([1, 2, 3].map(() => claimDueOrders(database(), claim)))
+      expect(
+        taken
+          .flat()
+          .map((order) => order.order_no)
+          .sort(),
+      ).toEqual(orders)
+      expect(await nextDueAt(database())).toBe(claim.leaseUntil)
+      expect(await claimDueOrders(database(), { ...claim, now: claim.leaseUntil, limit: 9 })).toHaveLength(6)
     })
 
     test('is listed with its bill, newest first', async () => {
@@ -194,13 +202,16 @@ describeOnBothEngines('orders and money', (store) => {
       ],
     })
 
-    test('balances over all accounts and leaves out rows of nothing', async () => {
+    test('takes balanced groups and leaves out rows of nothing', async () => {
       await book(database(), booking('payment:1', 0))
       await book(database(), booking('payment:2', 10_900))
-      expect(await ledgerTotals(database())).toEqual([
-        { account: 'fine-receivable', debit_fen: 0, credit_fen: 50_900 },
-        { account: 'refund-payable', debit_fen: 0, credit_fen: 10_900 },
-        { account: 'wallet-collection', debit_fen: 61_800, credit_fen: 0 },
+      const rows = await database().selectFrom('ledger_entry').select(['account', 'debit_fen', 'credit_fen']).execute()
+      expect(rows.map((row) => [row.account, row.debit_fen, row.credit_fen]).sort()).toEqual([
+        ['fine-receivable', 0, 20_000],
+        ['fine-receivable', 0, 30_900],
+        ['refund-payable', 0, 10_900],
+        ['wallet-collection', 30_900, 0],
+        ['wallet-collection', 30_900, 0],
       ])
     })
 
