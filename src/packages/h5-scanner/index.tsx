@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useUnload } from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
-import { payWords } from '@/locales/zh-cn/pay'
+import { h5ScannerWords as words } from '@/locales/zh-cn/h5-scanner'
 import { goBack } from '@/platform/navigation'
 import { scannerChannel } from '@/platform/scanner-channel'
 import type { ScanOutcome } from '@/platform/scanner-port'
@@ -13,8 +13,6 @@ import { decodeFile } from './decode-picture'
 import { useCamera } from './use-camera'
 import { IS_EMBEDDED, useWorkbenchWindow } from './use-workbench-window'
 import './index.scss'
-
-const words = payWords.scanner
 
 /** A browser has no scanner of its own: camera, picture, pasted text, or the window's screen of the workbench. */
 export default function H5Scanner() {

@@ -3,7 +3,7 @@ import { useUnload } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { fen } from '@/domain/money'
 import { common } from '@/locales/zh-cn/common'
-import { payWords } from '@/locales/zh-cn/pay'
+import { simulatedCashierWords as words } from '@/locales/zh-cn/simulated-cashier'
 import { goBack } from '@/platform/navigation'
 import { cashierChannel } from '@/platform/simulated-cashier'
 import { type SimulatedOrder, simulatedWalletApp } from '@/platform/simulated-wallet-app'
@@ -18,8 +18,6 @@ import { Skeleton } from '@/ui/skeleton/skeleton'
 import { Strip } from '@/ui/strip/strip'
 import { Verdict } from '@/ui/verdict/verdict'
 import './index.scss'
-
-const words = payWords.simulated
 
 /** Each choice: what the wallet is told, and what the app hears. Vanish pays, and the app never hears of it. */
 const CHOICES = {
