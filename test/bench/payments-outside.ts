@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import type { Cashier } from '@/contract/payments'
+import type { Instant } from '@/domain/dates'
+import { createDeliverer } from '../../mock/providers/deliver'
+import { createFaults } from '../../mock/providers/faults'
+import type { KeyRing } from '../../mock/providers/keys'
+import { createMemoryOutsideStore } from '../../mock/providers/memory-outside-store'
+import { createOutsideWorld } from '../../mock/providers/outside-world'
+import type { HttpAnswer, HttpRequest } from '../../mock/providers/payment-provider'
+import type { PaymentNotice } from '../../mock/providers/registers'
+import { createWire, processPort } from './payments-wire'
+
+/** As many messages of a wallet may be under way as payers pay at the same time. */
+const AT_ONCE = 64
+
+/**
+ * A process of its own for what in production are other people's machines: both wallets, the phones' wallet apps and
+ * the treasury. Its memory and its signatures are not the host's.
+ */
+let world: ReturnType<typeof createWorld> | null = null
+
+function createWorld({ keys, now }: { keys: KeyRing; now: Instant }) {
+  const stores = new Map<string, ReturnType<typeof createMemoryOutsideStore>>()
+  const faults = createFaults()
+  const outside = createOutsideWorld({
+    keys,
+    storeFor: (name) => stores.get(name) ?? (stores.set(name, createMemoryOutsideStore()).get(name) as never),
+    clock: { now: () => now },
+    faults,
+    random: randomBytes,
+    send: notify,
+  })
+  const deliverers = {
+    wechat: createDeliverer({ channels: [outside.wechat.channel], faults, random: randomBytes, atOnce: AT_ONCE }),
+    alipay: createDeliverer({ channels: [outside.alipay.channel], faults, random: randomBytes, atOnce: AT_ONCE }),
+  }
+  return { outside, deliver: (wallet: Cashier['kind']) => deliverers[wallet as 'wechat' | 'alipay'](now, notify) }
+}
+
+const wire = createWire(processPort(process), {
+  begin: async (parts: { keys: KeyRing; now: Instant }) => {
+    world = createWorld(parts)
+    return process.pid
+  },
+  http: (request: HttpRequest) => current().outside.handle(request),
+  pay: async (cashier: Cashier) => {
+    const { outside, deliver } = current()
+    const check = await outside.walletApp.checkCashier(cashier)
+    if (!check.ok) throw new Error(`the wallet's app refuses the cashier: ${check.reason}`)
+    const outcome = await outside.walletApp.pay(check.orderNo)
+    if (outcome !== 'paid') throw new Error(`${check.orderNo} could not be paid: ${outcome}`)
+    void deliver(cashier.kind)
+    return null
+  },
+  treasurySubmit: async (notice: PaymentNotice) => {
+    await current().outside.treasury.submit(notice)
+    return null
+  },
+  treasuryStatus: (orderNo: string) => current().outside.treasury.status(orderNo),
+  cpu: async () => process.cpuUsage(),
+})
+
+function current() {
+  if (!world) throw new Error('the outside world has not begun')
+  return world
+}
+
+function notify(request: HttpRequest): Promise<HttpAnswer> {
+  return wire.call('notify', request)
+}
+
+process.on('disconnect', () => process.exit(0))

@@ -1,0 +1,107 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { resolve } from 'node:path'
+import type { Kysely } from 'kysely'
+import type { Wallet } from '@/contract/fields'
+import type { Cashier } from '@/contract/payments'
+import type { Context, Environment, Identity } from '../../mock/functions/environment'
+import { payloadSigner } from '../../mock/host/payload-signer'
+import { createProviders, simulatedAccounts, simulatedHosts } from '../../mock/providers/create-providers'
+import type { KeyRing } from '../../mock/providers/keys'
+import type { HttpAnswer, HttpRequest, NotificationMessage } from '../../mock/providers/payment-provider'
+import type { Confirmation, PaymentNotice } from '../../mock/providers/registers'
+import { createSealing } from '../../mock/store/sealing'
+import type { Tables } from '../../mock/store/tables'
+import { NOW } from './payments-data'
+import { createWire, processPort } from './payments-wire'
+
+const HOST = 'https://bench.test'
+
+export interface Outside {
+  handle(request: HttpRequest): Promise<HttpAnswer>
+  /** The payer's phone checks the cashier and pays; the wallet then notifies by itself. */
+  pay(cashier: Cashier): Promise<void>
+  treasury: Environment['treasury']
+  /** Forgets everything and begins anew. */
+  begin(receive: (request: HttpRequest) => Promise<HttpAnswer>): Promise<void>
+  /** Microseconds of CPU that this process has used. */
+  cpu(): Promise<number>
+  close(): void
+}
+
+/** Wallets and treasury in a process of their own. */
+export function startOutside(keys: KeyRing): Outside {
+  const child: ChildProcess = fork(resolve(__dirname, 'payments-outside.ts'))
+  let receive: (request: HttpRequest) => Promise<HttpAnswer> = () => Promise.reject(new Error('nobody listens yet'))
+  const wire = createWire(processPort(child), { notify: (request: HttpRequest) => receive(request) })
+  return {
+    handle: (request) => wire.call('http', request),
+    pay: (cashier) => wire.call('pay', cashier),
+    treasury: {
+      submit: (notice: PaymentNotice) => wire.call('treasurySubmit', notice),
+      status: (orderNo) => wire.call<Confirmation>('treasuryStatus', orderNo),
+    },
+    async begin(listener) {
+      receive = listener
+      await wire.call('begin', { keys, now: NOW })
+    },
+    async cpu() {
+      const { user, system } = await wire.call<NodeJS.CpuUsage>('cpu')
+      return user + system
+    },
+    close: () => void child.disconnect(),
+  }
+}
+
+/** What the host composes, with the wire to the wallets leading into their process. */
+export function composeEnvironment(database: Kysely<Tables>, keys: KeyRing, outside: Outside): Environment {
+  const [codeKey] = keys.codes
+  if (!codeKey) throw new Error('the key ring holds no key for codes')
+  const clock = { now: () => NOW }
+  return {
+    database,
+    clock,
+    randomBytes,
+    providers: createProviders({
+      accounts: simulatedAccounts(keys),
+      hosts: simulatedHosts(HOST),
+      notifyBaseUrl: HOST,
+      send: outside.handle,
+      clock,
+      random: randomBytes,
+    }),
+    appIds: { wechat: keys.wechat.appId, alipay: keys.alipay.appId },
+    treasury: outside.treasury,
+    police: {
+      recordPayment: () => Promise.reject(new Error('the police are told later')),
+      paymentStatus: () => Promise.reject(new Error('the police are asked later')),
+    },
+    codeSigner: payloadSigner(codeKey),
+    sealing: createSealing(Buffer.from(keys.dataKey, 'base64url')),
+    linkOrigin: HOST,
+    files: { publish: () => Promise.reject(new Error('nobody asks for files here')) },
+    log: (entry) => {
+      if (entry.level !== 'info') console.error(JSON.stringify(entry))
+    },
+  }
+}
+
+export const contextOf = (environment: Environment, identity: Identity): Context => ({
+  identity,
+  traceId: 'bench',
+  environment,
+})
+
+/** The same environment, which tells whose payment the message is that it reads. */
+export function listening(environment: Environment, wallet: Wallet, heard: (orderNo: string) => void): Environment {
+  const provider = environment.providers[wallet]
+  const readNotification = async (message: NotificationMessage) => {
+    const notification = await provider.readNotification(message)
+    heard(notification.orderNo)
+    return notification
+  }
+  return {
+    ...environment,
+    providers: { ...environment.providers, [wallet]: { ...provider, readNotification } },
+  }
+}
