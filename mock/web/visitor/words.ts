@@ -86,7 +86,7 @@ export const words = {
   withdrawn: {
     title: '这张缴款单撤回了',
     detail: (bill: WindowBill, windowName: string) =>
-      `${bill.closedAt ? `${formatInstant(bill.closedAt, 'HH:mm')} ` : ''}由${windowName}撤回，这一单没有扣款`,
+      `${bill.closedAt ? `${formatInstant(bill.closedAt, 'HH:mm')} ` : ''}由 ${windowName}撤回，这一单没有扣款`,
     next: '请和工作人员核对后重新出码',
     nextDetail: '决定书仍然有效，缴款期限不变。',
   },

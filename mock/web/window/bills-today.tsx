@@ -16,9 +16,12 @@ interface BillsTodayProps {
   onReissue: (bill: WindowBill) => void
 }
 
+/** Nothing heard yet: no zero that might be wrong. */
+const UNKNOWN = '—'
+
 /** The day's bills, newest first, as the host tells them. */
 export function BillsToday({ bills, now, live, connection, shownId, onShow, onReissue }: BillsTodayProps) {
-  const totals = totalsOf(bills ?? [])
+  const totals = bills && totalsOf(bills)
   return (
     <aside className={`card today ${live ? '' : 'stale'}`} aria-label={words.today}>
       <header>
@@ -30,17 +33,15 @@ export function BillsToday({ bills, now, live, connection, shownId, onShow, onRe
       </header>
       <dl className="totals">
         <div>
-          <dd>
-            <Money amount={totals.paidFen} />
-          </dd>
-          <dt>{words.received(totals.paid)}</dt>
+          <dd>{totals ? <Money amount={totals.paidFen} /> : UNKNOWN}</dd>
+          <dt>{words.received(totals?.paid ?? UNKNOWN)}</dt>
         </div>
         <div>
-          <dd>{totals.waiting}</dd>
+          <dd>{totals?.waiting ?? UNKNOWN}</dd>
           <dt>{words.waiting}</dt>
         </div>
         <div>
-          <dd>{totals.unsure}</dd>
+          <dd>{totals?.unsure ?? UNKNOWN}</dd>
           <dt>{words.confirming}</dt>
         </div>
       </dl>

@@ -7,6 +7,8 @@ import { words } from './words'
 /** The large card on the left: what was found, else the bill that is being followed. */
 export function DeskPanel({ desk }: { desk: Desk }) {
   const { search } = desk.finder
+  if (!desk.now && desk.feed.connection === 'lost')
+    return <MessagePanel icon="refresh" title={words.unreachable.title} detail={words.unreachable.detail} />
   if (search.state === 'finding' || !desk.now) return <ListSkeleton label={words.finding} />
   if (search.state === 'none')
     return <MessagePanel icon="search" title={words.none.title} detail={words.none[search.reason]} />

@@ -35,6 +35,7 @@ export const words = {
     'surveillance-record': '这是监控记录编号，还没有处罚决定，不能直接缴款。请到处理窗口先处理。',
     nothing: '没认出这是什么。可以输决定书编号（15 或 16 位）、车牌（晋A12345）或驾驶证号（18 位）。',
   },
+  unreachable: { title: '没连上这个窗口', detail: '正在重连。一直连不上，就从工作台重新打开窗口。' },
   failed: '没查成',
   retry: '再试一次',
   columns: { number: '决定书', due: '期限', fine: '罚款', surcharge: '加处罚款', total: '今天应缴', act: '违法行为' },
@@ -65,7 +66,7 @@ export const words = {
   today: '今日账单',
   stale: '断线',
   noBills: '今天还没有开过缴款单。',
-  received: (count: number) => `已收 ${count} 单`,
+  received: (count: number | string) => `已收 ${count} 单`,
   waiting: '待付',
   confirming: '结果确认中',
   states: {

@@ -10,10 +10,10 @@ interface HallCardProps {
   onWindow: (windowId: string) => void
 }
 
-/** Real size of each screen; the frame shows it smaller. */
+/** Size in which each screen is drawn; the frame shows it smaller. Both of one shape, so that nothing jumps. */
 const screens = {
   visitor: { width: 1024, height: 768, title: words.hall.visitorFrame },
-  officer: { width: 1280, height: 800, title: words.hall.officerFrame },
+  officer: { width: 1120, height: 840, title: words.hall.officerFrame },
 } as const
 type Screen = keyof typeof screens
 

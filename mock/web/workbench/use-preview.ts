@@ -26,6 +26,12 @@ export function usePreview(): Preview {
   const [elder, setElderShown] = useState(readElder)
   const [start, setStart] = useState({ page: '', turn: 0 })
 
+  useEffect(() => {
+    const follow = ({ key }: StorageEvent) => key === ELDER_KEY && setElderShown(readElder())
+    window.addEventListener('storage', follow)
+    return () => window.removeEventListener('storage', follow)
+  }, [])
+
   const restart = () => setStart(({ turn }) => ({ page: '', turn: turn + 1 }))
   const query = new URLSearchParams({ wallet, device, start: String(start.turn) })
   return {

@@ -119,6 +119,6 @@ describe('the screen that the visitor sees', () => {
     expect(text()).toContain('正在确认没有扣款')
     expect(text()).not.toContain('这一单没有扣款')
     tell(snapshot(bill({ state: 'withdrawn', link: null, closedAt: '2026-11-19T02:41:50.000Z' })))
-    expect(text()).toContain('10:41 由3 号窗口撤回，这一单没有扣款')
+    expect(text()).toContain('10:41 由 3 号窗口撤回，这一单没有扣款')
   })
 })
