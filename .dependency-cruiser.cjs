@@ -11,7 +11,7 @@ module.exports = {
     forbid(
       'platform-is-below-features',
       path('^src/platform/'),
-      path('^src/', '^src/(platform|contract|domain|locales)/'),
+      path('^src/', '^src/(platform|contract|domain|locales|styles)/'),
     ),
     forbid(
       'locales-hold-words',
@@ -39,8 +39,8 @@ module.exports = {
     forbid(
       'store-stands-alone',
       path('^mock/store/'),
-      path('^mock/', '^mock/(store|rules|data)/|^mock/functions/environment'),
-      'The environment is where the functions say what they need.',
+      { ...path('^mock/', '^mock/(store|rules|data)/'), dependencyTypesNot: ['type-only'] },
+      'Of the rooms above it the store may know types, no code.',
     ),
     forbid(
       'providers-know-no-function',

@@ -29,6 +29,8 @@ import { saveClock, savedClock, startingAt } from './saved-clock'
 import { Timekeeper } from './timekeeper'
 import type { World } from './world'
 
+/** Where wallets send their messages; part of every trade, so it must not change with the port of this run. */
+const NOTIFY_BASE_URL = 'https://cloud.mashang.test'
 /** Messages of the wallets under way at the same time. */
 const NOTIFICATIONS_AT_ONCE = 4
 
@@ -145,7 +147,7 @@ function composeEnvironment({ url, origin, keys, clock, database, outside, ...re
     providers: createProviders({
       accounts: simulatedAccounts(keys),
       hosts: simulatedHosts(url),
-      notifyBaseUrl: url,
+      notifyBaseUrl: NOTIFY_BASE_URL,
       send: outside.handle,
       clock,
       random: randomBytes,

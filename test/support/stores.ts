@@ -20,7 +20,8 @@ export async function openMemoryStore(): Promise<OpenDatabase> {
   return open
 }
 
-async function emptyImage(): Promise<Blob> {
+/** A PGlite with nothing in it, for `openDatabase`. */
+export async function emptyImage(): Promise<Blob> {
   const kept = await readFile(IMAGE).catch(() => null)
   if (kept) return new Blob([kept])
   const client = await PGlite.create()

@@ -8,6 +8,7 @@ import { composeWorld } from '../../../mock/host/compose'
 import { readConfig } from '../../../mock/host/config'
 import { type Host, startHost } from '../../../mock/host/start-host'
 import { createKeyRing, type KeyRing } from '../../../mock/providers/keys'
+import { emptyImage } from '../../support/stores'
 
 let ring: Promise<KeyRing> | undefined
 
@@ -28,6 +29,7 @@ export interface Reply<Body> {
 export async function startTestHost(clockStart = '2026-11-19T02:40:00.000Z'): Promise<TestHost> {
   ring ??= createKeyRing(randomBytes)
   const keys = await ring
+  const image = await emptyImage()
   const folder = mkdtempSync(join(tmpdir(), 'mashang-host-'))
   const config = readConfig({ DATA_DIR: folder, CLOCK_START: clockStart })
   const host = await startHost({
@@ -37,7 +39,8 @@ export async function startTestHost(clockStart = '2026-11-19T02:40:00.000Z'): Pr
       ownershipFiles: join(folder, 'ownership-files'),
       requestsPerMinute: 100_000,
     },
-    compose: (url) => composeWorld({ url, config: { ...config, database: { kind: 'pglite' } }, keys, log: () => {} }),
+    compose: (url) =>
+      composeWorld({ url, config: { ...config, database: { kind: 'pglite', image } }, keys, log: () => {} }),
   })
   await host.world.timekeeper.pause(true)
 
