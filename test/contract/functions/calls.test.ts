@@ -4,6 +4,8 @@ import { type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { dyingBefore } from './support/dying-database'
 import { issue, order, orderByNumber, payAtWallet } from './support/steps'
 
+jest.setTimeout(60_000)
+
 describeOnBothEngines('a call', (store) => {
   let world: CloudWorld
   beforeEach(async () => {
@@ -141,7 +143,13 @@ describeOnBothEngines('a call', (store) => {
     const { orderNo } = await orderByNumber(anna, 'onTime')
     let queries = 0
     const wechat = world.environment.providers.wechat
-    const counting = { ...wechat, query: (no: string) => (queries++, wechat.query(no)) }
+    const counting = {
+      ...wechat,
+      query(no: string) {
+        queries++
+        return wechat.query(no)
+      },
+    }
     await world.within({ providers: { ...world.environment.providers, wechat: counting } }, async () => {
       await Promise.all([1, 2, 3, 4].map(() => anna.call('payments', 'getOrder', { orderNo })))
       world.pass(2)

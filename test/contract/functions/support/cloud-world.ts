@@ -105,6 +105,7 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
     log: (entry) => logs.push(entry),
   }
   const used = { environment }
+  let keysMade = 0
 
   const notify = (wallet: Wallet, headers: Record<string, string>, rawBody: string) =>
     notifyMain({ wallet, headers, rawBody }, context({ kind: 'provider', wallet }))
@@ -112,7 +113,6 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
 
   /** What `identity` can do. `call` gives the data or throws Refused. */
   function as(identity: Identity) {
-    let keysMade = 0
     async function answer(event: { function: keyof Contract; action: string; input: unknown; key?: string }) {
       const { function: name, action, input, key } = event
       return mains[name]({ action, input, ...(key ? { idempotencyKey: key } : {}) }, context(identity))
