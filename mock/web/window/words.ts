@@ -62,7 +62,6 @@ export const words = {
   picked: (count: number, fine: string, surcharge: string) => `已选 ${count} 份·罚款 ${fine} + 加处罚款 ${surcharge}`,
   issue: '在副屏出示缴款码',
   issuing: '正在出码',
-  openBill: '副屏上还有一张没付的缴款单',
   today: '今日账单',
   stale: '断线',
   noBills: '今天还没有开过缴款单。',

@@ -20,7 +20,6 @@ export const words = {
   faults: '故障面板',
   failed: '没做成，检查模拟后端还在不在。',
   refused: '现在做不了这一步。',
-  clockWorking: '正在快进，途中到期的事都会发生',
   phone: {
     title: '手机里的小程序',
     wallet: '在哪个钱包里打开',
