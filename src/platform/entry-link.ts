@@ -6,13 +6,15 @@ interface Waiting {
   text: string | null
   /** The citizen asked whether the code is genuine, not to pay. */
   onlyChecking: boolean
+  /** The page in front was only opened by the host to lead on to the verdict: it has nothing to fetch. */
+  leadingOn: boolean
 }
 
 /**
  * The text of the code with which the citizen came: scanned inside the app, or handed over by WeChat or Alipay.
  * It stays in memory: a link in a page's URL would end up in histories and logs.
  */
-const useWaiting = create<Waiting>()(() => ({ text: null, onlyChecking: false }))
+const useWaiting = create<Waiting>()(() => ({ text: null, onlyChecking: false, leadingOn: false }))
 
 /** A link that Alipay gave to the app, for which no page has been opened yet. */
 let undelivered = false
@@ -20,6 +22,9 @@ let lastFromApp = ''
 
 /** The text to be checked; a new one redraws the verdict page that is already open. */
 export const useEntryText = (): string | null => useWaiting((state) => state.text)
+
+/** True from Alipay's start with a code until the verdict page stands before the page that Alipay opened. */
+export const useLeadingOn = (): boolean => useWaiting((state) => state.leadingOn)
 
 export const entryLink = {
   /** The text to be checked; stays until the next one, so that the page survives being drawn again. */
@@ -54,7 +59,7 @@ export const entryLink = {
     const repeated = link === lastFromApp
     lastFromApp = link
     if (link === '' || repeated) return
-    useWaiting.setState({ text: decodeOnce(link), onlyChecking: false })
+    useWaiting.setState({ text: decodeOnce(link), onlyChecking: false, leadingOn: true })
     undelivered = true
     entryLink.deliver()
   },
@@ -64,8 +69,9 @@ export const entryLink = {
     const top = Taro.getCurrentPages().slice(-1)[0]
     if (!undelivered || !top) return
     undelivered = false
-    const route = top.route ?? ''
-    if (!`/${route}`.includes(routes.code)) void openPage(routes.code)
+    const arrived = () => useWaiting.setState({ leadingOn: false })
+    if (`/${top.route ?? ''}`.includes(routes.code)) arrived()
+    else void openPage(routes.code).then(arrived, arrived)
   },
 }
 

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
 import type { HomeView } from '@/contract/session'
 import { homeWords } from '@/locales/zh-cn/home'
 import { useElder } from '@/platform/elder-mode'
@@ -33,7 +32,6 @@ const LOOKS: Record<WaitingOrder['state'], { icon: IconName; tone: Tone }> = {
 /** 等您处理: payments whose end is not known and refunds under way; nothing waiting is one green line. */
 export function WaitingList() {
   const home = useHome()
-  useDidShow(() => void home.refetch())
   if (home.isPending) return <Skeleton cards={[[40, 80]]} words={homeWords.loading} />
   if (!home.data)
     return (

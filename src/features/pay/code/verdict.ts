@@ -59,8 +59,9 @@ export function judge(
   if (reading.kind !== 'signed') return reading
   const { token, issuer, expiresAt } = reading
   if (answer.bill) return judgeBill(token, answer.bill)
-  if (answer.failure?.code === 'NOT_FOUND') return { kind: 'never-issued', token }
+  // A signed code that ran out long ago may be unknown by now: that is no sign of fraud.
   if (answer.failure && reading.late) return { kind: 'expired', token, expiresAt, bill: null }
+  if (answer.failure?.code === 'NOT_FOUND') return { kind: 'never-issued', token }
   if (answer.failure) return { kind: 'unreachable', token, failure: answer.failure }
   return { kind: 'checking', token, issuer, expiresAt }
 }
