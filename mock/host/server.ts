@@ -20,7 +20,12 @@ export interface ServerOptions {
 
 /** One server that plays the clouds' gateways, the wallets' hosts and the web server of the screens. Not yet listening. */
 export async function createServer(world: World, options: ServerOptions): Promise<FastifyInstance> {
-  const server = Fastify({ logger: false, forceCloseConnections: true })
+  const server = Fastify({
+    logger: false,
+    forceCloseConnections: true,
+    // A code's token has 116 characters; the default of 100 would answer 414.
+    routerOptions: { maxParamLength: 200 },
+  })
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
     hsts: false,
