@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
 import { aria } from '@/platform/aria'
-import { screen } from '@/platform/screen'
 import { Icon } from '../icon/icon'
 import { Touch } from '../touch/touch'
 import './error-summary.scss'
@@ -13,16 +11,15 @@ interface ErrorSummaryProps {
   onPress: () => void
 }
 
-/** At the top of a form that was refused. */
+/** At the top of a form that was refused; read out as soon as it appears. */
 export function ErrorSummary({ message, onPress }: ErrorSummaryProps) {
-  useEffect(() => screen.announce(message), [message])
   return (
-    <Touch className="error-summary" onPress={onPress}>
-      <Icon name="warn" size={20} />
-      <View className="error-summary__text" {...aria({ role: 'alert' })}>
-        {message}
-      </View>
-      <Icon name="down" size={20} />
-    </Touch>
+    <View {...aria({ role: 'alert', live: 'assertive' })}>
+      <Touch className="error-summary" onPress={onPress}>
+        <Icon name="warn" size={20} />
+        <View className="error-summary__text">{message}</View>
+        <Icon name="down" size={20} />
+      </Touch>
+    </View>
   )
 }

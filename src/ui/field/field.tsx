@@ -22,7 +22,8 @@ interface FieldProps {
   error?: string | null
   initial?: string
   placeholder?: string
-  keyboard?: 'text' | 'number' | 'digit'
+  /** `idcard` shows digits too, but lets spaces and dashes be pasted, which `number` swallows. */
+  keyboard?: 'text' | 'number' | 'digit' | 'idcard'
   maxLength?: number
   /** A part at the right end, 56 wide (scan). */
   trailing?: ReactNode

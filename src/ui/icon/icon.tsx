@@ -17,6 +17,6 @@ interface IconProps {
 
 /** A picture without words of its own: whatever it means is said by the text beside it. */
 export function Icon({ name, size = 24, tone, tinted }: IconProps) {
-  const look = classes('icon', `icon--${name}`, `icon--${size}`, tone && `icon--${tone}`, tinted && 'icon--tinted')
+  const look = classes('icon', `icon--${name}`, `icon--${size}`, tone && `icon--in-${tone}`, tinted && 'icon--tinted')
   return <View className={look} {...aria({ hidden: true })} />
 }

@@ -3,15 +3,12 @@ import { aria } from '@/platform/aria'
 
 interface SvgPictureProps {
   svg: string
-  /** px */
-  width: number
-  height: number
   /** What it shows, in words. */
   label: string
 }
 
-/** A drawing made by the app: native hosts draw no inline SVG, so it reaches them as a data image. */
-export function SvgPicture({ svg, width, height, label }: SvgPictureProps) {
+/** A drawing made by the app, as wide as its place: native hosts draw no inline SVG, so it reaches them as a data image. */
+export function SvgPicture({ svg, label }: SvgPictureProps) {
   return (
     <Image
       src={`data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%2F/g, '/').replace(/%3A/g, ':').replace(/%22/g, "'").replace(/%2C/g, ',')}`}
