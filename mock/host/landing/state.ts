@@ -35,8 +35,8 @@ export async function landingState(token: string, enquiry: LandingEnquiry): Prom
   if (verdict.verdict === 'other-province') return { kind: 'other-province', issuer: verdict.issuer }
   const answer = await enquiry.openBill(token)
   if (answer.ok) return describeBill(answer.data, enquiry.now)
-  if (answer.error.code === 'NOT_FOUND') return { kind: 'not-genuine' }
-  return verdict.verdict === 'expired' ? { kind: 'expired', authority: null } : { kind: 'unavailable' }
+  if (verdict.verdict === 'expired') return { kind: 'expired', authority: null }
+  return { kind: answer.error.code === 'NOT_FOUND' ? 'not-genuine' : 'unavailable' }
 }
 
 function describeBill(bill: BillView, now: Instant): LandingState {
