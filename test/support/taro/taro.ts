@@ -25,6 +25,8 @@ export const phone = {
   journey: [] as string[],
   calls: [] as string[],
   confirmsDialogs: true,
+  /** The wallet's cashier: what `requestPayment` and `tradePay` end with. */
+  cashier: (): Promise<object> => Promise.reject({ errMsg: 'requestPayment:fail' }),
   respond: (_request: RequestOptions): Promise<Response> => Promise.reject({ errMsg: 'request:fail' }),
 }
 
@@ -56,6 +58,8 @@ const Taro = {
     phone.journey.push('navigateBack')
     return Promise.resolve()
   },
+  requestPayment: () => phone.cashier(),
+  tradePay: () => phone.cashier(),
   request: (options: RequestOptions) => phone.respond(options),
   showToast: ({ title }: { title: string }) => Promise.resolve(void phone.calls.push(`toast ${title}`)),
   showModal: ({ title }: { title: string }) => {
