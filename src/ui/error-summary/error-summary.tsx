@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import { aria } from '@/platform/aria'
+import { classes } from '../classes'
 import { Icon } from '../icon/icon'
 import { Touch } from '../touch/touch'
 import './error-summary.scss'
 
 interface ErrorSummaryProps {
+  /** How many things to mend: 有 1 处要改. */
+  title?: string
   /** The same words as at the field. */
   message: string
   /** Jumps to the field and gives it focus. */
@@ -12,7 +15,7 @@ interface ErrorSummaryProps {
 }
 
 /** At the top of a form that was refused; read out as soon as it appears. */
-export function ErrorSummary({ message, onPress }: ErrorSummaryProps) {
+export function ErrorSummary({ title, message, onPress }: ErrorSummaryProps) {
   return (
     <View {...aria({ role: 'alert', live: 'assertive' })}>
       <Touch className="error-summary" onPress={onPress}>

@@ -7,20 +7,25 @@ interface SvgPictureProps {
   label: string
 }
 
-/** A drawing made by the app, as wide as its place: native hosts draw no inline SVG, so it reaches them as a data image. */
+/** A drawing made by the app, as wide as its place: native hosts draw no inline SVG, so it goes as a data image. */
 export function SvgPicture({ svg, label }: SvgPictureProps) {
   return (
     <Image
-      src={`data:image/svg+xml,${encodeURIComponent(svg).replace(/%20/g, ' ').replace(/%3D/g, '=').replace(/%2F/g, '/').replace(/%3A/g, ':').replace(/%22/g, "'").replace(/%2C/g, ',')}`}
-      mode="aspectFit"
-      style={{
-        width: '100%',
-        maxWidth: `${width * 1.25}px`,
-        height: `${height}px`,
-        display: 'block',
-        margin: '0 auto',
-      }}
+      src={`data:image/svg+xml,${shortened(encodeURIComponent(svg))}`}
+      mode="widthFix"
+      style={{ width: '100%', display: 'block' }}
       {...aria({ role: 'img', label })}
     />
   )
+}
+
+/** What a data URI may hold unescaped, left as it is: each screen's data counts its bytes. */
+function shortened(encoded: string): string {
+  return encoded
+    .replace(/%22/g, "'")
+    .replace(/%20/g, ' ')
+    .replace(/%2C/g, ',')
+    .replace(/%2F/g, '/')
+    .replace(/%3A/g, ':')
+    .replace(/%3D/g, '=')
 }
