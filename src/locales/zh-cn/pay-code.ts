@@ -28,8 +28,7 @@ export const codeWords = {
     text: '交警开的，可以放心付',
     who: '谁开的',
     where: '钱到哪里',
-    /** `authority` is the police unit; its fines belong to the treasury of the same place. */
-    whereValue: '财政专户，直接进国库',
+    whereValue: '当地财政，直接进国库',
     whereText: '不经过个人，不收手续费',
     life: '码还有效',
     lifeText: '只能付一次，没有被用过',
@@ -42,6 +41,7 @@ export const codeWords = {
     go: '马上看账单',
     /** Told aloud by screen readers. */
     spoken: (authority: string) => `是真码，${authority}开的，可以放心付`,
+    spokenFirst: '是真码，正在取账单',
   },
 
   transferCode: {

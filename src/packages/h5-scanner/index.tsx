@@ -16,17 +16,14 @@ import './index.scss'
 
 /** A browser has no scanner of its own: camera, picture, pasted text, or the window's screen of the workbench. */
 export default function H5Scanner() {
-  const answered = useRef(false)
-  const finish = useCallback(async (outcome: ScanOutcome) => {
-    if (answered.current) return
-    answered.current = true
-    await goBack()
-    scannerChannel.reply(outcome)
+  /** Told when the page is gone, not before: the next page may not take the place of one that is still leaving. */
+  const outcome = useRef<ScanOutcome>({ kind: 'cancelled' })
+  useUnload(() => scannerChannel.reply(outcome.current))
+  const onText = useCallback((text: string) => {
+    if (outcome.current.kind === 'text') return
+    outcome.current = { kind: 'text', text }
+    void goBack()
   }, [])
-  const onText = useCallback((text: string) => void finish({ kind: 'text', text }), [finish])
-  useUnload(() => {
-    if (!answered.current) scannerChannel.reply({ kind: 'cancelled' })
-  })
   const video = useRef<HTMLVideoElement>(null)
   const camera = useCamera(video, onText)
   const { scan, nothing } = useWorkbenchWindow(onText)
@@ -50,7 +47,7 @@ export default function H5Scanner() {
       )}
       <PickPicture onText={onText} />
       <PasteText onText={onText} />
-      <Button kind="text" onPress={() => void finish({ kind: 'cancelled' })}>
+      <Button kind="text" onPress={() => void goBack()}>
         {words.cancel}
       </Button>
     </Page>

@@ -40,8 +40,9 @@ export default function SimulatedCashier() {
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order is asked for once
   useEffect(load, [])
-  const chosen = useRef(false)
-  useUnload(() => !chosen.current && cashierChannel.reply('cancelled'))
+  /** Told when the page is gone, not before: the next page may not take the place of one that is still leaving. */
+  const outcome = useRef<CashierOutcome>('cancelled')
+  useUnload(() => cashierChannel.reply(outcome.current))
 
   const choose = async (choice: Choice) => {
     if (busy || !orderNo) return
@@ -49,9 +50,8 @@ export default function SimulatedCashier() {
     const { wallet, app } = CHOICES[choice]
     try {
       if (wallet) await simulatedWalletApp.pay(orderNo, wallet)
-      chosen.current = true
+      outcome.current = app
       await goBack()
-      cashierChannel.reply(app)
     } catch (thrown) {
       setError(thrown)
       setBusy(null)

@@ -33,7 +33,8 @@ interface GenuineCodeProps {
 /** The answer before the bill: genuine, who, where the money goes, how long it lives. */
 export function GenuineCode({ issuer, expiresAt, bill, auto, onGo }: GenuineCodeProps) {
   const authority = bill?.authority.name ?? issuer
-  useEffect(() => screen.announce(words.spoken(authority)), [authority])
+  const spoken = bill ? words.spoken(bill.authority.name) : words.spokenFirst
+  useEffect(() => screen.announce(spoken), [spoken])
   return (
     <Page dock={<GenuineDock bill={bill} auto={auto} onGo={onGo} />}>
       <View className="genuine-code">

@@ -44,7 +44,7 @@ export const CostCard = memo(function CostCard({ decision, onExplain }: CostCard
           {held}
         </Strip>
       )}
-      <SvgPicture {...chart} label={spokenCost(line)} />
+      <SvgPicture svg={chart} label={spokenCost(line)} />
       <View className="cost-card__rows">
         {costRows(line).map((row) => (
           <View key={row.name} className="cost-card__row">

@@ -34,12 +34,11 @@ const words = payWords.decision.chart
 const LEAD_DAYS = 8
 const LEFT = 4
 
-/** The stairs of cost by date as an SVG, `width` × `height` px. */
-export function costChart(line: CostLine, elder: boolean): { svg: string; width: number; height: number } {
+/** The stairs of cost by date as an SVG, drawn for a card on a phone that is 375 px wide. */
+export function costChart(line: CostLine, elder: boolean): string {
   const look = LOOKS[elder ? 'elder' : 'normal']
   const body = line.growsFrom ? stairs(line, look) : flat(line, look)
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${look.width}" height="${look.height}" viewBox="0 0 ${look.width} ${look.height}" font-family="-apple-system,PingFang SC,Noto Sans CJK SC,sans-serif">${body}</svg>`
-  return { svg, width: look.width, height: look.height }
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${look.width}" height="${look.height}" viewBox="0 0 ${look.width} ${look.height}" font-family="-apple-system,PingFang SC,Noto Sans CJK SC,sans-serif">${body}</svg>`
 }
 
 function stairs(line: CostLine, look: Look): string {

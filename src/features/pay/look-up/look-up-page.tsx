@@ -58,23 +58,25 @@ export function LookUpPage() {
         </Dock>
       }
     >
-      {error && <ErrorSummary message={error} onPress={() => field.current?.focus()} />}
-      <Field
-        ref={field}
-        label={words.question}
-        hint={words.hint}
-        error={error}
-        initial={grouped(numberDraft.text())}
-        keyboard="number"
-        maxLength={40}
-        onChange={numberDraft.keep}
-        onDone={send}
-        trailing={
-          <Touch onPress={() => void scan()} label={words.scanLabel}>
-            <Icon name="scan" size={24} tone="blue" />
-          </Touch>
-        }
-      />
+      {error && <ErrorSummary title={words.summaryTitle} message={error} onPress={() => field.current?.focus()} />}
+      <View className="look-up__question">
+        <Field
+          ref={field}
+          label={words.question}
+          hint={words.hint}
+          error={error}
+          initial={grouped(numberDraft.text())}
+          keyboard="idcard"
+          maxLength={40}
+          onChange={numberDraft.keep}
+          onDone={send}
+          trailing={
+            <Touch className="look-up__scan" onPress={() => void scan()} label={words.scanLabel}>
+              <Icon name="scan" size={24} tone="blue" />
+            </Touch>
+          }
+        />
+      </View>
       {result && result.kind !== 'wrong' ? (
         <LookUpAnswers
           result={result}

@@ -123,7 +123,11 @@ function OrderResult({ order, asked, askNow, staleSince }: OrderResultProps) {
           </View>
         }
       >
-        {screen.sumInHeadline && <Money amount={order.totalFen} />}
+        {screen.sumInHeadline && (
+          <View className="order-page__sum">
+            <Money amount={order.totalFen} />
+          </View>
+        )}
       </Verdict>
       <OrderCard order={order} screen={screen} />
       {screen.receipt && <OrderExtras order={order} />}
