@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { InferOutput } from 'valibot'
-import { addDays, type ChinaDate, chinaDate, daysBetween } from '@/domain/dates'
+import { type ChinaDate, chinaDate, daysBetween } from '@/domain/dates'
 import { dueDate } from '../../rules/surcharge'
 import { changeDecision, type DecisionChange, type DecisionRow, findByIds, lockDecisions } from '../../store/decisions'
 import { StoreConflict } from '../../store/errors'
@@ -77,9 +77,9 @@ function toStore(environment: Environment, decision: DecisionRow, change: Change
 
 /** Late days of the hold: from its first day, or the first late one, to yesterday (行政处罚法 art. 73(3)). */
 function stoodStill(decision: DecisionRow, dueOn: ChinaDate, today: ChinaDate): number {
-  const firstLate = addDays(dueOn, 1)
-  const since = decision.held_since ?? today
-  return Math.max(0, daysBetween(since > firstLate ? since : firstLate, today))
+  const sinceDue = daysBetween(dueOn, today) - 1
+  const sinceHeld = daysBetween(decision.held_since ?? today, today)
+  return Math.max(0, Math.min(sinceDue, sinceHeld))
 }
 
 async function endItsBills(
