@@ -11,7 +11,7 @@ onBothWallets((journey) => {
     await screen.tap('输编号缴款')
     await screen.type(FIELD, decision.number)
     await screen.tap('查这张决定书')
-    await screen.see('决定书账单')
+    await screen.see('支付 ¥')
     expect(screen.has(decision.payerMasked)).toBe(true)
     await screen.tap('支付 ¥')
     await screen.see('付好了')
@@ -23,7 +23,7 @@ onBothWallets((journey) => {
     await screen.tap('输编号缴款')
     await screen.type(FIELD, `${number.slice(0, 6)} ${number.slice(6, 12)}-${number.slice(12)}`, how)
     await screen.tap('查这张决定书')
-    await screen.see('决定书账单')
+    await screen.see('支付 ¥')
   })
 
   test('fifteen digits are enough', async () => {
@@ -32,7 +32,7 @@ onBothWallets((journey) => {
     await screen.tap('输编号缴款')
     await screen.type(FIELD, number.slice(0, 15))
     await screen.tap('查这张决定书')
-    await screen.until(() => screen.has('决定书账单') || screen.has('是哪一张'), 'the decision')
+    await screen.until(() => screen.has('支付 ¥') || screen.has('是哪一张'), 'the decision')
   })
 
   test('the bar code of the paper leads to the same decision', async () => {
@@ -41,7 +41,7 @@ onBothWallets((journey) => {
     phone.citizen.willScan(decision.number)
     const screen = await phone.open()
     await screen.tap('扫码缴款')
-    await screen.see('决定书账单')
+    await screen.see('支付 ¥')
     expect(screen.has(decision.payerMasked)).toBe(true)
   })
 

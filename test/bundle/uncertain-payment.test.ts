@@ -5,7 +5,7 @@ import { type Journey, onBothWallets } from '../support/journey'
 async function openBill(journey: Journey, phone: Phone): Promise<Screen> {
   const { link } = await journey.window.issue()
   const screen = await phone.scanWithWallet(link)
-  return screen.see('缴款账单')
+  return screen.see('支付 ¥')
 }
 
 onBothWallets((journey) => {
@@ -54,9 +54,9 @@ onBothWallets((journey) => {
     await screen.see('还没收到结果')
     await screen.tap('先离开')
     await screen.until(() => screen.path === 'pages/home/index', 'the home page')
-    await screen.see('正在确认')
+    await screen.see('还没收到结果')
     await journey.mock.clearFaults()
-    await screen.tap('正在确认')
+    await screen.tap('还没收到结果')
     await screen.see('付好了')
   })
 
@@ -79,6 +79,7 @@ onBothWallets((journey) => {
     await screen.tap('支付 ¥')
     await screen.until(() => phone.walletApp.opened.length > 0 && phone.network.pending === 0, 'the payment')
     phone.kill()
+    await journey.mock.advance(10)
     await phone.open()
     await phone.screen.tapTab('我的')
     await phone.screen.tap('缴款记录')
@@ -90,7 +91,7 @@ onBothWallets((journey) => {
     const phone = journey.phone()
     phone.citizen.willAtCashier('stand-still').willAtCashier('pay')
     const screen = await phone.scanWithWallet(link)
-    await screen.see('缴款账单')
+    await screen.see('支付 ¥')
     await screen.tap('支付 ¥')
     await screen.until(() => phone.walletApp.opened.length > 0, 'the cashier')
     phone.kill()

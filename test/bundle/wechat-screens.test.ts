@@ -44,7 +44,7 @@ test('WeChat draws verdict, bill, result and receipt, and its own touches pay', 
   expectWellDrawn(verdict, phone)
   verdict.remove()
 
-  await screen.see('缴款账单')
+  await screen.see('支付 ¥')
   const bill = draw(phone)
   expectWellDrawn(bill, phone)
   expect(bill.element.textContent).toContain(decisions[0]?.act)
@@ -90,7 +90,7 @@ test('WeChat draws the look-up by number with its label, and the decision behind
   form.remove()
   await screen.type('决定书的编号是多少？', number)
   await screen.tap('查这张决定书')
-  await screen.see('决定书账单')
+  await screen.see('支付 ¥')
   const decision = draw(phone)
   expectWellDrawn(decision, phone)
   decision.remove()

@@ -30,13 +30,21 @@ onBothWallets((journey) => {
       phone.bundle.wallet === 'wechat' ? { phoneNumber: '110' } : { number: '110' },
     )
     await screen.tap('重新扫码')
-    await screen.see('缴款账单')
+    await screen.see('支付 ¥')
   })
 
   test('a code that was signed but never issued', async () => {
     const phone = journey.phone()
     const screen = await phone.scanWithWallet(await journey.mock.sampleCode('never-issued'))
     await screen.see('查不到这张账单')
+  })
+
+  test('a bill whose time has run out', async () => {
+    const { link } = await journey.window.issue()
+    await journey.mock.advance(3600)
+    const screen = await journey.phone().scanWithWallet(link)
+    await screen.see('这张账单过期了')
+    expect(screen.has('请窗口再出一张码')).toBe(true)
   })
 
   test('an expired code says until when it was good', async () => {
@@ -58,7 +66,7 @@ onBothWallets((journey) => {
     const payer = journey.phone()
     payer.citizen.willAtCashier('pay')
     const first = await payer.scanWithWallet(link)
-    await first.see('缴款账单')
+    await first.see('支付 ¥')
     await first.tap('支付 ¥')
     await first.see('付好了')
     const screen = await journey.phone().scanWithWallet(link)

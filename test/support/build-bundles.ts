@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { createStamps, fingerprint } from '../../mock/host/building/inputs'
 import { Children } from '../../mock/host/building/run'
 import { testCodeKeys } from './test-code-keys'
@@ -59,9 +59,18 @@ async function buildOne(children: Children, host: HostName, flavour: Flavour, pr
   const stamps = createStamps(join(ROOT, '.cache', 'builds'))
   const name = `${flavour}-${host}`
   const inputs = fingerprint(ROOT, INPUTS, env)
-  if (stamps.matches(name, inputs) && existsSync(join(bundleFolder(host, flavour), 'app.json'))) return
+  const folder = bundleFolder(host, flavour)
+  if (stamps.matches(name, inputs) && existsSync(join(folder, 'app.json'))) return
   const began = Date.now()
-  await children.run('npx', ['--no-install', 'taro', 'build', '--type', host], { cwd: ROOT, env })
+  // Made aside and put in place at the end: another run of the tests may be reading the old one.
+  const making = join('dist', 'making', `${name}-${process.pid}`)
+  await children.run('npx', ['--no-install', 'taro', 'build', '--type', host], {
+    cwd: ROOT,
+    env: { ...env, OUTPUT_ROOT: making },
+  })
+  mkdirSync(dirname(folder), { recursive: true })
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(join(ROOT, making), folder)
   stamps.write(name, inputs)
   print(`built ${host} (${flavour}) in ${((Date.now() - began) / 1000).toFixed(1)} s`)
 }
@@ -70,9 +79,9 @@ function settingsOf(host: HostName, flavour: Flavour): Record<string, string> {
   const keys = testCodeKeys.map(({ keyId, publicKey, issuer, served }) => ({ keyId, publicKey, issuer, served }))
   return {
     NODE_ENV: 'production',
+    TARO_ENV: host,
     PAYMENT_MODE: 'wallet',
     CODE_KEYS: JSON.stringify(keys),
-    OUTPUT_ROOT: `dist/${flavour}/${host}`,
     ...SETTINGS[flavour],
   }
 }

@@ -59,14 +59,30 @@ export function setUpJourney(defaultWallet: Wallet, options: MockHostOptions = {
         bundles.get(wallet) ?? openBundle(bundleFolder(wallet === 'wechat' ? 'weapp' : 'alipay', 'test'), wallet)
       bundles.set(wallet, bundle)
       made += 1
+      const mock = world.mock as MockHost
       const phone = new Phone({
         bundle,
-        hostUrl: (world.mock as MockHost).url,
+        hostUrl: mock.url,
         deviceId: `${wallet}-${made}`,
+        onTimePasses: timeSharing(mock),
         ...traits,
       })
       phones.push(phone)
       return phone
     },
+  }
+}
+
+/** Small jumps are saved up: moving the world's clock is a request of its own. */
+const SHARED_FROM_MS = 2_000
+
+function timeSharing(mock: MockHost): (ms: number) => Promise<void> {
+  let owed = 0
+  return async (ms) => {
+    owed += ms
+    if (owed < SHARED_FROM_MS) return
+    const seconds = owed / 1000
+    owed = 0
+    await mock.advance(seconds)
   }
 }

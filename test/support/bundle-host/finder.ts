@@ -4,19 +4,23 @@ import type { RenderedNode } from './template/rendered-node'
 export type Target = string | { label?: string; text?: string; role?: string; tag?: RegExp }
 
 /**
- * The one element that a person would mean by these words: whole label or text before parts of it, what can be
- * touched before what cannot. Throws when there is none, or more than one.
+ * The one element that a person would mean by these words: what can be touched before what cannot, whole
+ * label or text before parts of it. Throws when there is none, or more than one.
  */
 export function find(root: RenderedNode, target: Target): RenderedNode {
   const wanted = typeof target === 'string' ? { text: target } : target
   const all = [...root.descendants()].filter((node) => fits(node, wanted))
   const words = flat(wanted.label ?? wanted.text ?? '')
-  for (const matches of [exact, partial]) {
-    const found = innermost(
-      all.filter((node) => namesOf(node, wanted.label !== undefined).some((name) => matches(name, words))),
-    )
-    const touchable = distinct(found.filter(isTouchable))
-    const candidates = touchable.length > 0 ? touchable : found
+  const passes = [
+    { matches: exact, touchable: true },
+    { matches: partial, touchable: true },
+    { matches: exact, touchable: false },
+    { matches: partial, touchable: false },
+  ]
+  for (const { matches, touchable } of passes) {
+    const named = all.filter((node) => namesOf(node, wanted.label !== undefined).some((name) => matches(name, words)))
+    const found = innermost(named)
+    const candidates = touchable ? distinct(found.filter(isTouchable)) : found
     if (candidates.length > 1)
       throw new Error(`${candidates.length} elements answer to ${JSON.stringify(target)} in:\n${root.text}`)
     if (candidates[0]) return candidates[0]

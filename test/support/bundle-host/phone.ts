@@ -19,6 +19,8 @@ export interface PhoneSettings {
   deviceId: string
   /** A screen reader is on. */
   readsAloud?: boolean
+  /** Told when waiting makes the phone's time jump, so that the world's time can go along. */
+  onTimePasses?: (ms: number) => Promise<void>
 }
 
 /** A phone with a wallet in which our mini-program runs: everything that outlives one run of the app. */
@@ -29,6 +31,7 @@ export class Phone {
   readonly citizen = new Citizen()
   readonly walletApp: WalletApp
   readonly readsAloud: boolean
+  readonly onTimePasses: (ms: number) => Promise<void>
   /** Files that the app downloaded, by their temporary path. */
   readonly files = new Map<string, Buffer>()
   private readonly deviceId: string
@@ -37,10 +40,11 @@ export class Phone {
   private readonly past: RunningApp[] = []
   private runs = 0
 
-  constructor({ bundle, hostUrl, deviceId, readsAloud = false }: PhoneSettings) {
+  constructor({ bundle, hostUrl, deviceId, readsAloud = false, onTimePasses }: PhoneSettings) {
     this.bundle = bundle
     this.deviceId = deviceId
     this.readsAloud = readsAloud
+    this.onTimePasses = onTimePasses ?? (() => Promise.resolve())
     this.network = new Network(hostUrl)
     this.walletApp = new WalletApp(this.network, hostUrl, this.citizen)
   }

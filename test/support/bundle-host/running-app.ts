@@ -16,6 +16,8 @@ export interface EntryOptions {
   scene: number
 }
 
+type Listener = (options: unknown) => void
+
 /** One run of the app in the host, from launch until it is killed. */
 export class RunningApp {
   readonly faults = new FaultLog()
@@ -25,6 +27,7 @@ export class RunningApp {
   readonly transfers: DataTransfer[] = []
   readonly calls: HostCall[] = []
   readonly networkListeners: ((status: unknown) => void)[] = []
+  readonly appListeners = { onShow: [] as Listener[], onHide: [] as Listener[] }
   alive = true
   /** Open host screens (scanner, cashier) that stand before the app. */
   behind = 0
@@ -122,6 +125,8 @@ export class RunningApp {
   private callApp(method: 'onLaunch' | 'onShow' | 'onHide', options: EntryOptions | undefined): void {
     const hook = this.application[method]
     if (typeof hook === 'function') this.run(() => hook.call(this.application, this.toInside(options)))
+    if (method !== 'onLaunch')
+      for (const listener of this.appListeners[method]) this.run(() => listener(this.toInside(options)))
   }
 
   private createPage(path: string, query: PageQuery): MiniPage {

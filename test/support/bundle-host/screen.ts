@@ -6,7 +6,7 @@ import type { Phone } from './phone'
 import type { RenderedNode } from './template/rendered-node'
 import { fire } from './touch'
 
-const REAL_PATIENCE_MS = 15_000
+const REAL_PATIENCE_MS = 30_000
 const POLL_MS = 5
 /** How much of the phone's time one `until` may let pass. */
 const PHONE_PATIENCE_MS = 60_000
@@ -100,7 +100,7 @@ export class Screen {
 
   /**
    * Waits for what the app does by itself. While nothing is under way on the network, the phone's time jumps
-   * to its next timer, so a wait of seconds costs none.
+   * to its next timer, and the world's time with it, so a wait of seconds costs none.
    */
   async until(holds: () => boolean, what: string): Promise<Screen> {
     const start = Date.now()
@@ -110,11 +110,12 @@ export class Screen {
         throw new Error(`waited in vain for ${what}; ${this.path} shows:\n${this.text}`)
       await this.settle()
       const { clock } = this.phone.app
-      if (this.phone.network.pending > 0 || clock.nextIn === undefined)
-        await new Promise((go) => setTimeout(go, POLL_MS))
+      const wait = clock.nextIn
+      if (this.phone.network.pending > 0 || wait === undefined) await new Promise((go) => setTimeout(go, POLL_MS))
       else if (!this.holdsNow(holds)) {
-        jumped += clock.nextIn
-        await clock.advance(clock.nextIn)
+        jumped += wait
+        if (wait > 0) await this.phone.onTimePasses(wait)
+        await clock.advance(wait)
       }
     }
     return this

@@ -26,6 +26,8 @@ export function alipayApi(app: RunningApp): Record<string, unknown> {
     getLaunchOptionsSync: () => app.toInside(app.launchOptions),
     getEnterOptionsSync: () => app.toInside(app.enterOptions),
     getSystemInfoSync: () => app.toInside({ ...DEVICE_FACTS, platform: 'Android', app: 'alipay', version: '10.5.0' }),
+    onAppShow: (listener: (options: unknown) => void) => app.appListeners.onShow.push(listener),
+    onAppHide: (listener: (options: unknown) => void) => app.appListeners.onHide.push(listener),
     onNetworkStatusChange: (listener: (status: unknown) => void) => app.networkListeners.push(listener),
   }
 }

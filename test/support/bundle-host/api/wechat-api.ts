@@ -24,6 +24,8 @@ export function wechatApi(app: RunningApp): Record<string, unknown> {
     getEnterOptionsSync: () => app.toInside(app.enterOptions),
     getSystemInfoSync: () => app.toInside({ ...DEVICE_FACTS, platform: 'android', SDKVersion: '2.33.0' }),
     nextTick: (run: () => void) => app.clock.setTimer(run, 0, false),
+    onAppShow: (listener: (options: unknown) => void) => app.appListeners.onShow.push(listener),
+    onAppHide: (listener: (options: unknown) => void) => app.appListeners.onHide.push(listener),
     onNetworkStatusChange: (listener: (status: unknown) => void) => app.networkListeners.push(listener),
   }
 }
