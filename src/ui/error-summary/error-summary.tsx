@@ -20,7 +20,10 @@ export function ErrorSummary({ title, message, onPress }: ErrorSummaryProps) {
     <View {...aria({ role: 'alert', live: 'assertive' })}>
       <Touch className="error-summary" onPress={onPress}>
         <Icon name="warn" size={20} />
-        <View className="error-summary__text">{message}</View>
+        <View className="error-summary__text">
+          {title && <View className="error-summary__title">{title}</View>}
+          <View className={classes(title && 'error-summary__message')}>{message}</View>
+        </View>
         <Icon name="down" size={20} />
       </Touch>
     </View>
