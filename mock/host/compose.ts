@@ -48,7 +48,18 @@ export interface Composition {
  */
 export async function composeWorld({ url, config, keys, log = logLine }: Composition): Promise<World> {
   const embedded = config.database.kind === 'pglite' && config.database.folder !== undefined
-  const lock = embedded ? lockFolder(config.dataFolder, url) : null
+  const lock = embedded ? lockFolder(config.dataFolder, url) : { release: () => undefined }
+  try {
+    return await composeUnlocked({ url, config, keys, log }, lock.release)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+type Complete = Required<Composition>
+
+async function composeUnlocked({ url, config, keys, log }: Complete, release: () => void): Promise<World> {
   const { database, close } = await openDatabase(config.database)
   await migrate(database)
   const storeFor = (name: string) => createSqlOutsideStore(database, name)
@@ -118,7 +129,7 @@ export async function composeWorld({ url, config, keys, log = logLine }: Composi
       }),
     async close() {
       await close()
-      lock?.release()
+      release()
     },
   }
 }

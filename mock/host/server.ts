@@ -22,7 +22,7 @@ export interface ServerOptions {
 export async function createServer(world: World, options: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({
     logger: false,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     // A code's token has 116 characters; the default of 100 would answer 414.
     routerOptions: { maxParamLength: 200 },
   })

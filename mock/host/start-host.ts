@@ -26,14 +26,32 @@ export interface Host {
   close(): Promise<void>
 }
 
+const TRIES = 3
+
 /** Composes the world, serves it and lets its time run. */
 export async function startHost(options: HostOptions): Promise<Host> {
   const address = options.address ?? LOOPBACK
-  const port = options.portIsFixed && options.port !== 0 ? options.port : await freePort(options.port, address)
+  if (options.portIsFixed && options.port !== 0) return startOn(options.port, address, options)
+  for (let tries = 1; ; tries++)
+    try {
+      return await startOn(await freePort(options.port, address), address, options)
+    } catch (error) {
+      // Somebody took the port while the world was being composed.
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || tries === TRIES) throw error
+    }
+}
+
+async function startOn(port: number, address: string, options: HostOptions): Promise<Host> {
   const url = `http://${address === '0.0.0.0' ? LOOPBACK : address}:${port}`
   const world = await options.compose(url)
   const server = await createServer(world, options.server)
-  await server.listen({ port, host: address })
+  try {
+    await server.listen({ port, host: address })
+  } catch (error) {
+    await server.close()
+    await world.close()
+    throw error
+  }
   world.timekeeper.start()
   return {
     url,

@@ -44,6 +44,7 @@ function stream(reply: FastifyReply, world: World, look: () => Promise<WindowSna
   reply.raw.writeHead(200, {
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',
+    connection: 'close',
     'x-accel-buffering': 'no',
   })
   reply.raw.write(`retry: ${RETRY_MS}\n\n`)
