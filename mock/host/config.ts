@@ -9,14 +9,14 @@ export interface HostConfig {
   port: number
   /** PORT was given: a taken port is then an error, where otherwise the next free one is used. */
   portIsFixed: boolean
-  /** Origin under which browsers and links reach the host; null = `http://localhost:<port>`. */
+  /** Origin under which browsers and links reach the host; null = the address and port it listens on. */
   publicOrigin: string | null
   paymentMode: 'simulated' | 'wallet'
   database: DatabaseChoice
   /** Everything that the host writes. */
   dataFolder: string
   keysFolder: string
-  /** 32 bytes; null = made at first start and kept in the keys' folder. */
+  /** 32 bytes; null = the one of the key ring in the keys' folder. */
   dataKey: Uint8Array | null
   /** Same seed and day, same citizens and decisions. */
   seed: number

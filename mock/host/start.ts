@@ -56,8 +56,8 @@ Ready after ${seconds} s. Open:
   ${url}/         the workbench: phone and hall window side by side
   ${url}/h5/      the mini-program alone, in a browser
   ${url}/faults   what can go wrong, at will
-In WeChat's devtools: import this folder (project.config.json, output in dist/weapp).
-In Alipay's devtools: open this folder as an Alipay mini-program (project.alipay.json, output in dist/alipay).
+In WeChat's devtools: import this folder (project.config.json; the code is in dist/weapp).
+In Alipay's devtools: open dist/alipay (mini.project.json there is made from project.alipay.json).
 Ctrl-C stops. "npm run reset" seeds afresh.`
 }
 
