@@ -16,6 +16,9 @@ export interface EntryOptions {
   scene: number
 }
 
+/** Short for a phone, but long enough for a page to be drawn before it is left. */
+const TRANSITION_MS = 50
+
 type Listener = (options: unknown) => void
 
 /** One run of the app in the host, from launch until it is killed. */
@@ -42,7 +45,8 @@ export class RunningApp {
     public enterOptions: EntryOptions = launchOptions,
   ) {
     const { bundle } = phone
-    this.stack = new PageStack(bundle.config, (path, query) => this.createPage(path, query))
+    const transition = () => new Promise<void>((go) => this.clock.setTimer(go, TRANSITION_MS, false))
+    this.stack = new PageStack(bundle.config, (path, query) => this.createPage(path, query), transition)
     this.engine = new ScriptEngine(bundle.scripts, this.clock, this.faults, {
       App: (definition: Record<string, unknown>) => {
         this.application = definition

@@ -121,11 +121,15 @@ export class Screen {
     return this
   }
 
-  /** Lets everything run that needs neither time nor network. Throws what went wrong in the app. */
+  /** Lets everything run that needs neither time nor network, and pages change. Throws what went wrong in the app. */
   async settle(): Promise<Screen> {
+    const { clock, stack, faults } = this.phone.app
     for (let turn = 0; turn < 3; turn++) await breathe()
-    while (this.phone.app.clock.nextIn === 0) await breathe()
-    this.phone.app.faults.check()
+    while (clock.nextIn === 0 || stack.moving > 0) {
+      await clock.advance(clock.nextIn ?? 0)
+      await breathe()
+    }
+    faults.check()
     return this
   }
 

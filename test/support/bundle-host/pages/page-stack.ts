@@ -10,9 +10,14 @@ export class PageStack {
   private pages: MiniPage[] = []
   private readonly tabs = new Map<string, MiniPage>()
 
+  /** Transitions under way. */
+  moving = 0
+
+  /** @param transition the time that the host takes before the next page begins */
   constructor(
     private readonly config: AppConfig,
     private readonly create: (path: string, query: PageQuery) => MiniPage,
+    private readonly transition: () => Promise<void>,
   ) {}
 
   get open(): readonly MiniPage[] {
@@ -25,45 +30,48 @@ export class PageStack {
     return top
   }
 
-  async navigateTo(url: string): Promise<void> {
+  navigateTo(url: string): Promise<void> {
     const { path, query } = this.resolve(url)
     if (this.config.tabs.has(path)) throw new HostFailure('can not navigateTo a tabbar page')
     if (this.pages.length >= MAX_PAGES) throw new HostFailure(`webview count limit exceed`)
-    await breathe()
-    this.top.call('onHide')
-    await this.enter(path, query)
+    return this.move(() => {
+      this.top.call('onHide')
+      return this.enter(path, query)
+    })
   }
 
-  async redirectTo(url: string): Promise<void> {
+  redirectTo(url: string): Promise<void> {
     const { path, query } = this.resolve(url)
     if (this.config.tabs.has(path)) throw new HostFailure('can not redirectTo a tabbar page')
-    await breathe()
-    this.leave(this.pages.length - 1)
-    await this.enter(path, query)
+    return this.move(() => {
+      this.leave(this.pages.length - 1)
+      return this.enter(path, query)
+    })
   }
 
-  async switchTab(url: string): Promise<void> {
+  switchTab(url: string): Promise<void> {
     const { path } = this.resolve(url)
     if (!this.config.tabs.has(path)) throw new HostFailure('can not switch to no-tabBar page')
     if (url.includes('?')) throw new HostFailure('tab pages take no query')
-    await breathe()
-    await this.showTab(path)
+    return this.move(() => this.showTab(path))
   }
 
-  async reLaunch(url: string): Promise<void> {
+  reLaunch(url: string): Promise<void> {
     const { path, query } = this.resolve(url)
-    await breathe()
-    this.leave(0)
-    for (const tab of this.tabs.values()) tab.call('onUnload')
-    this.tabs.clear()
-    await this.enter(path, query)
+    return this.move(() => {
+      this.leave(0)
+      for (const tab of this.tabs.values()) tab.call('onUnload')
+      this.tabs.clear()
+      return this.enter(path, query)
+    })
   }
 
-  async navigateBack(delta = 1): Promise<void> {
+  navigateBack(delta = 1): Promise<void> {
     if (this.pages.length < 2) throw new HostFailure('cannot navigate back at first page.')
-    await breathe()
-    this.leave(Math.max(1, this.pages.length - delta))
-    this.top.call('onShow')
+    return this.move(async () => {
+      this.leave(Math.max(1, this.pages.length - delta))
+      this.top.call('onShow')
+    })
   }
 
   hide(): void {
@@ -72,6 +80,16 @@ export class PageStack {
 
   show(): void {
     this.top.call('onShow')
+  }
+
+  private async move(change: () => Promise<void>): Promise<void> {
+    this.moving += 1
+    try {
+      await this.transition()
+      await change()
+    } finally {
+      this.moving -= 1
+    }
   }
 
   private async showTab(path: string): Promise<void> {
