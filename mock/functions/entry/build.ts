@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     })
     const output = Object.values(metafile.outputs)[0]
     const used = INSTALLED.filter((wanted) => output?.imports.some(({ path }) => path === wanted))
-    writeFileSync(join(folder, 'package.json'), packageJson(name, used.length > 0 ? INSTALLED : []))
+    writeFileSync(join(folder, 'package.json'), packageJson(`${cloud}-${name}`, used.length > 0 ? INSTALLED : []))
     console.log(`${folder}: ${Math.round((output?.bytes ?? 0) / 1024)} KB`)
   }
 }
