@@ -9,13 +9,13 @@ export function DevtoolsCard() {
   return (
     <section className="card devtools">
       {(['wechat', 'alipay'] as Wallet[]).map((wallet) => {
-        const { command, how } = words.devtools[wallet]
+        const { folder, how } = words.devtools[wallet]
         return (
           <div key={wallet}>
             <WalletMark wallet={wallet} size={22} />
             <b>{walletNames[wallet]}</b>
-            <code>{command}</code>
-            <CopyButton text={command} what={command} />
+            <code>{folder}</code>
+            <CopyButton text={folder} what={folder} />
             <span className="muted">{how}</span>
           </div>
         )

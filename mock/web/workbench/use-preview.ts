@@ -50,7 +50,6 @@ export function usePreview(): Preview {
     setElder: (next) => {
       localStorage.setItem(ELDER_KEY, JSON.stringify({ data: next ? 'on' : 'off' }))
       setElderShown(next)
-      setStart(({ page, turn }) => ({ page, turn: turn + 1 }))
     },
     scan: (text) => setStart(({ turn }) => ({ page: `#/${CODE_PAGE}?q=${encodeURIComponent(text)}`, turn: turn + 1 })),
     restart,

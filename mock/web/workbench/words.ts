@@ -115,12 +115,12 @@ export const words = {
   copyFailed: '浏览器不让复制，请手动选中',
   devtools: {
     wechat: {
-      command: 'npm run build:weapp',
-      how: '打开微信开发者工具，点「导入项目」，选这个仓库的文件夹（代码在 dist/weapp），AppID 选「测试号」',
+      folder: 'dist/weapp',
+      how: '已经建好：打开微信开发者工具，点「导入项目」，选这个仓库的文件夹，AppID 选「测试号」',
     },
     alipay: {
-      command: 'npm run build:alipay',
-      how: '打开支付宝小程序开发者工具，点「打开项目」，选 dist/alipay，类型选「小程序」',
+      folder: 'dist/alipay',
+      how: '已经建好：打开支付宝小程序开发者工具，点「打开项目」，选这个文件夹，类型选「小程序」',
     },
   },
   states: {
