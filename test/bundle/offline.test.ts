@@ -21,7 +21,7 @@ onBothWallets((journey) => {
     await screen.see('支付 ¥')
     phone.setNetwork(false)
     await screen.tap('支付 ¥')
-    await screen.see('没连上')
+    await screen.until(() => screen.has('支付 ¥') && screen.has('连上以后再试'), 'the bill with a notice')
     expect(phone.walletApp.opened).toEqual([])
     phone.setNetwork(true)
     await screen.tap('支付 ¥')

@@ -70,13 +70,13 @@ onBothWallets((journey) => {
     const { number } = await journey.window.find()
     const screen = await journey.phone().open()
     await screen.tap('输编号缴款')
-    for (let attempt = 0; !screen.has('查得太多'); attempt++) {
+    for (let attempt = 0; !screen.has('过一小时再查'); attempt++) {
       if (attempt > 30) throw new Error('thirty wrong numbers were answered')
       await screen.type(FIELD, `${number.slice(0, 12)}${String(900 + attempt)}`)
       await screen.tap('查这张决定书')
-      await screen.until(() => screen.has('没查到') || screen.has('查得太多'), 'an answer')
-      if (screen.has('没查到')) await screen.tap('改一改编号')
+      await screen.until(() => screen.has('改一改编号') || screen.has('过一小时再查'), 'an answer')
+      if (screen.has('改一改编号')) await screen.tap('改一改编号')
     }
-    expect(screen.has('10 分钟')).toBe(true)
+    expect(screen.has('查得太多')).toBe(true)
   })
 })

@@ -54,7 +54,7 @@ onBothWallets((journey) => {
     await screen.see('还没收到结果')
     await screen.tap('先离开')
     await screen.until(() => screen.path === 'pages/home/index', 'the home page')
-    await screen.see('等您处理')
+    await screen.see('1 件')
     await journey.mock.clearFaults()
     await screen.tap('还没收到结果')
     await screen.see('付好了')

@@ -65,6 +65,7 @@ export function setUpJourney(defaultWallet: Wallet, options: MockHostOptions = {
         hostUrl: mock.url,
         deviceId: `${wallet}-${made}`,
         onTimePasses: timeSharing(mock),
+        clockAheadMs: () => mock.clockAheadMs,
         ...traits,
       })
       phones.push(phone)

@@ -14,21 +14,36 @@ const START_MS = 60_000
 export interface MockHostOptions {
   /** Where the world's time begins; the real time when absent. */
   clockStart?: Instant
+  /** Folders of built screens, for a browser; links in codes then lead to the host's own address. */
+  screens?: { web: string; h5: string }
+  /** Where the world outlives the process; in memory when absent. */
+  dataFolder?: string
+  /** Any free one when absent. */
+  port?: number
 }
 
 /** The mock host in a process of its own, and what an officer or the operator of the mock can do there. */
 export class MockHost {
   private keys = 0
+  /** How far the world's clock is ahead of the real one. */
+  clockAheadMs = 0
 
   private constructor(
     readonly url: string,
     private readonly child: ChildProcess,
   ) {}
 
-  static async start({ clockStart }: MockHostOptions = {}): Promise<MockHost> {
+  static async start({ clockStart, screens, dataFolder, port }: MockHostOptions = {}): Promise<MockHost> {
     const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'mock-host-process.ts')], {
       cwd: join(__dirname, '..', '..'),
-      env: { ...process.env, NODE_ENV: 'test', CLOCK_START: clockStart ?? '' },
+      env: {
+        ...process.env,
+        NODE_ENV: 'test',
+        CLOCK_START: clockStart ?? '',
+        SCREENS: screens ? JSON.stringify(screens) : '',
+        DATA_DIR: dataFolder ?? '',
+        PORT: String(port ?? 0),
+      },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
     let complaints = ''
@@ -55,6 +70,18 @@ export class MockHost {
     await ended
   }
 
+  /** As if the power failed. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once('exit', resolve))
+    this.child.kill('SIGKILL')
+    await ended
+  }
+
+  /** Everything as at the start. */
+  async reset(): Promise<void> {
+    await this.ask('POST', '/mock/reset')
+  }
+
   samples(): Promise<Samples> {
     return this.ask('GET', '/mock/world')
   }
@@ -67,12 +94,17 @@ export class MockHost {
   }
 
   /** The world's time goes ahead; everything due on the way has happened when this resolves. */
-  async advance(seconds: number): Promise<void> {
-    await this.ask('POST', '/mock/clock', { advanceSeconds: seconds })
+  advance(seconds: number): Promise<void> {
+    return this.setClock({ advanceSeconds: seconds })
   }
 
-  async moveClockTo(now: Instant): Promise<void> {
-    await this.ask('POST', '/mock/clock', { now })
+  moveClockTo(now: Instant): Promise<void> {
+    return this.setClock({ now })
+  }
+
+  private async setClock(wish: { advanceSeconds: number } | { now: Instant }): Promise<void> {
+    const { now } = await this.ask<{ now: Instant }>('POST', '/mock/clock', wish)
+    this.clockAheadMs = Date.parse(now) - Date.now()
   }
 
   async now(): Promise<Instant> {

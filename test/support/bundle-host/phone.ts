@@ -21,6 +21,8 @@ export interface PhoneSettings {
   readsAloud?: boolean
   /** Told when waiting makes the phone's time jump, so that the world's time can go along. */
   onTimePasses?: (ms: number) => Promise<void>
+  /** How far the world's clock, and so this phone's, is ahead of the real one when the app starts. */
+  clockAheadMs?: () => number
 }
 
 /** A phone with a wallet in which our mini-program runs: everything that outlives one run of the app. */
@@ -32,6 +34,7 @@ export class Phone {
   readonly walletApp: WalletApp
   readonly readsAloud: boolean
   readonly onTimePasses: (ms: number) => Promise<void>
+  readonly clockAheadMs: () => number
   /** Files that the app downloaded, by their temporary path. */
   readonly files = new Map<string, Buffer>()
   private readonly deviceId: string
@@ -40,11 +43,12 @@ export class Phone {
   private readonly past: RunningApp[] = []
   private runs = 0
 
-  constructor({ bundle, hostUrl, deviceId, readsAloud = false, onTimePasses }: PhoneSettings) {
+  constructor({ bundle, hostUrl, deviceId, readsAloud = false, onTimePasses, clockAheadMs }: PhoneSettings) {
     this.bundle = bundle
     this.deviceId = deviceId
     this.readsAloud = readsAloud
     this.onTimePasses = onTimePasses ?? (() => Promise.resolve())
+    this.clockAheadMs = clockAheadMs ?? (() => 0)
     this.network = new Network(hostUrl)
     this.walletApp = new WalletApp(this.network, hostUrl, this.citizen)
   }

@@ -24,7 +24,7 @@ type Listener = (options: unknown) => void
 /** One run of the app in the host, from launch until it is killed. */
 export class RunningApp {
   readonly faults = new FaultLog()
-  readonly clock = new DeviceClock((error) => this.faults.add(error))
+  readonly clock: DeviceClock
   readonly overlays = new Overlays()
   readonly stack: PageStack
   readonly transfers: DataTransfer[] = []
@@ -45,6 +45,7 @@ export class RunningApp {
     public enterOptions: EntryOptions = launchOptions,
   ) {
     const { bundle } = phone
+    this.clock = new DeviceClock(this.faults.add, phone.clockAheadMs())
     const transition = () => new Promise<void>((go) => this.clock.setTimer(go, TRANSITION_MS, false))
     this.stack = new PageStack(bundle.config, (path, query) => this.createPage(path, query), transition)
     this.engine = new ScriptEngine(bundle.scripts, this.clock, this.faults, {

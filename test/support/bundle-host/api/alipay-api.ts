@@ -45,6 +45,10 @@ function alipayActs(app: RunningApp) {
       if (answer.status >= 400) throw new HostFailure('http status error', 19, { status: answer.status })
       return { apFilePath: app.phone.keepFile('https://resource', answer.body) }
     },
+    getNetworkType: () => {
+      const { up } = app.phone.network
+      return { networkAvailable: up, networkType: up ? 'WIFI' : 'NOTREACHABLE' }
+    },
     getAuthCode: () => {
       const code = app.phone.loginCode()
       return { authCode: code, authSuccessScopes: ['auth_base'] }

@@ -27,10 +27,6 @@ export function sharedActs(app: RunningApp) {
     switchTab: (options: Options) => app.stack.switchTab(url(options)).then(() => undefined),
     reLaunch: (options: Options) => app.stack.reLaunch(url(options)).then(() => undefined),
     navigateBack: (options: Options) => app.stack.navigateBack(Number(options.delta ?? 1)).then(() => undefined),
-    getNetworkType: () => ({
-      networkType: app.phone.network.up ? 'wifi' : 'none',
-      networkAvailable: app.phone.network.up,
-    }),
   }
 }
 

@@ -40,6 +40,7 @@ function wechatActs(app: RunningApp) {
       const answer = await app.phone.network.request({ ...readRequest(options), method: 'GET' })
       return { statusCode: answer.status, tempFilePath: app.phone.keepFile('wxfile://tmp', answer.body) }
     },
+    getNetworkType: () => ({ networkType: app.phone.network.up ? 'wifi' : 'none' }),
     login: () => ({ code: app.phone.loginCode() }),
     async showModal(options: Options) {
       const buttons = [String(options.confirmText ?? '确定')]

@@ -12,13 +12,18 @@ interface Timer {
  * falls due on the way fires in order, as if the time had passed.
  */
 export class DeviceClock {
-  private aheadMs = 0
   private lastId = 0
   private readonly timers = new Map<number, Timer>()
   private alarm: NodeJS.Timeout | undefined
 
-  /** @param onFault takes what a timer's callback throws */
-  constructor(private readonly onFault: (error: unknown) => void) {}
+  /**
+   * @param onFault takes what a timer's callback throws
+   * @param aheadMs how far the phone's clock is ahead of the real one
+   */
+  constructor(
+    private readonly onFault: (error: unknown) => void,
+    private aheadMs: number,
+  ) {}
 
   now = (): number => Date.now() + this.aheadMs
 
