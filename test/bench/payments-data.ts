@@ -5,7 +5,6 @@ import { fen } from '@/domain/money'
 import { authorityRows, hallRows, sampleWindow, windowRows } from '../../mock/data/places'
 import { createCodeSigner } from '../../mock/providers/code-signer'
 import type { KeyRing } from '../../mock/providers/keys'
-import { insertBill } from '../../mock/store/bills'
 import { insertDecisions } from '../../mock/store/decisions'
 import { emptyTables } from '../../mock/store/empty-tables'
 import { newId } from '../../mock/store/ids'
@@ -14,6 +13,9 @@ import type { Tables } from '../../mock/store/tables'
 
 /** The clock stands still, so that what follows a receipt (treasury, police) does not begin meanwhile. */
 export const NOW: Instant = '2026-11-20T02:30:00.000Z'
+
+/** Rows in one insert. */
+const BATCH = 500
 
 export interface Prepared {
   bills: { token: string; row: Tables['bill']; decisionIds: string[] }[]
@@ -85,8 +87,18 @@ export async function restore(database: Kysely<Tables>, { bills, decisions }: Pr
   await database.insertInto('authority').values(authorityRows).execute()
   await database.insertInto('hall').values(hallRows).execute()
   await database.insertInto('hall_window').values(windowRows).execute()
-  for (let from = 0; from < decisions.length; from += 500)
-    await insertDecisions(database, decisions.slice(from, from + 500))
-  for (const { row, decisionIds } of bills) await insertBill(database, row, decisionIds)
+  for (let from = 0; from < decisions.length; from += BATCH)
+    await insertDecisions(database, decisions.slice(from, from + BATCH))
+  for (let from = 0; from < bills.length; from += BATCH) {
+    const some = bills.slice(from, from + BATCH)
+    await database
+      .insertInto('bill')
+      .values(some.map(({ row }) => row))
+      .execute()
+    const items = some.flatMap(({ row: { region_code, id: bill_id }, decisionIds }) =>
+      decisionIds.map((decision_id) => ({ region_code, bill_id, decision_id })),
+    )
+    await database.insertInto('bill_item').values(items).execute()
+  }
   await sql`vacuum analyze`.execute(database)
 }
