@@ -50,6 +50,7 @@ export const orderWords = {
     paid: '钱包收到了钱',
     requested: '已经叫钱包退款',
     done: '钱退回来了',
+    open: '钱回到原来的账户',
     doneText: '银行卡可能晚 1 到 3 天看到',
     waiting: '等钱包退完',
     delayed: '钱包没退成，有人在办',

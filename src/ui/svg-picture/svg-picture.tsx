@@ -13,7 +13,7 @@ export function SvgPicture({ svg, label }: SvgPictureProps) {
     <Image
       src={`data:image/svg+xml,${shortened(encodeURIComponent(svg))}`}
       mode="widthFix"
-      style={{ width: '100%', display: 'block' }}
+      style={{ width: '100%', height: 'auto', display: 'block' }}
       {...aria({ role: 'img', label })}
     />
   )

@@ -67,7 +67,7 @@ export function refundTrail(order: OrderView, now: Instant): Step[] {
   const done: Step = refund?.doneAt
     ? { title: refundWords.done, state: 'done', when: stamp(refund.doneAt, now), note: refundWords.doneText }
     : {
-        title: refundWords.done,
+        title: refundWords.open,
         state: refund ? 'now' : 'waiting',
         note: state === 'refund-delayed' ? refundWords.delayed : refundWords.waiting,
       }

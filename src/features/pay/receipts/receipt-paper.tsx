@@ -30,13 +30,15 @@ export function ReceiptPaper({ receipt, authority }: ReceiptPaperProps) {
         <KeyValue name={words.payer}>{receipt.payerMasked}</KeyValue>
       </KeyValues>
       <TearLine />
-      <KeyValues spread>
-        {receipt.items.map((item) => (
-          <KeyValue key={`${item.itemCode} ${item.name}`} name={item.name} note={item.itemCode}>
-            {yuan(item.amountFen)}
-          </KeyValue>
-        ))}
-      </KeyValues>
+      <View className="receipt-paper__items">
+        <KeyValues spread>
+          {receipt.items.map((item) => (
+            <KeyValue key={`${item.itemCode} ${item.name}`} name={item.name} note={item.itemCode}>
+              {yuan(item.amountFen)}
+            </KeyValue>
+          ))}
+        </KeyValues>
+      </View>
       <View className="receipt-paper__total">
         <View className="receipt-paper__total-name">{words.total}</View>
         <Money amount={receipt.totalFen} size="medium" />
