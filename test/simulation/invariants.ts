@@ -41,6 +41,8 @@ function ordersFaults(order: Facts['orders'][number], facts: Facts, books: Books
   if (refunds.length > 1) broken('more than one refund')
   if (order.trade_no && settledFen + refundFen !== order.total_fen)
     broken(`paid ${order.total_fen}, settled ${settledFen}, goes back ${refundFen}`)
+  if (refunds.some((refund) => refund.reason === 'paid-late') && !wallet?.late)
+    broken('refunded as late, but it was paid before the close')
   if (!order.trade_no && refunds.length > 0) broken('a refund without a payment')
   if ((wallet?.refundedFen ?? 0) > refundFen) broken('the wallet gave back more than was decided')
 

@@ -47,7 +47,7 @@ export async function runWorld(parts: WorldParts): Promise<WorldResult> {
 
 async function hold(world: World, trail: readonly string[], check: typeof brokenInvariants) {
   const facts = await readFacts(world.database)
-  const broken = check(facts, await walletBooks(world.stores.wechat, world.stores.alipay))
+  const broken = check(facts, await walletBooks(world.stores.wechat, world.stores.alipay, world.latePaid))
   if (broken.length === 0) return facts
   throw new Error(
     [`world ${world.seed}: npm run simulate -- --seed ${world.seed}`, ...broken, 'what had happened:', ...trail].join(

@@ -135,7 +135,11 @@ async function repeatCall(world: World): Promise<string> {
 
 async function payAtWallet(world: World): Promise<string> {
   const orderNo = await someOrder(world)
-  return orderNo ? `pays ${orderNo}: ${await world.outside.walletApp.pay(orderNo)}` : 'no cashier to pay at'
+  if (!orderNo) return 'no cashier to pay at'
+  const before = await world.outside.walletApp.describe(orderNo)
+  const paid = await world.outside.walletApp.pay(orderNo)
+  if (paid === 'paid' && (before?.state === 'closed' || before?.state === 'expired')) world.latePaid.add(orderNo)
+  return `pays ${orderNo}: ${paid}`
 }
 
 async function failAtWallet(world: World): Promise<string> {

@@ -6,13 +6,19 @@ import type { WechatRefund, WechatTrade } from '../../mock/providers/wechat-pay/
 export interface WalletMoney {
   paidFen: number
   refundedFen: number
+  /** The wallet took it although the trade was closed or had run out. */
+  late: boolean
 }
 
 /** The wallets' books, order by order: the truth against which ours are held. */
-export async function walletBooks(wechat: OutsideStore, alipay: OutsideStore): Promise<Map<string, WalletMoney>> {
+export async function walletBooks(
+  wechat: OutsideStore,
+  alipay: OutsideStore,
+  late: ReadonlySet<string>,
+): Promise<Map<string, WalletMoney>> {
   const books = new Map<string, WalletMoney>()
   for (const { body } of await wechat.list<WechatTrade>('trade'))
-    books.set(body.orderNo, { paidFen: body.paidAt ? body.totalFen : 0, refundedFen: 0 })
+    books.set(body.orderNo, { paidFen: body.paidAt ? body.totalFen : 0, refundedFen: 0, late: late.has(body.orderNo) })
   for (const { body } of await wechat.list<WechatRefund>('refund')) {
     const money = books.get(body.orderNo)
     if (money && body.status === 'SUCCESS') money.refundedFen += body.refundFen
@@ -21,7 +27,11 @@ export async function walletBooks(wechat: OutsideStore, alipay: OutsideStore): P
     const back = body.refunds
       .filter((refund) => !refund.returned)
       .reduce((total, refund) => total + refund.refundFen, 0)
-    books.set(body.orderNo, { paidFen: body.paidAt ? body.totalFen : 0, refundedFen: back })
+    books.set(body.orderNo, {
+      paidFen: body.paidAt ? body.totalFen : 0,
+      refundedFen: back,
+      late: late.has(body.orderNo),
+    })
   }
   return books
 }

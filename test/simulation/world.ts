@@ -47,6 +47,8 @@ export interface World {
   officer: Extract<Identity, { kind: 'officer' }>
   decisionIds: string[]
   bills: { billId: string; token: string }[]
+  /** Orders whose wallet took money after their end. */
+  latePaid: Set<string>
   /** Once per call to a wallet somebody else may act while the caller waits. */
   meanwhile: (() => Promise<unknown>) | null
   call(name: 'payments' | 'hall' | 'housekeeping', identity: Identity, event: object): Promise<Answer<unknown>>
@@ -90,6 +92,7 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
     officer: officerOf(),
     decisionIds: [],
     bills: [],
+    latePaid: new Set(),
     meanwhile: null,
     call: (name, identity, event) => ({ payments, hall, housekeeping })[name](event, context(identity)),
   }
