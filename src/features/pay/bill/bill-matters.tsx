@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import type { DecisionView } from '@/contract/payments'
 import { formatDate } from '@/domain/dates'
 import { formatDecisionNumber } from '@/domain/decision-number'
@@ -11,13 +12,18 @@ import './bill-matters.scss'
 const words = payWords.bill
 const day = (date: string) => formatDate(date, 'M月D日')
 
+/** As many as the first drawing of the page carries; the others follow at once, so that the page opens as fast. */
+const DRAWN_FIRST = 1
+
 /** What it is for: one decision or several, with masked data only. */
 export function BillMatters({ items }: { items: readonly DecisionView[] }) {
   const elder = useElder()
+  const [drawn, setDrawn] = useState(DRAWN_FIRST)
+  useEffect(() => setDrawn(Number.POSITIVE_INFINITY), [])
   const several = items.length > 1
   return (
     <>
-      {items.map((item, index) => (
+      {items.slice(0, drawn).map((item, index) => (
         <View key={item.decisionId} className="bill-matter">
           {several && (
             <View className="bill-matter__head">
