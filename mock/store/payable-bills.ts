@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import { unsettledStates } from '../rules/order-states'
+import { compiledOnce } from './compiled'
 import type { Executor } from './database'
 import { type Payer, selectPayables } from './payables'
 import type { Tables } from './tables'
@@ -9,7 +10,12 @@ import type { Tables } from './tables'
  * the bill's own columns, whether any order on it is unsettled, and the caller's latest order on it.
  */
 export function findPayableBill(executor: Executor, tokenId: string, payer: Payer | null) {
-  return selectPayables(executor, payer)
+  // No order has an empty payer: nobody's own orders are none.
+  return payableBill(executor, { tokenId, appId: payer?.appId ?? '', openId: payer?.openId ?? '' })
+}
+
+const payableBill = compiledOnce(['tokenId', 'appId', 'openId'], (executor, { tokenId, ...payer }) =>
+  selectPayables(executor, payer)
     .innerJoin('bill_item', (join) =>
       join
         .onRef('bill_item.region_code', '=', 'decision.region_code')
@@ -34,15 +40,14 @@ export function findPayableBill(executor: Executor, tokenId: string, payer: Paye
       'found.being_paid',
     ])
     .orderBy('decision.decided_on')
-    .orderBy('decision.id')
-    .execute()
-}
+    .orderBy('decision.id'),
+)
 
 /**
  * The bill, its place and the caller's order on it. The limit keeps the planner from weighing these joins together
  * with those of the decisions: nine tables at once take it longer than all the rest of a payment.
  */
-function billByToken(executor: Executor, tokenId: string, payer: Payer | null) {
+function billByToken(executor: Executor, tokenId: string, payer: Payer) {
   return executor
     .selectFrom('bill')
     .innerJoin('hall_window', (join) =>
@@ -77,14 +82,14 @@ function billByToken(executor: Executor, tokenId: string, payer: Payer | null) {
 
 export type PayableBillRow = Awaited<ReturnType<typeof findPayableBill>>[number]
 
-function ownOrder(builder: ExpressionBuilder<Tables, 'bill'>, payer: Payer | null) {
+function ownOrder(builder: ExpressionBuilder<Tables, 'bill'>, payer: Payer) {
   return builder
     .selectFrom('pay_order')
     .select(['pay_order.order_no', 'pay_order.state', 'pay_order.total_fen', 'pay_order.expires_at'])
     .whereRef('pay_order.region_code', '=', 'bill.region_code')
     .whereRef('pay_order.bill_id', '=', 'bill.id')
-    .where('pay_order.app_id', '=', payer?.appId ?? '')
-    .where('pay_order.open_id', '=', payer?.openId ?? '')
+    .where('pay_order.app_id', '=', payer.appId)
+    .where('pay_order.open_id', '=', payer.openId)
     .orderBy('pay_order.created_at', 'desc')
     .limit(1)
 }

@@ -12,7 +12,7 @@ import type { KeyRing } from '../../mock/providers/keys'
 import type { HttpAnswer, HttpRequest } from '../../mock/providers/payment-provider'
 import type { Tables } from '../../mock/store/tables'
 import type { Prepared } from './payments-data'
-import { deferred, onLane, type Recording, type Unit } from './payments-tape'
+import { deferred, type OnLane, type Recording, type Unit } from './payments-tape'
 import { composeEnvironment, contextOf, listening, type Outside } from './payments-world'
 
 /** The host looks four times a second whether housekeeping has something to do. */
@@ -25,13 +25,14 @@ interface Round {
   prepared: Prepared
   /** Payers under way at the same time. */
   atOnce: number
+  onLane: OnLane
 }
 
 /**
  * Every prepared bill is opened, ordered, paid at its wallet, notified and given its receipt; payers of both wallets
  * in turn. Resolves when the last receipt is issued.
  */
-export async function runCycles({ database, keys, outside, prepared, atOnce }: Round): Promise<Recording> {
+export async function runCycles({ database, keys, outside, prepared, atOnce, onLane }: Round): Promise<Recording> {
   const environment = composeEnvironment(database, keys, outside)
   const count = prepared.bills.length
   const recording: Recording = { cycles: prepared.bills.map(() => []), orderNos: [], housekeeping: [] }

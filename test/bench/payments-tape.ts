@@ -25,8 +25,20 @@ export interface BareDriver {
 /** Which list the statements of the running call belong on. */
 const lanes = new AsyncLocalStorage<Unit[]>()
 
-/** Everything that goes through `taped` inside `work` is noted in `lane`. */
-export const onLane = <Result>(lane: Unit[], work: () => Promise<Result>): Promise<Result> => lanes.run(lane, work)
+/** Runs `work`, one party's part of a cycle, on that party's lane. */
+export type OnLane = <Result>(lane: Unit[], work: () => Promise<Result>) => Promise<Result>
+
+/** Nothing is noted. */
+export const unrecorded: OnLane = (_lane, work) => work()
+
+/** Whatever goes through a taped driver is noted, until `record` is done: following the calls costs time itself. */
+export async function record<Result>(run: (onLane: OnLane) => Promise<Result>): Promise<Result> {
+  try {
+    return await run((lane, work) => lanes.run(lane, work))
+  } finally {
+    lanes.disable()
+  }
+}
 
 export interface Recording {
   /** In the order in which the cycles began. */

@@ -5,7 +5,7 @@ import { checkBooks, runCycles } from './payments-cycles'
 import { prepare, restore } from './payments-data'
 import { type Engine, openPgliteEngine, openPostgresEngine } from './payments-engine'
 import { type MemorySample, median, trendOf, watchMemory } from './payments-memory'
-import { replay, Tally } from './payments-tape'
+import { record, replay, Tally, unrecorded } from './payments-tape'
 import { type Outside, startOutside } from './payments-world'
 
 const AT_LEAST = 0.4
@@ -63,11 +63,12 @@ other people's machines; it shares this machine's processors with the database a
 
 async function bench(engine: Engine, plan: Plan, keys: KeyRing, outside: Outside): Promise<number> {
   const prepared = prepare(plan.cycles, keys)
-  const round = { keys, outside, prepared, atOnce: PAYERS_AT_ONCE }
+  const round = { keys, outside, prepared, atOnce: PAYERS_AT_ONCE, onLane: unrecorded }
   try {
     await restore(engine.database, prepared)
     const noted = new Tally()
-    const recording = await runCycles({ ...round, database: engine.tapedDatabase(noted) })
+    const taped = engine.tapedDatabase(noted)
+    const recording = await record((onLane) => runCycles({ ...round, database: taped, onLane }))
     await checkBooks(engine.database, prepared)
     await restore(engine.database, prepared)
     const repeated = await replay(recording, engine.bare, PAYERS_AT_ONCE)
