@@ -26,7 +26,7 @@ const FILES: Record<string, string> = {
 /** A page drawn by WeChat's own template compiler and component engine, in a document. */
 export interface DrawnScreen {
   /** The `<wx-…>` elements of the screen. */
-  element: HTMLElement
+  readonly element: HTMLElement
   /** Touches the first element that a selector finds; class names carry the prefix `main--`. */
   tap(element: Element): void
   remove(): void
@@ -59,7 +59,10 @@ export class WechatRenderer {
     page.onTransfer = (patch) => component.setData(patch)
     Object.assign(globalThis, { [BRIDGE]: (event: ScreenEvent) => page.call('eh', app.toInside(plain(event))) })
     return {
-      element: frame,
+      get element() {
+        showAria(frame)
+        return frame
+      },
       tap: (element) => tapElement(element),
       remove() {
         page.onTransfer = undefined
@@ -72,6 +75,18 @@ export class WechatRenderer {
   close(): void {
     rmSync(this.folder, { recursive: true, force: true })
   }
+}
+
+type EngineNode = { __wxElement?: { _vt?: { attrs?: { name: string; value: unknown }[] } } }
+
+/** The engine computes `aria-*` like every attribute, but in a document it only keeps them to itself. */
+function showAria(frame: HTMLElement): void {
+  for (const element of frame.querySelectorAll('*'))
+    for (const { name, value } of (element as EngineNode).__wxElement?._vt?.attrs ?? []) {
+      if (!name.startsWith('aria-')) continue
+      if (value === undefined || value === '') element.removeAttribute(name)
+      else element.setAttribute(name, String(value))
+    }
 }
 
 function plain({ type, detail, target, currentTarget }: ScreenEvent) {
