@@ -138,7 +138,8 @@ async function payAtWallet(world: World): Promise<string> {
   if (!orderNo) return 'no cashier to pay at'
   const before = await world.outside.walletApp.describe(orderNo)
   const paid = await world.outside.walletApp.pay(orderNo)
-  if (paid === 'paid' && (before?.state === 'closed' || before?.state === 'expired')) world.latePaid.add(orderNo)
+  const inTime = before?.state === 'unpaid' && holdsCashier(world, orderNo)
+  if (paid === 'paid' && !inTime) world.latePaid.add(orderNo)
   return `pays ${orderNo}: ${paid}`
 }
 
@@ -147,10 +148,14 @@ async function failAtWallet(world: World): Promise<string> {
   return orderNo ? `bank refuses ${orderNo}: ${await world.outside.walletApp.fail(orderNo)}` : 'no cashier to fail at'
 }
 
-/** Any trade that a wallet knows, also one whose phone never got the answer. */
+const holdsCashier = (world: World, orderNo: string) => world.visitors.some(({ orders }) => orders.includes(orderNo))
+
+/** Mostly one whose cashier a phone holds; now and then any trade that a wallet knows, also a closed one. */
 async function someOrder(world: World): Promise<string | null> {
+  const held = world.visitors.flatMap(({ orders }) => orders)
   const known = [...(await world.stores.wechat.list('trade')), ...(await world.stores.alipay.list('trade'))]
-  return known.length > 0 ? world.chance.oneOf(known).key : null
+  const choice = world.chance.happens(85) ? held : known.map(({ key }) => key)
+  return choice.length > 0 ? world.chance.oneOf(choice) : null
 }
 
 /** What the phone says the cashier said, which is not always the truth. */

@@ -6,7 +6,7 @@ import type { WechatRefund, WechatTrade } from '../../mock/providers/wechat-pay/
 export interface WalletMoney {
   paidFen: number
   refundedFen: number
-  /** The wallet took it although the trade was closed or had run out. */
+  /** The wallet took it although the trade had ended, or from somebody who never got the cashier. */
   late: boolean
 }
 

@@ -47,7 +47,7 @@ export interface World {
   officer: Extract<Identity, { kind: 'officer' }>
   decisionIds: string[]
   bills: { billId: string; token: string }[]
-  /** Orders whose wallet took money after their end. */
+  /** Orders whose wallet took money after their end, or from somebody who never got the cashier. */
   latePaid: Set<string>
   /** Once per call to a wallet somebody else may act while the caller waits. */
   meanwhile: (() => Promise<unknown>) | null

@@ -1,6 +1,6 @@
 import type { Cashier } from '@/contract/payments'
 import { ProviderError } from '../../providers/payment-provider'
-import type { OrderRow } from '../../store/orders'
+import { findOrder, type OrderRow } from '../../store/orders'
 import type { Environment } from '../environment'
 import { Refusal } from '../runtime/refusal'
 import { askWallet } from '../settling/ask-wallet'
@@ -15,12 +15,25 @@ const DESCRIPTION = '交通违法罚款'
  * the same call again takes it up. A definite no is believed only after asking what the wallet knows.
  */
 export async function openCashier(environment: Environment, order: OrderRow, traceId: string): Promise<Cashier> {
-  if (order.state !== 'placing' && order.state !== 'awaiting' && order.state !== 'confirming')
-    throw new Refusal('NOT_PAYABLE', `this order has ended as ${order.state}`)
+  if (!isOpen(order)) throw new Refusal('NOT_PAYABLE', `this order has ended as ${order.state}`)
   const cashier = await prepay(environment, order, traceId)
-  if (order.state === 'placing')
-    await takeEdge(environment, order, 'PREPAID', { next_look_at: nextLook('awaiting', 0, environment.clock.now()) })
+  const look = { next_look_at: nextLook('awaiting', 0, environment.clock.now()) }
+  const moved = order.state === 'placing' && (await takeEdge(environment, order, 'PREPAID', look))
+  if (!moved) await checkStillOpen(environment, order)
   return cashier
+}
+
+const isOpen = ({ state }: OrderRow) => state === 'placing' || state === 'awaiting' || state === 'confirming'
+
+/**
+ * While the wallet took its time the order may have been given up, before the wallet had even heard of it. Then its
+ * cashier must not reach the phone, and the wallet's half is closed too.
+ */
+async function checkStillOpen(environment: Environment, { order_no, wallet }: OrderRow): Promise<void> {
+  const current = await findOrder(environment.database, order_no)
+  if (current && isOpen(current)) return
+  if (current?.state === 'closed' || current?.state === 'rejected') await environment.providers[wallet].close(order_no)
+  throw new Refusal('PROVIDER_UNAVAILABLE', 'the wallet answered after the order had been given up')
 }
 
 async function prepay(environment: Environment, order: OrderRow, traceId: string): Promise<Cashier> {

@@ -52,6 +52,29 @@ describeOnBothEngines('placing an order', (store) => {
     expect((await orderByNumber(world.citizen('cleo'), 'onTime', 'pressed-once-more')).orderNo).toBe(number.orderNo)
   })
 
+  it('gives no cashier for an order that was given up before the wallet had heard of it', async () => {
+    const { token } = await issue(world, 'onTime')
+    const anna = world.citizen('anna')
+    const bill = await anna.call('payments', 'openBill', { token })
+    const input = { target: { kind: 'bill' as const, token }, expectedTotalFen: bill.totalFen }
+    const { wechat, alipay } = world.environment.providers
+    const slow: typeof wechat = {
+      ...wechat,
+      async prepay(request) {
+        await world.let(240)
+        return wechat.prepay(request)
+      },
+    }
+    const refused = await world.within({ providers: { wechat: slow, alipay } }, () =>
+      anna.refusal('payments', 'placeOrder', input),
+    )
+    expect(refused).toMatchObject({ code: 'PROVIDER_UNAVAILABLE', retryable: true })
+    const [given] = await orders()
+    expect(given?.state).toBe('closed')
+    expect(await world.outside.walletApp.describe(given?.order_no ?? '')).toMatchObject({ state: 'closed' })
+    expect((await order(anna, token)).orderNo).not.toBe(given?.order_no)
+  })
+
   it('refuses yesterday’s price after midnight, and ends a cashier at the midnight that makes it dearer', async () => {
     world = await worldAt('2026-11-20T15:55:00.000Z')
     const { token } = await issue(world, 'dueToday')
