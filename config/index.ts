@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import devConfig from './dev'
@@ -20,6 +21,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
   const host = process.env.TARO_ENV as Host
   // Decides the level of JavaScript in the output: always that of the oldest phones.
   process.env.BROWSERSLIST_ENV = 'production'
+  const constants = buildConstants(host, process.env)
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'mashang-jiaoguan',
     designWidth: 375,
@@ -28,9 +30,9 @@ export default defineConfig<'webpack5'>(async (merge) => {
     outputRoot: process.env.OUTPUT_ROOT || `dist/${host}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: true },
+    cache: { enable: true, name: `${host}-${digest(constants)}` },
     alias: { '@': path.resolve(__dirname, '..', 'src') },
-    defineConstants: buildConstants(host, process.env),
+    defineConstants: constants,
     plugins: [path.resolve(__dirname, 'plugins/a11y')],
     mini: {
       compile,
@@ -54,3 +56,9 @@ export default defineConfig<'webpack5'>(async (merge) => {
   }
   return merge({}, base, process.env.NODE_ENV === 'development' ? devConfig : prodConfig)
 })
+
+/** Taro's cache keeps the app's list of pages whatever the settings were: each set of settings has a cache of its own. */
+function digest(constants: Record<string, string>): string {
+  const text = JSON.stringify([process.env.NODE_ENV, constants])
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+}

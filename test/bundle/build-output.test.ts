@@ -51,7 +51,7 @@ describe.each(hostNames)('what is published for %s', (host) => {
     ['the simulated cashier', /模拟收银台|simulated-wallet|simulated-cashier/],
     ['a way to the mock', /\/mock\/|x-login-code|x-session|x-wallet/],
     ['a seeded person: identity numbers of the region that was never assigned', /9901\d{14}|9901\d{13}X/i],
-  ])('holds no %s', (_what, pattern) => {
+  ])('holds nothing of the kind: %s', (_what, pattern) => {
     const found = published().flatMap(([path, content]) => {
       const match = pattern.exec(decodeEscapes(content))
       return match ? [`${path}: ${match[0]}`] : []

@@ -79,13 +79,14 @@ export class WechatRenderer {
 
 type EngineNode = { __wxElement?: { _vt?: { attrs?: { name: string; value: unknown }[] } } }
 
-/** The engine computes `aria-*` like every attribute, but in a document it only keeps them to itself. */
+/** The engine computes `aria-*` like every attribute, under the name `ariaLabel`, but does not show it in a document. */
 function showAria(frame: HTMLElement): void {
   for (const element of frame.querySelectorAll('*'))
     for (const { name, value } of (element as EngineNode).__wxElement?._vt?.attrs ?? []) {
-      if (!name.startsWith('aria-')) continue
-      if (value === undefined || value === '') element.removeAttribute(name)
-      else element.setAttribute(name, String(value))
+      if (!/^aria[A-Z]/.test(name)) continue
+      const attribute = `aria-${name.slice('aria'.length).toLowerCase()}`
+      if (value === undefined || value === '') element.removeAttribute(attribute)
+      else element.setAttribute(attribute, String(value))
     }
 }
 
