@@ -41,7 +41,11 @@ const onStandIns = {
 /** One project per room of `test/`; the README says what each proves. */
 const rooms = ['unit', 'component', 'contract', 'bundle', 'browser', 'simulation']
 const environments = { component: 'jsdom' }
-const setUps = { bundle: '<rootDir>/test/support/build-bundles.ts' }
+const setUps = {
+  bundle: '<rootDir>/test/support/build-bundles.ts',
+  browser: '<rootDir>/test/browser/support/chromium.ts',
+}
+const tearDowns = { browser: '<rootDir>/test/browser/support/stop-chromium.ts' }
 
 module.exports = {
   projects: rooms.map((room) => ({
@@ -50,6 +54,7 @@ module.exports = {
     displayName: room,
     testEnvironment: environments[room] ?? 'node',
     globalSetup: setUps[room],
+    globalTeardown: tearDowns[room],
     testMatch: [`<rootDir>/test/${room}/**/*.test.ts`, `<rootDir>/test/${room}/**/*.test.tsx`],
   })),
 }

@@ -65,6 +65,7 @@ export class MockHost {
   }
 
   async close(): Promise<void> {
+    if (!this.child.connected) return
     const ended = new Promise((resolve) => this.child.once('exit', resolve))
     this.child.disconnect()
     await ended

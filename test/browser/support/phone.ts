@@ -1,0 +1,161 @@
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Wallet } from '@/contract/fields'
+import type { Instant } from '@/domain/dates'
+import { h5ScannerWords } from '@/locales/zh-cn/h5-scanner'
+import { homeWords } from '@/locales/zh-cn/home'
+
+export interface PhoneTraits {
+  wallet?: Wallet
+}
+
+/** The page in front: one that is leaving has lost the class, one that is covered is above it in the document. */
+const FRONT = '.taro_page_show'
+/** A phone's browser that belongs to neither wallet. */
+const PLAIN_BROWSER =
+  'Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36'
+const ELDER_KEY = 'elder-mode'
+
+/** The mini-program's H5 build in somebody's hand. */
+export class Phone {
+  static readonly traits: BrowserContextOptions = {
+    viewport: { width: 375, height: 812 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    acceptDownloads: true,
+    userAgent: PLAIN_BROWSER,
+  }
+
+  constructor(
+    readonly page: Page,
+    private readonly traits: PhoneTraits,
+  ) {}
+
+  /** Switched on at `now`; its clock then goes on by itself, and ahead with `pass`. */
+  async start(now: Instant): Promise<void> {
+    await this.page.clock.install({ time: now })
+    await this.open('')
+  }
+
+  /** A cold start of the mini-program, on the page that the hash names. */
+  async open(hash: string): Promise<void> {
+    await this.page.goto('about:blank')
+    await this.page.goto(`/h5/?wallet=${this.traits.wallet ?? 'wechat'}${hash}`)
+    await this.front().waitFor()
+  }
+
+  /** As if the wallet's own scanner had read `text`: WeChat hands it over as `q`. */
+  async openedByWallet(text: string): Promise<void> {
+    await this.open(`#/packages/pay/code/index?q=${encodeURIComponent(text)}`)
+  }
+
+  /** The app was killed and is opened again. */
+  relaunch(): Promise<void> {
+    return this.open('')
+  }
+
+  async pass(seconds: number): Promise<void> {
+    await this.page.clock.fastForward(seconds * 1000)
+  }
+
+  front(): Locator {
+    return this.page.locator(FRONT).last()
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.front().getByRole('button', { name }).first()
+  }
+
+  async tap(name: string | RegExp): Promise<void> {
+    await this.button(name).click()
+  }
+
+  /** What is written on the page in front; what is only said aloud is not. */
+  words(words: string | RegExp): Locator {
+    return this.front().getByText(words).and(this.page.locator(':not(.page__announcer)')).first()
+  }
+
+  async sees(words: string | RegExp): Promise<void> {
+    await this.words(words).waitFor()
+  }
+
+  async seesNot(words: string | RegExp): Promise<void> {
+    await this.words(words).waitFor({ state: 'hidden' })
+  }
+
+  /** The page in front has stopped sliding. */
+  async standsStill(): Promise<void> {
+    await this.page.locator(`${FRONT}.taro_page_stationed`).last().waitFor()
+  }
+
+  async downloads(act: () => Promise<void>): Promise<Buffer> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), act()])
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+    return Buffer.concat(chunks)
+  }
+
+  field(): Locator {
+    return this.front().locator('input:not([type=file])')
+  }
+
+  type(text: string): Promise<void> {
+    return this.field().fill(text)
+  }
+
+  /** Home → scanner → the code in this picture. */
+  async scanPicture(picture: Buffer): Promise<void> {
+    await this.tap(homeWords.scan)
+    await this.sees(h5ScannerWords.picture)
+    const file = { name: 'code.png', mimeType: 'image/png', buffer: picture }
+    await this.front().locator('input[type=file]').setInputFiles(file)
+  }
+
+  /** Home → scanner → this text, pasted. */
+  async scanText(text: string, way: string = homeWords.scan): Promise<void> {
+    await this.tap(way)
+    await this.paste(text)
+  }
+
+  /** On the scanner's page. */
+  async paste(text: string): Promise<void> {
+    await this.sees(h5ScannerWords.pasteSubmit)
+    await this.type(text)
+    await this.tap(h5ScannerWords.pasteSubmit)
+  }
+
+  async tab(name: string): Promise<void> {
+    await this.page.locator('.weui-tabbar__item', { hasText: name }).click()
+    await this.page.getByRole('banner').getByText(name).waitFor()
+  }
+
+  /** What the browser opens beside the app: its type and bytes. */
+  async opensFile(act: () => Promise<void>): Promise<{ type: string; bytes: Buffer }> {
+    const [answer] = await Promise.all([
+      this.page
+        .context()
+        .waitForEvent('response', (response) => new URL(response.url()).pathname.startsWith('/files/')),
+      act(),
+    ])
+    const again = await this.page.request.get(answer.url())
+    return { type: (again.headers()['content-type'] ?? '').split(';')[0] ?? '', bytes: await again.body() }
+  }
+
+  /** Puts on 长辈版, or takes it off, as the workbench does; the page stays. */
+  async setElder(on: boolean): Promise<void> {
+    await this.page.evaluate(
+      ({ key, value }) => {
+        localStorage.setItem(key, JSON.stringify({ data: value }))
+        dispatchEvent(new StorageEvent('storage', { key }))
+      },
+      { key: ELDER_KEY, value: on ? 'on' : 'off' },
+    )
+    await this.front()
+      .locator(on ? '.page.elder' : '.page:not(.elder)')
+      .waitFor()
+  }
+
+  offline(off: boolean): Promise<void> {
+    return this.page.context().setOffline(off)
+  }
+}

@@ -1,0 +1,4 @@
+import { stopBrowser } from './chromium'
+
+/** Jest's global tear-down of the browser suite. */
+export default stopBrowser
