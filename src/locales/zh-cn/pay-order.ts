@@ -60,7 +60,7 @@ export const orderWords = {
   trail: {
     paid: '已支付',
     matched: '财政已核对',
-    matchedText: '和国库对过，一分不差',
+    matchedText: '财政系统核对过，一分不差',
     matching: '财政核对',
     recorded: '交警登记好了',
     recordedText: (number: string) => `决定书 ${number} 已结清`,
@@ -118,7 +118,6 @@ export const orderWords = {
       refunded: '已退款',
       'refund-delayed': '退款处理中',
     },
-    rowLabel: (act: string, yuan: string, state: string) => `${act}，${yuan} 元，${state}`,
   },
 
   receipt: {

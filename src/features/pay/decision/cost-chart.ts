@@ -74,7 +74,7 @@ function stairs(line: CostLine, look: Look): string {
     ring(turn, level),
     ring(cap, look.top),
     `<circle cx="${pinX}" cy="${pinY}" r="6" fill="${pinTone}" stroke="#fff" stroke-width="2.5"/>`,
-    todayLabel(line, look, pinX, pinY, pinTone),
+    todayLabel(line, look, { x: pinX, y: pinY, turn, slope: (level - look.top) / (cap - turn) }, pinTone),
     dailyLabel(line, look, turn, cap),
     capLabel(line, look, right),
     dates(look, pinX, turn, cap, line),
@@ -100,14 +100,26 @@ function flat(line: CostLine, look: Look): string {
   ].join('')
 }
 
-function todayLabel(line: CostLine, look: Look, x: number, y: number, fill: string): string {
+interface Pin {
+  x: number
+  y: number
+  /** Where the stairs begin, and how much they rise per pixel. */
+  turn: number
+  slope: number
+}
+
+/** On the flat part above the pin; on the slope to its left, where the stairs are below it, and clear of the cap's words. */
+function todayLabel(line: CostLine, look: Look, { x, y, turn, slope }: Pin, fill: string): string {
   if (line.capped) return ''
-  const half = look.sum * 2.2
-  const at = Math.max(LEFT + half, x)
-  const above = y - 14
+  const wide = look.sum * 4.4
+  const besideCap = y < look.top + look.sum * 2 ? look.width - LEFT - wide - 10 : x
+  const right = Math.max(LEFT + wide, line.overdue ? Math.min(x - 12, besideCap) : x + wide / 2)
+  const overStairs = Math.max(0, right - Math.max(x, turn))
+  const at = line.overdue && overStairs === 0 ? y : y - 14 - slope * overStairs
+  const middle = right - wide / 2
   return (
-    text(at, above - look.sum - 2, words.today, { size: look.label, fill }) +
-    text(at, above, `¥${formatYuan(line.cost.todayFen)}`, { size: look.sum, fill, bold: true })
+    text(middle, at - look.sum - 2, words.today, { size: look.label, fill }) +
+    text(middle, at, `¥${formatYuan(line.cost.todayFen)}`, { size: look.sum, fill, bold: true })
   )
 }
 
