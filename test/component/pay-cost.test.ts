@@ -77,6 +77,31 @@ describe('cost by date', () => {
     })
   })
 
+  test('the sums of today and of the cap never cover each other', () => {
+    property(samples, ({ fine, late }) => {
+      const { cost, fine: fineFen } = sample(fine, late)
+      for (const elder of [false, true]) {
+        const svg = costChart(costLine(cost, fineFen), elder)
+        const sums = [
+          ...svg.matchAll(/x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)" [^>]*font-size="(16|22)"[^>]*>(¥[\d.]+)</g),
+        ]
+        const boxes = sums.map(([, x, y, anchor, size, words]) => {
+          const width = (words as string).length * Number(size) * 0.58
+          const left = anchor === 'end' ? Number(x) - width : Number(x) - width / 2
+          return { left, right: left + width, top: Number(y) - Number(size), bottom: Number(y) }
+        })
+        const [first, second] = boxes
+        if (!first || !second) continue
+        const apart =
+          first.right <= second.left ||
+          second.right <= first.left ||
+          first.bottom <= second.top ||
+          second.bottom <= first.top
+        expect(apart).toBe(true)
+      }
+    })
+  })
+
   test('the drawing is small enough to be sent to a host', () => {
     property(
       samples,

@@ -11,7 +11,7 @@ export function property<Value>(values: fc.Arbitrary<Value>, check: (value: Valu
       fc.property(values, (value) => {
         check(value)
       }),
-      { seed, numRuns: runs },
+      { seed, numRuns: runs, includeErrorInReport: true },
     )
   } catch (error) {
     throw new Error(`PROPERTY_SEED=${seed}\n${error instanceof Error ? error.message : String(error)}`)
