@@ -50,7 +50,7 @@ it('wrong settings are all named, and no value is repeated', () => {
   try {
     const words = () => liveEnvironment()
     expect(words).toThrow(
-      /DATABASE_URL: must be a PostgreSQL address[^]*DATA_KEY[^]*CODE_PRIVATE_KEY: must be set[^]*LINK_ORIGIN/,
+      /DATABASE_URL: must be a PostgreSQL address[\s\S]*DATA_KEY[\s\S]*CODE_PRIVATE_KEY: must be set[\s\S]*LINK_ORIGIN/,
     )
     expect(words).not.toThrow(/secret-word/)
   } finally {
