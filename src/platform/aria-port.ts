@@ -27,3 +27,6 @@ export interface Aria {
 
 /** `aria({...})` turns it into the attributes that this host's templates know. */
 export type AriaProps = (aria: Aria) => Record<string, unknown>
+
+/** `drawnAria({...})`: the same for inputs and images, which browsers are given as one element inside another. */
+export type DrawnAriaProps = (aria: Pick<Aria, 'role' | 'label'>) => Record<string, unknown>

@@ -1,4 +1,4 @@
-import type { AriaProps } from './aria-port'
+import type { AriaProps, DrawnAriaProps } from './aria-port'
 import { definedOnly } from './defined-only'
 
 export const aria: AriaProps = ({ role, label, hidden, live, checked, expanded, busy, modal }) =>
@@ -12,3 +12,5 @@ export const aria: AriaProps = ({ role, label, hidden, live, checked, expanded, 
     ariaBusy: busy,
     ariaModal: modal,
   })
+
+export const drawnAria: DrawnAriaProps = aria

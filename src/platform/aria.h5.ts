@@ -1,4 +1,4 @@
-import type { AriaProps } from './aria-port'
+import type { AriaProps, DrawnAriaProps } from './aria-port'
 import { definedOnly } from './defined-only'
 
 const FOCUSABLE: readonly (string | undefined)[] = ['button', 'link', 'switch']
@@ -18,3 +18,7 @@ export const aria: AriaProps = ({ role, label, hidden, live, checked, expanded, 
     'aria-level': level === undefined ? undefined : String(level),
     tabIndex: FOCUSABLE.includes(role) ? '0' : undefined,
   })
+
+/** The outer element says what a picture shows, so the inner one says nothing; a field is the inner one. */
+export const drawnAria: DrawnAriaProps = ({ role, label }) =>
+  role === 'img' ? { ...aria({ role, label }), nativeProps: { alt: '' } } : { nativeProps: { 'aria-label': label } }

@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { forwardRef, type ReactNode, useCallback, useImperativeHandle, useRef, useState } from 'react'
-import { aria } from '@/platform/aria'
+import { drawnAria } from '@/platform/aria'
 import { keepOwnText } from '@/platform/own-text'
 import { classes } from '../classes'
 import { Icon } from '../icon/icon'
@@ -86,7 +86,7 @@ export const Field = forwardRef<FieldHandle, FieldProps>(function Field(props, r
             setWanted(false)
           }}
           onConfirm={props.onDone}
-          {...aria({ label: props.error ? `${props.label}，${props.error}` : props.label })}
+          {...drawnAria({ label: props.error ? `${props.label}，${props.error}` : props.label })}
         />
         {props.trailing && <View className="field__trailing">{props.trailing}</View>}
       </View>

@@ -1,5 +1,5 @@
 import { Image } from '@tarojs/components'
-import { aria } from '@/platform/aria'
+import { drawnAria } from '@/platform/aria'
 
 interface SvgPictureProps {
   svg: string
@@ -14,7 +14,7 @@ export function SvgPicture({ svg, label }: SvgPictureProps) {
       src={`data:image/svg+xml,${shortened(encodeURIComponent(svg))}`}
       mode="widthFix"
       style={{ width: '100%', height: 'auto', display: 'block' }}
-      {...aria({ role: 'img', label })}
+      {...drawnAria({ role: 'img', label })}
     />
   )
 }

@@ -30,8 +30,10 @@ const HOST_ONLY = [
   'compileMode',
 ]
 
-function forDom(props: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(props).filter(([name]) => !HOST_ONLY.includes(name)))
+/** `nativeProps` belong to the element that Taro draws inside its own; here both are one. */
+function forDom({ nativeProps, ...props }: Record<string, unknown>): Record<string, unknown> {
+  const own = Object.fromEntries(Object.entries(props).filter(([name]) => !HOST_ONLY.includes(name)))
+  return { ...own, ...(nativeProps as object | undefined) }
 }
 
 export const View = (props: CommonProps) => <div {...forDom(props)} />
