@@ -16,6 +16,8 @@ const collectable = v.object({
   fineFen: fenField,
   surchargeFen: fenField,
   lateDays: v.number(),
+  /** The surcharge stands still (行政处罚法 art. 73): why. */
+  held: v.optional(v.nullable(v.picklist(['reconsideration', 'lawsuit']))),
   /** Null when this window can collect it; otherwise why not. */
   refusal: v.nullable(
     v.picklist([

@@ -36,6 +36,7 @@ export async function collectables(
       fineFen: view.fineFen,
       surchargeFen: view.surchargeFen,
       lateDays: view.lateDays,
+      held: view.cost.held?.reason ?? null,
       refusal: windowRefusals(row, facts, { region_code: regionCode }, policy)[0] ?? null,
     }
   })

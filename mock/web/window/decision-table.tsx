@@ -87,6 +87,16 @@ function sumColumn(key: 'fine' | 'surcharge' | 'total', show: (decision: Collect
 }
 
 function Due({ decision, now }: { decision: CollectableDecision; now: Instant }) {
+  if (decision.held)
+    return (
+      <>
+        <span className="tag">
+          <Icon name="hourglass" size={14} />
+          {words.held[decision.held]}
+        </span>
+        <small>{words.heldRule}</small>
+      </>
+    )
   const late = decision.lateDays > 0
   return (
     <>

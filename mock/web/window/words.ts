@@ -46,6 +46,8 @@ export const words = {
   late: (days: number) => `逾期 ${days} 天`,
   left: (days: number) => (days === 0 ? '今天到期' : `还剩 ${days} 天`),
   surchargeRule: '每天加罚款的 3%，不超过罚款本身',
+  held: { reconsideration: '行政复议中', lawsuit: '行政诉讼中' },
+  heldRule: '这段时间不加处罚款，对方愿意可以先缴',
   dueOn: (date: string) => `${formatDate(date, 'MM-DD')} 到期`,
   refusals: {
     paid: ['已经缴清', '不用再收，请对方在手机「缴款记录」里看票据'],
