@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { memo } from 'react'
 import type { OrderView } from '@/contract/payments'
 import { formatInstant } from '@/domain/dates'
-import { formatYuan } from '@/domain/money'
 import { common } from '@/locales/zh-cn/common'
 import { orderWords } from '@/locales/zh-cn/pay-order'
 import { openPage, routes } from '@/platform/navigation'
@@ -93,7 +92,6 @@ const Row = memo(
         title={act}
         note={`${formatInstant(order.paidAt ?? order.createdAt, 'M月D日 HH:mm')}，${state}`}
         value={yuan(order.totalFen)}
-        label={words.rowLabel(act, formatYuan(order.totalFen), state)}
         onPress={() => onOpen(order)}
       />
     )
