@@ -106,7 +106,7 @@ describe('paid', () => {
   it('shows three steps, each open until its owner closed it', async () => {
     await open('matched')
     expect(screen.getByLabelText('已支付，已完成，10:31:08，微信支付')).toBeTruthy()
-    expect(screen.getByLabelText('财政已核对，已完成，10:31:10，和国库对过，一分不差')).toBeTruthy()
+    expect(screen.getByLabelText('财政已核对，已完成，10:31:10，财政系统核对过，一分不差')).toBeTruthy()
     expect(screen.getByLabelText('交警登记，进行中，正在办')).toBeTruthy()
   })
 
