@@ -69,6 +69,7 @@ async function bench(engine: Engine, plan: Plan, keys: KeyRing, outside: Outside
     const noted = new Tally()
     const taped = engine.tapedDatabase(noted)
     const recording = await record((onLane) => runCycles({ ...round, database: taped, onLane }))
+    await taped.destroy()
     await checkBooks(engine.database, prepared)
     await restore(engine.database, prepared)
     const repeated = await replay(recording, engine.bare, PAYERS_AT_ONCE)
