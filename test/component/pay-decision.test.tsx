@@ -62,7 +62,7 @@ describe('what waiting costs', () => {
   })
 
   it.each([
-    ['reconsideration', '您在申请行政复议，从 11月16日起不再加。'],
+    ['reconsideration', '当事人在申请行政复议，从 11月16日起不再加。'],
     ['lawsuit', '案子在法院，从 11月16日起不再加。'],
   ] as const)('on hold for a %s: the line is flat and says why', async (reason, words) => {
     const view = decision()

@@ -159,7 +159,7 @@ export const payWords = {
     noMore: '，不再加',
     flat: '一直是这个数，不会再加',
     held: {
-      reconsideration: (date: string) => `您在申请行政复议，从 ${date}起不再加。`,
+      reconsideration: (date: string) => `当事人在申请行政复议，从 ${date}起不再加。`,
       lawsuit: (date: string) => `案子在法院，从 ${date}起不再加。`,
     },
     chart: { today: '今天', daily: (yuan: string) => `每天 +¥${yuan}`, most: '最多到', paused: '暂停' },

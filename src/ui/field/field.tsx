@@ -1,7 +1,7 @@
 import { Input, View } from '@tarojs/components'
 import { forwardRef, type ReactNode, useCallback, useImperativeHandle, useRef, useState } from 'react'
 import { drawnAria } from '@/platform/aria'
-import { keepOwnText } from '@/platform/own-text'
+import { focusInput, keepOwnText } from '@/platform/own-text'
 import { classes } from '../classes'
 import { Icon } from '../icon/icon'
 import './field.scss'
@@ -47,7 +47,9 @@ export const Field = forwardRef<FieldHandle, FieldProps>(function Field(props, r
   const [edition, setEdition] = useState(0)
   const [focused, setFocused] = useState(false)
   const [wanted, setWanted] = useState(false)
+  const drawn = useRef<InputElement | null>(null)
   const takeOver = useCallback((input: InputElement | null) => {
+    drawn.current = input
     if (!input) return
     keepOwnText(input)
     if (text.current !== '') input.value = text.current
@@ -59,7 +61,10 @@ export const Field = forwardRef<FieldHandle, FieldProps>(function Field(props, r
       setEdition((number) => number + 1)
       props.onChange?.(next)
     },
-    focus: () => setWanted(true),
+    focus: () => {
+      setWanted(true)
+      focusInput(drawn.current)
+    },
   }))
   return (
     <View className="field">

@@ -36,7 +36,7 @@ function SurchargeRow({ bill, onExplain }: { bill: BillView; onExplain: () => vo
   const sum = yuan(bill.surchargeFen)
   const late = lateWords(bill, elder)
   return (
-    <Touch onPress={onExplain} label={`${words.surcharge} ${sum} ${late} ${payWords.surchargeSheet.open}`}>
+    <Touch onPress={onExplain}>
       <KeyValue name={name} note={late}>
         {sum}
       </KeyValue>
