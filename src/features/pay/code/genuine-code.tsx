@@ -4,6 +4,7 @@ import type { BillView } from '@/contract/payments'
 import type { Instant } from '@/domain/dates'
 import { codeWords } from '@/locales/zh-cn/pay-code'
 import { aria } from '@/platform/aria'
+import { useElder } from '@/platform/elder-mode'
 import { screen } from '@/platform/screen'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -17,7 +18,6 @@ import { LifeLeft } from './life-left'
 import './genuine-code.scss'
 
 const words = codeWords.genuine
-const tick = <Icon name="check" size={24} tone="good" />
 
 interface GenuineCodeProps {
   /** Who signed it, known before the cloud answered: a province. */
@@ -33,6 +33,7 @@ interface GenuineCodeProps {
 /** The answer before the bill: genuine, who, where the money goes, how long it lives. */
 export function GenuineCode({ issuer, expiresAt, bill, auto, onGo }: GenuineCodeProps) {
   const authority = bill?.authority.name ?? issuer
+  const tick = useElder() ? undefined : <Icon name="check" size={24} tone="good" />
   const spoken = bill ? words.spoken(bill.authority.name) : words.spokenFirst
   useEffect(() => screen.announce(spoken), [spoken])
   return (

@@ -1,12 +1,14 @@
 import type { OrderView } from '@/contract/payments'
 import { orderWords } from '@/locales/zh-cn/pay-order'
 import { callPhone } from '@/platform/contact'
+import { useElder } from '@/platform/elder-mode'
 import { openPage, routes } from '@/platform/navigation'
 import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
 
 /** The receipt as soon as it is there, and whom to call about a wrong payment: never hidden. */
 export function OrderExtras({ order }: { order: OrderView }) {
+  const elder = useElder()
   const { receipt, orderNo, authority } = order
   return (
     <Card flush>
@@ -14,9 +16,9 @@ export function OrderExtras({ order }: { order: OrderView }) {
         <ListRow
           icon="receipt"
           disc="blue"
-          title={orderWords.receiptReady}
+          title={elder ? orderWords.receiptReadyElder : orderWords.receiptReady}
           note={orderWords.receiptNumber(receipt.number)}
-          value={orderWords.receiptAct}
+          value={elder ? undefined : orderWords.receiptAct}
           onPress={() => void openPage(routes.receipt(orderNo))}
         />
       ) : (

@@ -4,6 +4,7 @@ import type { OrderView } from '@/contract/payments'
 import { formatInstant } from '@/domain/dates'
 import { common } from '@/locales/zh-cn/common'
 import { orderWords } from '@/locales/zh-cn/pay-order'
+import { useElder } from '@/platform/elder-mode'
 import { openPage, routes } from '@/platform/navigation'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -85,13 +86,15 @@ function Month({ month, orders, onOpen }: MonthProps) {
 
 const Row = memo(
   function Row({ order, onOpen }: { order: OrderView; onOpen: (order: OrderView) => void }) {
-    const act = order.acts.join('；')
+    const elder = useElder()
+    const sum = yuan(order.totalFen)
+    const day = formatInstant(order.paidAt ?? order.createdAt, elder ? 'M月D日' : 'M月D日 HH:mm')
     const state = words.states[order.state]
     return (
       <ListRow
-        title={act}
-        note={`${formatInstant(order.paidAt ?? order.createdAt, 'M月D日 HH:mm')}，${state}`}
-        value={yuan(order.totalFen)}
+        title={order.acts.join('；')}
+        note={elder ? `${sum}，${day}，${state}` : `${day}，${state}`}
+        value={elder ? undefined : sum}
         onPress={() => onOpen(order)}
       />
     )
