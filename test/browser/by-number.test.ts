@@ -40,8 +40,8 @@ describeInChromium('Paying by number', (scene) => {
   test('the cost by date of a decision in time, at its cap, and on hold', async () => {
     for (const [name, sum, words] of [
       ['onTime', '200.00', '没过期，还剩 10 天'],
-      ['capped', '400.00', '一直是这个数，不会再加'],
-      ['heldReconsideration', '212.00', '暂停加罚'],
+      ['capped', '400.00', '停在 ¥400.00'],
+      ['heldReconsideration', '218.00', '暂停加罚'],
     ] as const) {
       const phone = await openLookUp(scene)
       await ask(phone, sampleDecision(name).number)

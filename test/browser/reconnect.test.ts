@@ -19,6 +19,7 @@ describeInChromium(
       await phone.openedByWallet(await hall.codeFor('onTime'))
       await phone.tap('支付 ¥200.00')
       await phone.tap('付款成功')
+      await phone.sees(/付好了/)
       await hall.visitor.getByText('已缴清').waitFor()
       await hall.officer.getByRole('heading', { name: '已支付，请叫下一位' }).waitFor()
 

@@ -84,7 +84,7 @@ describeInChromium('Screens beside the journeys', (scene) => {
 
     await bench.getByRole('button', { name: /故障面板/ }).click()
     await bench.getByRole('dialog').getByText('一切正常').waitFor()
-    await bench.getByRole('dialog').getByText('两个钱包抢付').click()
+    await bench.getByRole('dialog').getByRole('button', { name: '两个钱包抢付' }).click()
     await bench
       .getByRole('dialog')
       .getByText(/生效中/)

@@ -85,7 +85,7 @@ export class Phone {
 
   /** The page in front has stopped sliding. */
   async standsStill(): Promise<void> {
-    await this.page.locator(`${FRONT}.taro_page_stationed`).last().waitFor()
+    await this.front().and(this.page.locator('.taro_page_stationed')).waitFor()
   }
 
   async downloads(act: () => Promise<void>): Promise<Buffer> {
