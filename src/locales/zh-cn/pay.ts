@@ -27,7 +27,7 @@ export const payWords = {
     party: '当事人',
     decision: '决定书',
     term: '期限',
-    termValue: (servedOn: string, dueOn: string) => `${servedOn}收到，最晚 ${dueOn}交`,
+    termValue: (servedOn: string, dueOn: string) => `${servedOn}收到，最晚 ${dueOn}`,
     matter: (index: number, count: number) => `第 ${index} 份，共 ${count} 份`,
     anybody: '谁付都可以，不用登录。替家人付也行，同一张决定书只收一次。',
     walletNote: { wechat: '用微信支付，罚款直接进国库', alipay: '用支付宝付，罚款直接进国库' },
@@ -158,6 +158,7 @@ export const payWords = {
     stops: (yuan: string) => `停在 ¥${yuan}`,
     noMore: '，不再加',
     flat: '一直是这个数，不会再加',
+    flatWhileHeld: '暂停的时候不再加',
     held: {
       reconsideration: (date: string) => `当事人在申请行政复议，从 ${date}起不再加。`,
       lawsuit: (date: string) => `案子在法院，从 ${date}起不再加。`,

@@ -17,7 +17,14 @@ export interface CostRow {
 export function costRows(line: CostLine): CostRow[] {
   const { cost, growsFrom } = line
   if (!growsFrom)
-    return [{ name: words.today, strong: `¥${formatYuan(cost.todayFen)}`, rest: `，${words.flat}`, tone: 'good' }]
+    return [
+      {
+        name: words.today,
+        strong: `¥${formatYuan(cost.todayFen)}`,
+        rest: `，${cost.held ? words.flatWhileHeld : words.flat}`,
+        tone: 'good',
+      },
+    ]
   return [
     { name: words.until(day(cost.dueOn)), strong: `¥${formatYuan(line.baseFen)}`, rest: '', tone: 'good' },
     {
