@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { axeViolations } from './axe'
+import { paintChosen } from './chosen-pictures'
 import { layoutFaults } from './layout'
 import type { Phone } from './phone'
 import { report } from './watch-for-faults'
@@ -65,4 +66,5 @@ async function picture(page: Page, name: string, size?: { width: number; height:
   mkdirSync(dirname(path), { recursive: true })
   if (size) await page.setViewportSize(size)
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
+  await paintChosen(page, name)
 }

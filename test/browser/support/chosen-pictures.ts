@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+
+const FOLDER = join(__dirname, '..', '..', '..', 'docs', 'pictures')
+
+/** Screens that the README shows → name of the picture. */
+const CHOSEN: Readonly<Record<string, string>> = {
+  'web-workbench-paid': 'workbench',
+  'web-window-pick': 'window',
+  'web-visitor-code': 'visitor',
+  '01-home-360': 'home',
+  '02-genuine-360': 'genuine',
+  '03-bill-360': 'bill',
+  '04-paid-360': 'paid',
+  '06-transfer-wechat-360': 'foreign-code',
+  '08-decision-overdue-360': 'cost-by-date',
+  '03-bill-alipay-elder-360': 'bill-elder',
+}
+
+/** With PICTURES set the chosen ones are painted anew into `docs/pictures`, small enough to be kept in the repository. */
+export async function paintChosen(page: Page, name: string): Promise<void> {
+  const chosen = CHOSEN[name]
+  if (!process.env.PICTURES || !chosen) return
+  mkdirSync(FOLDER, { recursive: true })
+  await page.screenshot({ path: join(FOLDER, `${chosen}.jpg`), type: 'jpeg', quality: 82, animations: 'disabled' })
+}
