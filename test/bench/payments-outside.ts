@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import type { Cashier } from '@/contract/payments'
 import type { Instant } from '@/domain/dates'
 import { createDeliverer } from '../../mock/providers/deliver'
@@ -8,14 +9,14 @@ import { createMemoryOutsideStore } from '../../mock/providers/memory-outside-st
 import { createOutsideWorld } from '../../mock/providers/outside-world'
 import type { HttpAnswer, HttpRequest } from '../../mock/providers/payment-provider'
 import type { PaymentNotice } from '../../mock/providers/registers'
-import { createWire, processPort } from './payments-wire'
+import { createWire, threadPort } from './payments-wire'
 
 /** As many messages of a wallet may be under way as payers pay at the same time. */
 const AT_ONCE = 64
 
 /**
- * A process of its own for what in production are other people's machines: both wallets, the phones' wallet apps and
- * the treasury. Its memory and its signatures are not the host's.
+ * A thread of its own for what in production are other people's machines: both wallets, the phones' wallet apps and
+ * the treasury. Their signatures do not keep the host's thread from working.
  */
 let world: ReturnType<typeof createWorld> | null = null
 
@@ -37,10 +38,10 @@ function createWorld({ keys, now }: { keys: KeyRing; now: Instant }) {
   return { outside, deliver: (wallet: Cashier['kind']) => deliverers[wallet as 'wechat' | 'alipay'](now, notify) }
 }
 
-const wire = createWire(processPort(process), {
+const wire = createWire(threadPort(parentPort as MessagePort), {
   begin: async (parts: { keys: KeyRing; now: Instant }) => {
     world = createWorld(parts)
-    return process.pid
+    return null
   },
   http: (request: HttpRequest) => current().outside.handle(request),
   pay: async (cashier: Cashier) => {
@@ -57,7 +58,6 @@ const wire = createWire(processPort(process), {
     return null
   },
   treasuryStatus: (orderNo: string) => current().outside.treasury.status(orderNo),
-  cpu: async () => process.cpuUsage(),
 })
 
 function current() {
@@ -68,5 +68,3 @@ function current() {
 function notify(request: HttpRequest): Promise<HttpAnswer> {
   return wire.call('notify', request)
 }
-
-process.on('disconnect', () => process.exit(0))

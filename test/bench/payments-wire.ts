@@ -1,4 +1,6 @@
-/** Calls between two processes over a channel that carries JSON. Both sides may call. */
+import type { MessagePort, Worker } from 'node:worker_threads'
+
+/** Calls between two threads. Both sides may call. */
 export interface Wire {
   call<Result>(name: string, input?: unknown): Promise<Result>
 }
@@ -46,10 +48,8 @@ export function createWire(port: Port, handlers: Handlers): Wire {
   }
 }
 
-type Process = Pick<NodeJS.Process, 'send' | 'on'>
-
-/** The channel of `child_process.fork`, from either end. */
-export const processPort = (other: Process | import('node:child_process').ChildProcess): Port => ({
-  send: (message) => void other.send?.(message),
-  listen: (receive) => void other.on('message', (message: unknown) => receive(message as Message)),
+/** The channel between a thread and the one that started it, from either end. */
+export const threadPort = (other: Pick<MessagePort | Worker, 'postMessage' | 'on'>): Port => ({
+  send: (message) => other.postMessage(message),
+  listen: (receive) => void other.on('message', receive),
 })

@@ -1,6 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import type { Kysely } from 'kysely'
 import type { Wallet } from '@/contract/fields'
 import type { Cashier } from '@/contract/payments'
@@ -13,7 +13,7 @@ import type { Confirmation, PaymentNotice } from '../../mock/providers/registers
 import { createSealing } from '../../mock/store/sealing'
 import type { Tables } from '../../mock/store/tables'
 import { NOW } from './payments-data'
-import { createWire, processPort } from './payments-wire'
+import { createWire, threadPort } from './payments-wire'
 
 const HOST = 'https://bench.test'
 
@@ -24,16 +24,16 @@ export interface Outside {
   treasury: Environment['treasury']
   /** Forgets everything and begins anew. */
   begin(receive: (request: HttpRequest) => Promise<HttpAnswer>): Promise<void>
-  /** Microseconds of CPU that this process has used. */
-  cpu(): Promise<number>
   close(): void
 }
 
-/** Wallets and treasury in a process of their own. */
+/** Wallets and treasury in a thread of their own. */
 export function startOutside(keys: KeyRing): Outside {
-  const child: ChildProcess = fork(resolve(__dirname, 'payments-outside.ts'))
+  // A thread does not inherit the loader of TypeScript.
+  const begin = `require('tsx/cjs'); require(${JSON.stringify(resolve(__dirname, 'payments-outside.ts'))})`
+  const thread = new Worker(begin, { eval: true })
   let receive: (request: HttpRequest) => Promise<HttpAnswer> = () => Promise.reject(new Error('nobody listens yet'))
-  const wire = createWire(processPort(child), { notify: (request: HttpRequest) => receive(request) })
+  const wire = createWire(threadPort(thread), { notify: (request: HttpRequest) => receive(request) })
   return {
     handle: (request) => wire.call('http', request),
     pay: (cashier) => wire.call('pay', cashier),
@@ -45,15 +45,11 @@ export function startOutside(keys: KeyRing): Outside {
       receive = listener
       await wire.call('begin', { keys, now: NOW })
     },
-    async cpu() {
-      const { user, system } = await wire.call<NodeJS.CpuUsage>('cpu')
-      return user + system
-    },
-    close: () => void child.disconnect(),
+    close: () => void thread.terminate(),
   }
 }
 
-/** What the host composes, with the wire to the wallets leading into their process. */
+/** What the host composes, with the wire to the wallets leading into their thread. */
 export function composeEnvironment(database: Kysely<Tables>, keys: KeyRing, outside: Outside): Environment {
   const [codeKey] = keys.codes
   if (!codeKey) throw new Error('the key ring holds no key for codes')
