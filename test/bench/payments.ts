@@ -135,7 +135,7 @@ function conclude(rounds: readonly Round[]): number {
     `memory, first third → last third: heap ${change(heapMb)}, rss ${change(rssMb)}: ${flat ? 'flat' : 'GROWS'}`,
   )
   if (!flat) process.exitCode = 1
-  return of((round) => round.ours / round.bare)
+  return middle.ours / middle.bare
 }
 
 main().catch((error: unknown) => {
