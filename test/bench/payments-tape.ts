@@ -8,7 +8,7 @@ export interface Statement {
 /** One statement, or a transaction from its begin to its end: what one connection is taken for. */
 export interface Unit {
   statements: Statement[]
-  /** Number of the cycle that must have been paid before; for housekeeping, which works on what others have paid. */
+  /** Orders in the answers: housekeeping works on what payers have paid, so its repetition waits for them. */
   orders: Set<string>
 }
 
