@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { createStamps, fingerprint } from '../../mock/host/building/inputs'
 import { Children } from '../../mock/host/building/run'
 import { buildWeb } from '../../mock/web/build'
@@ -49,9 +49,14 @@ const settings = {
   ),
 }
 
-function buildH5(folder: string): Promise<void> {
-  return new Children().run('npx', ['--no-install', 'taro', 'build', '--type', 'h5'], {
+async function buildH5(folder: string): Promise<void> {
+  // Made aside and put in place at the end: another run of the tests may be reading the old one.
+  const making = join('dist', 'making', `test-h5-${process.pid}`)
+  await new Children().run('npx', ['--no-install', 'taro', 'build', '--type', 'h5'], {
     cwd: ROOT,
-    env: { ...settings, TARO_ENV: 'h5', OUTPUT_ROOT: relative(ROOT, folder) },
+    env: { ...settings, TARO_ENV: 'h5', OUTPUT_ROOT: making },
   })
+  mkdirSync(dirname(folder), { recursive: true })
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(join(ROOT, making), folder)
 }

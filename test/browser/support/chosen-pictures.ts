@@ -23,5 +23,5 @@ export async function paintChosen(page: Page, name: string): Promise<void> {
   const chosen = CHOSEN[name]
   if (!process.env.PICTURES || !chosen) return
   mkdirSync(FOLDER, { recursive: true })
-  await page.screenshot({ path: join(FOLDER, `${chosen}.jpg`), type: 'jpeg', quality: 82, animations: 'disabled' })
+  await page.screenshot({ path: join(FOLDER, `${chosen}.jpg`), type: 'jpeg', quality: 74, animations: 'disabled' })
 }

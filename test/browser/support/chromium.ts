@@ -49,7 +49,7 @@ const shared = globalThis as { browserOfTheSuite?: BrowserServer }
 export default async function startBrowser(): Promise<void> {
   const executablePath = findChromium()
   if (!executablePath) return
-  if (!process.env.KEEP_SCREENS) await buildScreens((line) => process.stdout.write(`${line}\n`))
+  await buildScreens((line) => process.stdout.write(`${line}\n`))
   shared.browserOfTheSuite = await chromium.launchServer({ executablePath, headless: true, args: FLAGS })
   process.env[ENDPOINT] = shared.browserOfTheSuite.wsEndpoint()
 }
