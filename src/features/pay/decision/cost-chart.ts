@@ -108,11 +108,15 @@ interface Pin {
   slope: number
 }
 
+/** About how wide a sum is drawn, in px. */
+const sumWidth = (amount: Fen, look: Look) => (formatYuan(amount).length + 1) * look.sum * 0.62
+
 /** On the flat part above the pin; on the slope to its left, where the stairs are below it, and clear of the cap's words. */
 function todayLabel(line: CostLine, look: Look, { x, y, turn, slope }: Pin, fill: string): string {
   if (line.capped) return ''
-  const wide = look.sum * 4.4
-  const besideCap = y < look.top + look.sum * 2 ? look.width - LEFT - wide - 10 : x
+  const wide = sumWidth(line.cost.todayFen, look)
+  const capLeft = look.width - LEFT - sumWidth(line.cost.capFen, look)
+  const besideCap = y < look.top + look.sum * 2 ? capLeft - 10 : x
   const right = Math.max(LEFT + wide, line.overdue ? Math.min(x - 12, besideCap) : x + wide / 2)
   const overStairs = Math.max(0, right - Math.max(x, turn))
   const at = line.overdue && overStairs === 0 ? y : y - 14 - slope * overStairs
