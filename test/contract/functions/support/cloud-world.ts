@@ -13,7 +13,7 @@ import { main as housekeepingMain } from '../../../../mock/functions/housekeepin
 import { main as notifyMain } from '../../../../mock/functions/notify'
 import { main as paymentsMain } from '../../../../mock/functions/payments'
 import { main as sessionMain } from '../../../../mock/functions/session'
-import { payloadSigner } from '../../../../mock/host/payload-signer'
+import { payloadSigner } from '../../../../mock/providers/code-signer'
 import { createProviders, simulatedAccounts, simulatedHosts } from '../../../../mock/providers/create-providers'
 import { createFaults, type FaultSettings, noFaults } from '../../../../mock/providers/faults'
 import { createKeyRing, type KeyRing } from '../../../../mock/providers/keys'
