@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util'
-import { openDatabase } from '../../mock/store/database'
-import { migrate } from '../../mock/store/migrate'
-import { startPostgresServer } from '../../mock/store/postgres-server'
-import { openMemoryStore } from '../support/stores'
+import type { OpenDatabase } from '../../mock/store/database'
+import { openMemoryStore, openServerStore } from '../support/stores'
 import { runWorlds } from './worlds'
 
 const { values } = parseArgs({
@@ -32,13 +30,10 @@ async function main(): Promise<void> {
   }
 }
 
-async function open(engine: string) {
+function open(engine: string): Promise<OpenDatabase> {
   if (engine === 'pglite') return openMemoryStore()
-  if (engine !== 'postgres') throw new Error(`--engine is pglite or postgres, not ${engine}`)
-  const server = await startPostgresServer()
-  const store = await openDatabase({ kind: 'postgres', url: server.url })
-  await migrate(store.database)
-  return { ...store, close: () => store.close().finally(server.stop) }
+  if (engine === 'postgres') return openServerStore()
+  throw new Error(`--engine is pglite or postgres, not ${engine}`)
 }
 
 main().catch((error: unknown) => {

@@ -5,8 +5,8 @@ import { takeStep } from './steps'
 import { walletBooks } from './wallet-money'
 import { createWorld, passTime, type World, type WorldParts } from './world'
 
-const STEPS_AT_LEAST = 12
-const QUIET_HOURS = [0.01, 0.05, 0.2, 0.5, 1, 4, 12, 24, 24, 24]
+const STEPS_AT_LEAST = 8
+const QUIET_HOURS = [0.01, 0.05, 0.3, 2, 14, 24, 24]
 
 /** What came out of a world, counted so that a run can show what it really met. */
 export interface WorldResult {
@@ -24,7 +24,7 @@ export interface WorldResult {
 export async function runWorld(parts: WorldParts): Promise<WorldResult> {
   const world = await createWorld(parts)
   const trail: string[] = []
-  const steps = STEPS_AT_LEAST + world.chance.pick(24)
+  const steps = STEPS_AT_LEAST + world.chance.pick(18)
   let crashes = 0
   for (let step = 0; step < steps; step++) {
     const what = await takeStep(world)

@@ -12,7 +12,15 @@ const phases = [
   { name: 'boundaries', command: ['npm', 'run', '--silent', 'boundaries'] },
   {
     name: 'jest',
-    command: ['npx', '--no-install', 'jest', '--json', `--outputFile=${RESULTS}`, ...process.argv.slice(2)],
+    command: [
+      'npx',
+      '--no-install',
+      'jest',
+      '--maxWorkers=2',
+      '--json',
+      `--outputFile=${RESULTS}`,
+      ...process.argv.slice(2),
+    ],
   },
 ] as const
 

@@ -65,7 +65,8 @@ function withStore(engine: OpenDatabase['engine'], open: () => Promise<OpenDatab
   return { engine, database: () => store.database }
 }
 
-async function openServerStore(): Promise<OpenDatabase> {
+/** A migrated database on a PostgreSQL of its own, which ends with it. */
+export async function openServerStore(): Promise<OpenDatabase> {
   const server = await startPostgresServer()
   try {
     const open = await openDatabase({ kind: 'postgres', url: server.url })
