@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Wallet } from '@/contract/fields'
 import type { Clock } from '@/domain/clock'
+import type { FaceCheck } from '../providers/face-check/face-check'
+import type { Messenger } from '../providers/messenger/messenger'
 import type { PaymentProvider } from '../providers/payment-provider'
 import type { PolicePlatform, Treasury } from '../providers/registers'
 import type { Tables } from '../store/tables'
@@ -15,14 +17,19 @@ export interface Environment {
   appIds: Record<Wallet, string>
   treasury: Treasury
   police: PolicePlatform
+  /** Each host checks the faces of its own users. */
+  faceChecks: Record<Wallet, FaceCheck>
+  messenger: Messenger
   /** Signs the tokens of window codes. */
   codeSigner: CodeSigner
   /** Opens and closes sensitive columns, and hashes them for search. */
   sealing: Sealing
   /** Origin of the links in window codes, e.g. `https://pay.example.gov.cn`. */
   linkOrigin: string
-  /** Keeps a finished receipt file for a short time and gives the link to it. */
+  /** Keeps a finished file for a short time and gives the link to it. */
   files: ReceiptFiles
+  /** Where a file for this upload ticket is to be sent. */
+  uploadUrl(ticket: string): string
   log(entry: LogEntry): void
 }
 
@@ -55,6 +62,7 @@ export interface LogEntry {
 export type Identity =
   | { kind: 'citizen'; wallet: Wallet; appId: string; openId: string }
   | { kind: 'officer'; windowId: string; regionCode: string }
+  | { kind: 'case-officer'; officerId: string; regionCode: string; role: 'handler' | 'reviewer' }
   | { kind: 'timer' }
   | { kind: 'provider'; wallet: Wallet }
   | { kind: 'police-platform' }

@@ -1,3 +1,4 @@
+import type { PoliceRegister } from './police-platform/register'
 import type { Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 
@@ -20,7 +21,7 @@ export interface Treasury {
 }
 
 /** The police's integrated platform: marks the decisions as paid (缴款标记 1). */
-export interface PolicePlatform {
+export interface PolicePlatform extends PoliceRegister {
   recordPayment(notice: PaymentNotice): Promise<void>
   paymentStatus(orderNo: string): Promise<Confirmation>
 }

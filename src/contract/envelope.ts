@@ -6,6 +6,8 @@ export const errorCodes = [
   'UNKNOWN_ACTION',
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  /** Belongs to a person, and we do not know yet (by face or at a window) who the caller is. */
+  'NOT_VERIFIED',
   'NOT_FOUND',
   'TOO_MANY_TRIES',
   'IDEMPOTENCY_CONFLICT',
@@ -13,7 +15,10 @@ export const errorCodes = [
   'PRICE_CHANGED',
   /** Paid, withdrawn, expired or on hold in the meantime; open it again to see which. */
   'NOT_PAYABLE',
+  /** The wallet or the host's face check did not answer. */
   'PROVIDER_UNAVAILABLE',
+  /** The police's platform did not answer; nothing was decided. */
+  'POLICE_UNAVAILABLE',
   'INTERNAL',
 ] as const
 

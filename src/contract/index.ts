@@ -1,7 +1,12 @@
+import { casework } from './casework'
 import { hall } from './hall'
+import { identity } from './identity'
+import { objections } from './objections'
 import { payments } from './payments'
 import { session } from './session'
+import { vehicles } from './vehicles'
+import { violations } from './violations'
 
 /** All cloud functions by name; `payments.openBill` is action `openBill` of function `payments`. */
-export const contract = { session, hall, payments }
+export const contract = { session, hall, payments, identity, vehicles, violations, objections, casework }
 export type Contract = typeof contract

@@ -35,6 +35,8 @@ const notPayableReason = v.picklist([
   'withdrawn',
   'not-in-service',
   'enforced-by-court',
+  /** Confirmed here, not paid within the minutes that pay-to-confirm gives; the record is open again. */
+  'lapsed',
 ])
 export type NotPayableReason = v.InferOutput<typeof notPayableReason>
 
@@ -57,6 +59,8 @@ const decisionView = v.object({
   /** Whole days after the due date; 0 while in time. */
   lateDays: v.number(),
   cost: costByDate,
+  /** Under pay-to-confirm: until when it must be paid; null otherwise. */
+  lapsesAt: v.optional(v.nullable(instantField)),
   /** Null when it can be paid here now. */
   notPayable: v.nullable(notPayableReason),
   /** When it was paid or withdrawn, for the words of `notPayable`. */
@@ -173,6 +177,9 @@ export const payments = {
   /** Bill behind a scanned code. NOT_FOUND for a token that was never issued here. Without a sign-in. */
   openBill: reads(v.strictObject({ token: tokenField }), billView),
 
+  /** The caller's own unpaid decisions, those due first in front. NOT_VERIFIED until the caller is verified. */
+  dues: reads(v.strictObject({}), v.object({ decisions: v.array(decisionView), now: instantField })),
+
   /** Decisions by 15 or 16 digits. Limited per caller: TOO_MANY_TRIES. */
   lookUp: reads(v.strictObject({ number: v.pipe(v.string(), v.regex(/^\d{15,16}$/)) }), lookUpAnswer),
 
@@ -185,6 +192,11 @@ export const payments = {
       target: v.variant('kind', [
         v.strictObject({ kind: v.literal('bill'), token: tokenField }),
         v.strictObject({ kind: v.literal('decision'), decisionId: idField }),
+        /** Several of the caller's own decisions of one authority, together. */
+        v.strictObject({
+          kind: v.literal('decisions'),
+          decisionIds: v.pipe(v.array(idField), v.minLength(1), v.maxLength(10)),
+        }),
       ]),
       expectedTotalFen: fenField,
     }),

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@/contract/envelope'
 
 /** Refusals after which the very same call may succeed without anybody changing anything. */
-const RETRYABLE: readonly ErrorCode[] = ['PROVIDER_UNAVAILABLE', 'INTERNAL']
+const RETRYABLE: readonly ErrorCode[] = ['PROVIDER_UNAVAILABLE', 'POLICE_UNAVAILABLE', 'INTERNAL']
 
 /**
  * A refusal that the contract knows. Thrown anywhere below an action, it becomes the error envelope.

@@ -1,6 +1,6 @@
-import type { Faults } from './faults'
-import { createRegister, type RegisterDeps } from './register'
-import type { PolicePlatform } from './registers'
+import type { Faults } from '../faults'
+import { createRegister, type RegisterDeps } from '../register'
+import type { PolicePlatform } from '../registers'
 
 const RECORDING_SECONDS = { normal: 30, slow: 12 * 3600, frozen: null }
 

@@ -1,0 +1,30 @@
+/** Short messages to a phone (短信). Delivery is not certain, and nobody is told whether it was read. */
+export interface Messenger {
+  /** The same `reference` again is not sent twice. @throws ProviderError `unavailable` */
+  send(message: ShortMessage): Promise<void>
+}
+
+export interface ShortMessage {
+  reference: string
+  phone: string
+  /** Which of the registered texts; their words are src/locales' (mock/providers never writes words of its own). */
+  template: MessageTemplate
+  /** Values of the template, in its order. */
+  values: readonly string[]
+}
+
+export const messageTemplates = [
+  /** {code} 是您的验证码，{minutes} 分钟内有效。 */
+  'phone-code',
+  /** {who} 想处理您的车 {plate} 的违法，同意就把 {code} 告诉他。 */
+  'consent-code',
+  /** {who} 想处理您的车 {plate} 的违法，请打开码上交管看看。 */
+  'consent-asked',
+  'objection-founded',
+  'objection-unfounded',
+  'decision-withdrawn',
+  'confirmation-lapsed',
+  'photos-ready',
+  'review-done',
+] as const
+export type MessageTemplate = (typeof messageTemplates)[number]
