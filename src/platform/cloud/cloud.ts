@@ -1,12 +1,16 @@
 import type { InputOf, Operation, OutputOf } from '@/contract/envelope'
+import { identity } from '@/contract/identity'
+import { objections } from '@/contract/objections'
 import { payments } from '@/contract/payments'
 import { session } from '@/contract/session'
+import { vehicles } from '@/contract/vehicles'
+import { violations } from '@/contract/violations'
 import { callWithPatience } from './call-with-patience'
 import { readAnswer } from './read-answer'
 import { send } from './send'
 
-/** The cloud functions of which the mini-program is a caller; `hall` belongs to the officers' screens. */
-const operations = { session, payments }
+/** The cloud functions of which the mini-program is a caller; `hall` and `casework` belong to the officers' screens. */
+const operations = { session, payments, identity, vehicles, violations, objections }
 type Operations = typeof operations
 
 export type OperationName = {

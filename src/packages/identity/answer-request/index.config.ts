@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '同意还是不同意' })

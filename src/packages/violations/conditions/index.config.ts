@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '能不能在这里处理' })
