@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Answer, CloudError, Operation } from '@/contract/envelope'
 import { idempotencyKeyField } from '@/contract/fields'
 import { ProviderError } from '../providers/payment-provider'
+import { PoliceUnavailable } from '../providers/police-platform/register'
 import type { Context } from './environment'
 import type { Action, Call } from './runtime/action'
 import { placeOf } from './runtime/fault-place'
@@ -76,14 +77,19 @@ async function answerOf(handle: () => Promise<unknown>, context: Context): Promi
   try {
     return { ok: true, data: await handle() }
   } catch (error) {
-    const refusal = error instanceof ProviderError ? unavailable(error) : error
+    const refusal = asRefusal(error)
     if (!(refusal instanceof Refusal)) throw error
     return { ok: false, error: envelope(refusal, context) }
   }
 }
 
-function unavailable(error: ProviderError): Refusal {
-  return new Refusal('PROVIDER_UNAVAILABLE', `the wallet did not answer as expected: ${error.kind} ${error.code}`)
+/** Offices that do not answer are foreseen, too. */
+function asRefusal(error: unknown): unknown {
+  if (error instanceof ProviderError)
+    return new Refusal('PROVIDER_UNAVAILABLE', `no answer as expected: ${error.kind} ${error.code}`)
+  if (error instanceof PoliceUnavailable)
+    return new Refusal('POLICE_UNAVAILABLE', 'the police platform did not answer: nothing was changed')
+  return error
 }
 
 function envelope(refusal: Refusal, context: Context): CloudError {

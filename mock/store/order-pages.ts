@@ -24,7 +24,6 @@ export function selectOrderPages(executor: Executor) {
       'authority.hotline as authority_hotline',
       'authority.payee',
       'authority.item_code',
-      'authority.policy as authority_policy',
       'refund.amount_fen as refund_fen',
       'refund.reason as refund_reason',
       'refund.state as refund_state',

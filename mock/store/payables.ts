@@ -52,7 +52,8 @@ export function selectPayables(executor: Executor, payer: Payer | null) {
       'paid_item.surcharge_fen as paid_surcharge_fen',
       'authority.name as authority_name',
       'authority.hotline as authority_hotline',
-      'authority.policy as authority_policy',
+      'authority.policy',
+      'authority.rules_as_of',
     ])
     .select((builder) => othersOrder(builder, payer).as('others_order'))
 }

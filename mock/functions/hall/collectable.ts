@@ -4,7 +4,7 @@ import { windowRefusals } from '../../rules/payable'
 import { decisionsOnLiveBills } from '../../store/bills'
 import type { Executor } from '../../store/database'
 import type { Payable } from '../../store/payables'
-import { policyOf } from '../runtime/policy'
+import { policyOfAuthority } from '../runtime/policy'
 import { decisionView } from '../views/decision-view'
 
 /** Decisions as a window of `regionCode` sees them, each with the reason why it cannot collect it. */
@@ -23,7 +23,7 @@ export async function collectables(
       othersOrder: row.others_order ?? ('none' as const),
       onOpenBill: onBills.has(row.id),
     }
-    const policy = policyOf(row.authority_policy, chinaDate(now))
+    const policy = policyOfAuthority(row, chinaDate(now))
     return {
       decisionId: view.decisionId,
       number: view.number,

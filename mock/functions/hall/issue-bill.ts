@@ -9,7 +9,7 @@ import type { BillTable, Tables } from '../../store/tables'
 import type { Environment } from '../environment'
 import { action, type Call } from '../runtime/action'
 import { inTransaction } from '../runtime/in-transaction'
-import { policyOf } from '../runtime/policy'
+import { policyOfAuthority } from '../runtime/policy'
 import { Refusal } from '../runtime/refusal'
 import { collectables } from './collectable'
 import { windowBills } from './window-bill'
@@ -63,7 +63,7 @@ async function checkCollectable(
     if (view.refusal) throw new Refusal('NOT_PAYABLE', `decision ${view.decisionId}: ${view.refusal}`, FIELD)
   if (rows.some((row) => row.licence_index !== first.licence_index))
     throw new Refusal('BAD_INPUT', 'the decisions of one bill must be of one person', FIELD)
-  const { decisionsPerBill } = policyOf(first.authority_policy, chinaDate(environment.clock.now()))
+  const { decisionsPerBill } = policyOfAuthority(first, chinaDate(environment.clock.now()))
   if (ids.length > decisionsPerBill)
     throw new Refusal('BAD_INPUT', `a bill holds at most ${decisionsPerBill} decisions here`, FIELD)
   return first
@@ -71,7 +71,7 @@ async function checkCollectable(
 
 function newBill({ environment, identity }: Call<'officer'>, first: Payable): BillTable {
   const now = environment.clock.now()
-  const { windowCodeMinutes } = policyOf(first.authority_policy, chinaDate(now))
+  const { windowCodeMinutes } = policyOfAuthority(first, chinaDate(now))
   // The token holds whole seconds.
   const expiresAt = addSeconds(now, windowCodeMinutes * 60)
   return {

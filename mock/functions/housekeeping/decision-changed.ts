@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { InferOutput } from 'valibot'
 import { type ChinaDate, chinaDate, daysBetween } from '@/domain/dates'
+import type { Policy } from '../../rules/policies/profile'
 import { dueDate } from '../../rules/surcharge'
 import { changeDecision, type DecisionChange, type DecisionRow, findByIds, lockDecisions } from '../../store/decisions'
 import { StoreConflict } from '../../store/errors'
@@ -12,7 +13,7 @@ import { findAuthority } from '../../store/windows'
 import type { Environment } from '../environment'
 import { action } from '../runtime/action'
 import { inTransaction } from '../runtime/in-transaction'
-import { policyOf } from '../runtime/policy'
+import { policyOfAuthority } from '../runtime/policy'
 import { Refusal } from '../runtime/refusal'
 import { closeOrder } from '../settling/close-order'
 import { housekeeping } from './operations'
@@ -52,7 +53,11 @@ async function apply(environment: Environment, decision: DecisionRow, change: Ch
       if (!locked) return false
       const ends = change === 'paid-elsewhere' || change === 'withdrawn'
       if (ends && (await settlementsOf(transaction, locked.region_code, [locked.id])).size > 0) return false
-      await changeDecision(transaction, locked, toStore(environment, locked, change, authority.policy))
+      await changeDecision(
+        transaction,
+        locked,
+        toStore(environment, locked, change, policyOfAuthority(authority, chinaDate(environment.clock.now()))),
+      )
       if (ends) await endItsBills(environment, transaction, locked, change)
       return true
     })
@@ -62,14 +67,14 @@ async function apply(environment: Environment, decision: DecisionRow, change: Ch
   }
 }
 
-function toStore(environment: Environment, decision: DecisionRow, change: Change, policyName: string): DecisionChange {
+function toStore(environment: Environment, decision: DecisionRow, change: Change, policy: Policy): DecisionChange {
   const now = environment.clock.now()
   const today = chinaDate(now)
   switch (change) {
     case 'held':
       return { change, reason: 'reconsideration', since: today }
     case 'released':
-      return { change, stoodStillDays: stoodStill(decision, dueDate(decision, policyOf(policyName, today)), today) }
+      return { change, stoodStillDays: stoodStill(decision, dueDate(decision, policy), today) }
     default:
       return { change, at: now }
   }

@@ -4,7 +4,7 @@ import { lookAgain } from '../../store/looks'
 import { type OrderRow, orderEvents } from '../../store/orders'
 import { findAuthority } from '../../store/windows'
 import type { Environment } from '../environment'
-import { policyOf } from '../runtime/policy'
+import { policyOfAuthority } from '../runtime/policy'
 import { askWallet } from '../settling/ask-wallet'
 import { closeOrder } from '../settling/close-order'
 import { nextLook } from '../settling/schedule'
@@ -41,7 +41,7 @@ async function isOver(environment: Environment, order: OrderRow): Promise<boolea
   const events = await orderEvents(environment.database, order)
   const left = events.find((event) => event.event === 'CASHIER_LEFT_UNCLEAR')
   const authority = await findAuthority(environment.database, order.region_code)
-  const { confirmForSeconds } = policyOf(authority.policy, chinaDate(now))
+  const { confirmForSeconds } = policyOfAuthority(authority, chinaDate(now))
   return left !== undefined && secondsBetween(left.at, now) >= confirmForSeconds
 }
 

@@ -7,7 +7,7 @@ import { costByDate } from '../../rules/surcharge'
 import { latestOrderForDecision } from '../../store/order-pages'
 import { findPayable, type Payable } from '../../store/payables'
 import type { Call } from '../runtime/action'
-import { policyOf } from '../runtime/policy'
+import { policyOfAuthority } from '../runtime/policy'
 import { Refusal } from '../runtime/refusal'
 import { decisionView, sumsOf } from '../views/decision-view'
 import { billByToken } from './bill-token'
@@ -15,7 +15,7 @@ import { billByToken } from './bill-token'
 /** What is to be paid, as the database has it now. */
 export interface OrderTarget {
   regionCode: string
-  policyName: string
+  authority: Pick<Payable, 'policy' | 'rules_as_of'>
   bill: { id: string; expiresAt: Instant } | null
   /** Those that can be paid; empty when nothing can. */
   items: DecisionView[]
@@ -47,7 +47,7 @@ async function billTarget(token: string, { environment, identity }: Call<'citize
   return {
     ...payableOf(open ? rows : [], now),
     regionCode: bill.region_code,
-    policyName: bill.authority_policy,
+    authority: bill,
     bill: { id: bill.bill_id, expiresAt: bill.expires_at },
     mine: mine || null,
   }
@@ -60,7 +60,7 @@ async function decisionTarget(decisionId: string, call: Call<'citizen'>): Promis
   return {
     ...payableOf([row], environment.clock.now()),
     regionCode: row.region_code,
-    policyName: row.authority_policy,
+    authority: row,
     bill: null,
     mine: await latestOrderForDecision(environment.database, row, identity),
   }
@@ -73,7 +73,7 @@ function payableOf(rows: readonly Payable[], now: Instant) {
     .filter(({ view }) => view.notPayable === null)
   const items = payable.map(({ view }) => view)
   const dearerTomorrow = payable.some(
-    ({ row, view }) => costByDate(row, tomorrow, policyOf(row.authority_policy, tomorrow)).totalFen > view.totalFen,
+    ({ row, view }) => costByDate(row, tomorrow, policyOfAuthority(row, tomorrow)).totalFen > view.totalFen,
   )
   return { items, totalFen: sumsOf(items).totalFen, dearerTomorrow }
 }

@@ -8,7 +8,7 @@ import { newOrderNumber } from '../../store/ids'
 import { findOrder, insertOrder, type OrderRow } from '../../store/orders'
 import { action, type Call } from '../runtime/action'
 import { inTransaction } from '../runtime/in-transaction'
-import { policyOf } from '../runtime/policy'
+import { policyOfAuthority } from '../runtime/policy'
 import { Refusal } from '../runtime/refusal'
 import { closeOrder } from '../settling/close-order'
 import { nextLook } from '../settling/schedule'
@@ -37,7 +37,7 @@ function checkPayable(target: OrderTarget, expectedTotalFen: Fen, call: Call<'ci
   if (target.items.length === 0) throw new Refusal('NOT_PAYABLE', 'nothing of it can be paid any more: open it again')
   if (target.totalFen !== expectedTotalFen)
     throw new Refusal('PRICE_CHANGED', `today's total is ${target.totalFen} fen`, { field: 'expectedTotalFen' })
-  const policy = policyOf(target.policyName, chinaDate(call.environment.clock.now()))
+  const policy = policyOfAuthority(target.authority, chinaDate(call.environment.clock.now()))
   if (!policy.wallets.includes(call.identity.wallet))
     throw new Refusal('FORBIDDEN', 'this authority does not take this wallet')
 }
@@ -100,7 +100,7 @@ async function insertNew(call: Call<'citizen'>, target: OrderTarget): Promise<Or
 
 function deadlineOf(target: OrderTarget, now: Instant): Instant {
   return orderDeadline(now, {
-    orderMinutes: policyOf(target.policyName, chinaDate(now)).orderMinutes,
+    orderMinutes: policyOfAuthority(target.authority, chinaDate(now)).orderMinutes,
     billExpiresAt: target.bill?.expiresAt ?? null,
     dearerTomorrow: target.dearerTomorrow,
   })

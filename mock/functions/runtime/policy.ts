@@ -2,14 +2,24 @@ import type { ChinaDate } from '@/domain/dates'
 import { policyFor } from '../../rules/policies/policy-for'
 import type { Policy } from '../../rules/policies/profile'
 
-let day: ChinaDate = ''
+/** More profiles and days than one day's calls ask for; beyond it the days have passed. */
+const MOST_KNOWN = 200
+
 const known = new Map<string, Policy>()
 
 /** `policyFor`, put together once per profile and day: every call of a citizen needs it. */
 export function policyOf(name: string, on: ChinaDate): Policy {
-  if (on !== day) known.clear()
-  day = on
-  const found = known.get(name) ?? policyFor(name, on)
-  known.set(name, found)
+  const key = `${name} ${on}`
+  const found = known.get(key) ?? policyFor(name, on)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(key, found)
   return found
+}
+
+/** The rules that an authority plays `today`: those of its profile, on today's date or on the one that it is set to. */
+export function policyOfAuthority(
+  authority: { policy: string; rules_as_of: ChinaDate | null },
+  today: ChinaDate,
+): Policy {
+  return policyOf(authority.policy, authority.rules_as_of ?? today)
 }

@@ -4,13 +4,13 @@ import { type Fen, fen, sumFen, ZERO_FEN } from '@/domain/money'
 import { notPayableReasons } from '../../rules/payable'
 import { costByDate } from '../../rules/surcharge'
 import type { Payable } from '../../store/payables'
-import { policyOf } from '../runtime/policy'
+import { policyOfAuthority } from '../runtime/policy'
 
 /** A decision as anybody who holds its number may see it; what is closed keeps the sum of the day on which it was. */
 export function decisionView(row: Payable, now: Instant): DecisionView {
   const closedAt = row.settled_at ?? row.paid_elsewhere_at ?? row.withdrawn_at
   const day = chinaDate(closedAt ?? now)
-  const policy = policyOf(row.authority_policy, day)
+  const policy = policyOfAuthority(row, day)
   const price = costByDate(row, day, policy)
   const fineFen = row.paid_fine_fen ?? price.fineFen
   const surchargeFen = row.paid_surcharge_fen ?? price.surchargeFen
