@@ -1,5 +1,7 @@
 import { v5 } from 'uuid'
 
+export { maskName, maskPlate } from '@/domain/mask'
+
 const NAMESPACE = '5c4ef7f0-2f6b-4c0f-9d7e-7f3b7a1c6d21'
 
 /** The same name gives the same id in every world, so links to a window survive a reset. */
@@ -27,17 +29,4 @@ export function fictionalIdNumber(birth: string, sequence: number): string {
 export function fictionalPlate(city: string, index: number): string {
   const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
   return `${city}MSJ${letters.charAt(Math.floor(index / 10) % letters.length)}${index % 10}`
-}
-
-/** 赵长安 → 赵*安, 许宁 → 许*: the surname stays, and the last character of longer names. */
-export function maskName(name: string): string {
-  const characters = Array.from(name)
-  return characters.length < 3
-    ? `${characters[0]}*`
-    : `${characters[0]}${'*'.repeat(characters.length - 2)}${characters.at(-1)}`
-}
-
-/** 晋AMSJK7 → 晋AM**K7. */
-export function maskPlate(plate: string): string {
-  return `${plate.slice(0, 3)}${'*'.repeat(plate.length - 5)}${plate.slice(-2)}`
 }
