@@ -1,0 +1,29 @@
+import type { Executor } from './database'
+import type { PersonTable } from './tables'
+
+export type PersonRow = PersonTable
+
+export async function findPerson(executor: Executor, id: string): Promise<PersonRow | null> {
+  return (await executor.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** By the keyed hash of the identity document. */
+export async function findPersonByDocument(executor: Executor, documentIndex: string): Promise<PersonRow | null> {
+  const row = await executor
+    .selectFrom('person')
+    .selectAll()
+    .where('document_index', '=', documentIndex)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The one person of this document: made, or, when known already, brought up to date (phone, spelling) under its id. */
+export function findOrMakePerson(executor: Executor, row: PersonRow): Promise<PersonRow> {
+  const { id: _, document_index: __, ...known } = row
+  return executor
+    .insertInto('person')
+    .values(row)
+    .onConflict((conflict) => conflict.column('document_index').doUpdateSet(known))
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
