@@ -4,6 +4,8 @@ export interface Aria {
     | 'button'
     | 'link'
     | 'switch'
+    | 'checkbox'
+    | 'radio'
     | 'heading'
     | 'img'
     | 'dialog'

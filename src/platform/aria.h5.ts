@@ -1,7 +1,7 @@
 import type { AriaProps, DrawnAriaProps } from './aria-port'
 import { definedOnly } from './defined-only'
 
-const FOCUSABLE: readonly (string | undefined)[] = ['button', 'link', 'switch']
+const FOCUSABLE: readonly (string | undefined)[] = ['button', 'link', 'switch', 'checkbox', 'radio']
 
 const text = (value: boolean | undefined) => (value === undefined ? undefined : String(value))
 

@@ -5,7 +5,7 @@ import { openPdfWithHost, savePictureWithHost } from './files-with-host'
 export const files: FilesPort = {
   openPdf: openPdfWithHost,
   savePicture: savePictureWithHost,
-  async showPicture(url) {
-    await Taro.previewImage({ urls: [url], current: url })
+  async showPicture(url, among = [url]) {
+    await Taro.previewImage({ urls: among, current: url })
   },
 }

@@ -14,6 +14,8 @@ export const routes = {
   receipts: '/packages/pay/receipts/index',
   receipt: (orderNo: string) => `/packages/pay/receipt/index?orderNo=${orderNo}`,
   dues: '/packages/pay/dues/index',
+  /** The same, with only these of the caller's decisions chosen. */
+  duesOf: (decisionIds: readonly string[]) => `/packages/pay/dues/index?decisionIds=${decisionIds.join(',')}`,
   register: '/packages/identity/register/index',
   /** The face check of whoever registered; the way on waits in `after-verifying`. */
   face: '/packages/identity/face/index',

@@ -2,7 +2,7 @@
  * Taro's templates know no accessibility attribute (NervJS/taro#10025). These are added to the template and, in the
  * same order, to the runtime: both number the properties of a component, and must agree on the numbers.
  */
-const COMPONENTS = ['View', 'Text', 'Button', 'Image', 'Input', 'ScrollView']
+const COMPONENTS = ['View', 'Text', 'Button', 'Image', 'Input', 'Textarea', 'ScrollView']
 const STATES = ['aria-label', 'aria-hidden', 'aria-live', 'aria-checked', 'aria-expanded', 'aria-busy', 'aria-modal']
 
 /** WeChat calls the role `aria-role`, Alipay `role`. */

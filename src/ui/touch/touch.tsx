@@ -10,7 +10,7 @@ interface TouchProps {
   /** Said instead of the content; needed where the content is a picture. */
   label?: string
   className?: string
-  role?: 'button' | 'link' | 'switch'
+  role?: 'button' | 'link' | 'switch' | 'checkbox' | 'radio'
   checked?: boolean
   expanded?: boolean
 }
