@@ -59,7 +59,7 @@ export function buildConstants(host: Host, environment: Environment): Record<str
     linkOrigin: LINK_ORIGIN,
     codeKeys: CODE_KEYS,
     extraPackages: [
-      ...(PAYMENT_MODE === 'simulated' ? ['packages/simulated-cashier'] : []),
+      ...(PAYMENT_MODE === 'simulated' ? ['packages/simulated-cashier', 'packages/simulated-face'] : []),
       ...(host === 'h5' ? ['packages/h5-scanner'] : []),
     ],
   })

@@ -49,6 +49,7 @@ describe.each(hostNames)('what is published for %s', (host) => {
     ['an address of this machine', /localhost|127\.0\.0\.1|0\.0\.0\.0/],
     ['a test address', /mashang\.test/],
     ['the simulated cashier', /模拟收银台|simulated-wallet|simulated-cashier/],
+    ['the simulated face check', /模拟刷脸|simulated-face/],
     ['a way to the mock', /\/mock\/|x-login-code|x-session|x-wallet/],
     ['a seeded person: identity numbers of the region that was never assigned', /9901\d{14}|9901\d{13}X/i],
   ])('holds nothing of the kind: %s', (_what, pattern) => {

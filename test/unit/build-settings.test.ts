@@ -19,9 +19,13 @@ describe('a build of the mini-program', () => {
 
   it('has the simulated cashier only where payment is simulated, and the page scanner only in a browser', () => {
     const simulated = buildConstants('weapp', { ...PRODUCTION, PAYMENT_MODE: 'simulated' })
-    expect(constant(simulated, 'extraPackages')).toEqual(['packages/simulated-cashier'])
+    expect(constant(simulated, 'extraPackages')).toEqual(['packages/simulated-cashier', 'packages/simulated-face'])
     const preview = buildConstants('h5', { CODE_KEYS: KEYS })
-    expect(constant(preview, 'extraPackages')).toEqual(['packages/simulated-cashier', 'packages/h5-scanner'])
+    expect(constant(preview, 'extraPackages')).toEqual([
+      'packages/simulated-cashier',
+      'packages/simulated-face',
+      'packages/h5-scanner',
+    ])
   })
 
   it('names everything that is missing at once', () => {
