@@ -4,9 +4,9 @@ import { idempotencyKeyField } from '@/contract/fields'
 import { ProviderError } from '../providers/payment-provider'
 import { PoliceUnavailable } from '../providers/police-platform/register'
 import type { Context } from './environment'
-import type { Action, Call } from './runtime/action'
+import type { Action } from './runtime/action'
 import { placeOf } from './runtime/fault-place'
-import { callerOf, hashInput, once } from './runtime/idempotency'
+import { callerOf, hashInput, once, type Tools } from './runtime/idempotency'
 import { Refusal } from './runtime/refusal'
 
 type Operations = Record<string, Operation>
@@ -36,8 +36,7 @@ export function serve<Ops extends Operations>(name: string, operations: Ops, act
       const action = actions[actionName] as Action<Operation>
       checkCaller(action, context)
       const input = parse(operation.input, parsed.input, 'input')
-      const run = (tools: Pick<Call, 'subject' | 'claim'>) =>
-        answerOf(() => action.handle(input, { ...context, ...tools }), context)
+      const run = (tools: Tools) => answerOf(() => action.handle(input, { ...context, ...tools }), context)
       if (!operation.mutating) return await run(notKeyed)
       const key = parsed.idempotencyKey
       if (!key)
@@ -50,8 +49,9 @@ export function serve<Ops extends Operations>(name: string, operations: Ops, act
   }
 }
 
-const notKeyed: Pick<Call, 'subject' | 'claim'> = {
+const notKeyed: Tools = {
   subject: null,
+  reference: '',
   claim: () => Promise.reject(new Error('only a changing action can claim what it makes')),
 }
 

@@ -41,7 +41,7 @@ export async function claimDueRefunds(database: Kysely<Tables>, claim: Claim): P
     .with('due', (query) =>
       query
         .selectFrom('refund')
-        .select(['region_code', 'order_no'])
+        .select(['region_code', 'order_no', 'part'])
         .where('next_look_at', '<=', claim.now)
         .orderBy('next_look_at')
         .limit(claim.limit)
@@ -53,6 +53,7 @@ export async function claimDueRefunds(database: Kysely<Tables>, claim: Claim): P
     .set({ next_look_at: claim.leaseUntil })
     .whereRef('refund.region_code', '=', 'due.region_code')
     .whereRef('refund.order_no', '=', 'due.order_no')
+    .whereRef('refund.part', '=', 'due.part')
     .returningAll('refund')
     .execute()
 }

@@ -1,17 +1,20 @@
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Instant } from '@/domain/dates'
+import type { Fen } from '@/domain/money'
+import type { RefundState } from '../rules/order-states'
 import type { Executor } from './database'
 import type { Payer } from './payables'
+import type { RefundTable, Tables } from './tables'
 
 /** Orders with all that their screen shows: authority, items, refund, receipt; one statement for any number of them. */
 export function selectOrderPages(executor: Executor) {
   return executor
     .selectFrom('pay_order')
     .innerJoin('authority', 'authority.region_code', 'pay_order.region_code')
-    .leftJoin('refund', (join) =>
-      join
-        .onRef('refund.region_code', '=', 'pay_order.region_code')
-        .onRef('refund.order_no', '=', 'pay_order.order_no'),
+    .leftJoinLateral(
+      (inner) => refundTogether(inner).as('refund'),
+      (join) => join.onTrue(),
     )
     .leftJoin('receipt', (join) =>
       join
@@ -64,6 +67,24 @@ export function selectOrderPages(executor: Executor) {
           .orderBy('decision.id'),
       ).as('items'),
     )
+}
+
+/** All parts of an order's refund as one: under way until the last part is done. Null columns = none. */
+function refundTogether(builder: ExpressionBuilder<Tables, 'pay_order'>) {
+  return builder
+    .selectFrom('refund as part')
+    .whereRef('part.region_code', '=', 'pay_order.region_code')
+    .whereRef('part.order_no', '=', 'pay_order.order_no')
+    .select([
+      sql<Fen | null>`sum(part.amount_fen)::bigint`.as('amount_fen'),
+      sql<RefundTable['reason'] | null>`(array_agg(part.reason order by part.requested_at desc))[1]`.as('reason'),
+      sql<RefundState | null>`case max(case part.state when 'abnormal' then 3 when 'submitted' then 2 when 'ready' then 1
+        when 'done' then 0 end) when 3 then 'abnormal' when 2 then 'submitted' when 1 then 'ready' when 0 then 'done' end`.as(
+        'state',
+      ),
+      sql<Instant | null>`min(part.requested_at)`.as('requested_at'),
+      sql<Instant | null>`case when bool_and(part.state = 'done') then max(part.done_at) end`.as('done_at'),
+    ])
 }
 
 export type OrderPage = Awaited<ReturnType<ReturnType<typeof selectOrderPages>['execute']>>[number]

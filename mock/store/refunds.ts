@@ -2,30 +2,29 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { RefundState } from '../rules/order-states'
 import type { Executor } from './database'
 import { StoreConflict } from './errors'
-import type { OrderKey } from './orders'
 import type { RefundTable } from './tables'
 
 export type RefundRow = Selectable<RefundTable>
 
-/** One refund per order: a second request for the same order changes nothing and gives the first. */
+/** The part of a refund that gives back what an order paid beyond what it settled. */
+export const SURPLUS = 'surplus'
+
+/** One refund per part of an order: a second request for the same changes nothing and gives the first. */
 export async function requestRefund(executor: Executor, refund: Insertable<RefundTable>): Promise<RefundRow> {
   const written = await executor
     .insertInto('refund')
     .values(refund)
-    .onConflict((conflict) => conflict.columns(['region_code', 'order_no']).doNothing())
+    .onConflict((conflict) => conflict.columns(['region_code', 'order_no', 'part']).doNothing())
     .returningAll()
     .executeTakeFirst()
-  return written ?? ((await findRefund(executor, refund)) as RefundRow)
-}
-
-export async function findRefund(executor: Executor, key: OrderKey): Promise<RefundRow | null> {
-  const row = await executor
+  if (written) return written
+  return executor
     .selectFrom('refund')
     .selectAll()
-    .where('region_code', '=', key.region_code)
-    .where('order_no', '=', key.order_no)
-    .executeTakeFirst()
-  return row ?? null
+    .where('region_code', '=', refund.region_code)
+    .where('order_no', '=', refund.order_no)
+    .where('part', '=', refund.part ?? SURPLUS)
+    .executeTakeFirstOrThrow()
 }
 
 type RefundChange = Pick<Updateable<RefundTable>, 'refund_no' | 'done_at' | 'tries' | 'next_look_at'>
@@ -36,7 +35,7 @@ type RefundChange = Pick<Updateable<RefundTable>, 'refund_no' | 'done_at' | 'tri
  */
 export async function moveRefund(
   executor: Executor,
-  refund: Pick<RefundRow, 'region_code' | 'order_no' | 'refund_no' | 'state'>,
+  refund: Pick<RefundRow, 'region_code' | 'order_no' | 'part' | 'refund_no' | 'state'>,
   state: RefundState,
   change: RefundChange = {},
 ): Promise<RefundRow> {
@@ -45,6 +44,7 @@ export async function moveRefund(
     .set({ ...change, state })
     .where('region_code', '=', refund.region_code)
     .where('order_no', '=', refund.order_no)
+    .where('part', '=', refund.part)
     .where('refund_no', '=', refund.refund_no)
     .where('state', '=', refund.state)
     .returningAll()

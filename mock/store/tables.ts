@@ -243,9 +243,12 @@ interface SettlementTable {
   settled_at: Instant
 }
 
+/** One row per order and part. */
 export interface RefundTable {
   region_code: string
   order_no: string
+  /** `surplus`: what was paid beyond what it settled; else the id of a decision that was withdrawn after it. */
+  part: Generated<string>
   /** Number at the wallet; renewed when the wallet closed the earlier one for good. */
   refund_no: string
   amount_fen: Fen
@@ -296,7 +299,7 @@ interface IdempotencyTable {
   key: string
   action: string
   input_hash: string
-  /** Null while the first call is still running. */
+  /** Sealed, as a JSON string; null while the first call is still running. */
   answer: ColumnType<unknown, string | null, string | null>
   /** The thing that the first call created, to repair it after a crash. */
   subject: string | null

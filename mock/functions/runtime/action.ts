@@ -11,6 +11,8 @@ export interface Call<Kind extends CallerKind = CallerKind> extends Context {
   identity: Extract<Identity, { kind: Kind }>
   /** What an earlier, unfinished run of this same call has made; to be continued instead of made anew. */
   subject: string | null
+  /** The same for every run of this call and for no other: what offices outside are asked under. Empty for reads. */
+  reference: string
   /**
    * Ties what is being made to the call, in the transaction that makes it. When another run of the same call was
    * faster, the transaction is given up and the call runs again with that run's `subject`.

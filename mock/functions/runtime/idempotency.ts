@@ -19,6 +19,8 @@ export function callerOf(identity: Identity): string {
       return `${identity.wallet}:${identity.appId}:${identity.openId}`
     case 'officer':
       return `window:${identity.windowId}`
+    case 'case-officer':
+      return `case-officer:${identity.officerId}`
     case 'provider':
       return `provider:${identity.wallet}`
     default:
@@ -45,6 +47,9 @@ class FasterRun extends Error {
   override name = 'FasterRun'
 }
 
+/** What an action gets to happen once. */
+export type Tools = Pick<Call, 'subject' | 'claim' | 'reference'>
+
 type Start = { answer: Answer<unknown> } | { subject: string | null }
 
 /**
@@ -54,13 +59,13 @@ type Start = { answer: Answer<unknown> } | { subject: string | null }
 export async function once(
   environment: Environment,
   call: KeyedCall,
-  work: (tools: Pick<Call, 'subject' | 'claim'>) => Promise<Answer<unknown>>,
+  work: (tools: Tools) => Promise<Answer<unknown>>,
 ): Promise<Answer<unknown>> {
   let start = await begin(environment, call)
   for (let runs = 0; ; runs++) {
     if ('answer' in start) return start.answer
     try {
-      const answer = await work({ subject: start.subject, claim: claimFor(call) })
+      const answer = await work({ subject: start.subject, claim: claimFor(call), reference: referenceOf(call) })
       if (answer.ok || !answer.error.retryable) await keep(environment, call, answer)
       return answer
     } catch (error) {
@@ -69,6 +74,8 @@ export async function once(
     }
   }
 }
+
+const referenceOf = ({ caller, key, action }: KeyedCall) => hashInput([caller, key, action])
 
 async function begin(environment: Environment, call: KeyedCall): Promise<Start> {
   const fresh = await environment.database
@@ -97,7 +104,8 @@ async function resume(environment: Environment, call: KeyedCall): Promise<Start>
     .executeTakeFirstOrThrow()
   if (row.action !== call.action || row.input_hash !== call.inputHash)
     throw new Refusal('IDEMPOTENCY_CONFLICT', 'this key was used with another input: make a new key for a new act')
-  return row.answer ? { answer: row.answer as Answer<unknown> } : { subject: row.subject }
+  if (row.answer === null) return { subject: row.subject }
+  return { answer: JSON.parse(environment.sealing.open(row.answer as string)) as Answer<unknown> }
 }
 
 function claimFor(call: KeyedCall): Call['claim'] {
@@ -114,10 +122,12 @@ function claimFor(call: KeyedCall): Call['claim'] {
   }
 }
 
+/** Sealed: an answer may show the caller's own name and numbers in full. */
 async function keep(environment: Environment, call: KeyedCall, answer: Answer<unknown>): Promise<void> {
+  const sealed = environment.sealing.seal(JSON.stringify(answer))
   await environment.database
     .updateTable('idempotency')
-    .set({ answer: JSON.stringify(answer) })
+    .set({ answer: JSON.stringify(sealed) })
     .where('caller', '=', call.caller)
     .where('key', '=', call.key)
     .where('answer', 'is', null)

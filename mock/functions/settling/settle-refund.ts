@@ -4,7 +4,7 @@ import { StoreConflict } from '../../store/errors'
 import { newId, newRefundNumber } from '../../store/ids'
 import { book } from '../../store/ledger'
 import { noteNotification } from '../../store/notifications'
-import { moveRefund, type RefundRow } from '../../store/refunds'
+import { moveRefund, type RefundRow, SURPLUS } from '../../store/refunds'
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
 import { nextRefundLook } from './schedule'
@@ -69,7 +69,7 @@ function paidBack(environment: Environment, refund: RefundRow) {
   const now = environment.clock.now()
   return {
     region_code: refund.region_code,
-    business_key: `refund:${refund.order_no}`,
+    business_key: refund.part === SURPLUS ? `refund:${refund.order_no}` : `refund:${refund.order_no}:${refund.part}`,
     at: now,
     rows: [
       {

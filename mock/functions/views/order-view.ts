@@ -7,7 +7,7 @@ import type { OrderPage } from '../../store/order-pages'
 export function orderView(page: OrderPage): OrderView {
   return {
     orderNo: page.order_no,
-    state: citizenState(page.state, page.refund_state),
+    state: citizenState(allGoesBack(page) ? 'surplus' : page.state, page.refund_state),
     wallet: page.wallet,
     authority: { regionCode: page.region_code, name: page.authority_name, hotline: page.authority_hotline },
     acts: page.items.map((item) => item.act),
@@ -23,6 +23,9 @@ export function orderView(page: OrderPage): OrderView {
     receipt: receiptOf(page),
   }
 }
+
+/** Every decision that it settled was withdrawn since: to the payer it is a refund, whatever became of the trail. */
+const allGoesBack = (page: OrderPage) => page.refund_fen === page.total_fen
 
 function refundOf(page: OrderPage): OrderView['refund'] {
   if (page.refund_fen === null || page.refund_reason === null || page.refund_requested_at === null) return null
