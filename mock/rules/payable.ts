@@ -6,7 +6,9 @@ import type { Policy } from './policies/profile'
 /** The columns of a decision that say whether it can be paid; a row of the table fits. */
 export interface PayableDecision {
   region_code: string
-  status: 'in-force' | 'withdrawn' | 'enforced-by-court' | 'suspended'
+  status: 'in-force' | 'provisional' | 'withdrawn' | 'enforced-by-court' | 'suspended'
+  withdrawn_because: 'handled-elsewhere' | 'objection' | 'corrected' | 'not-paid-in-time' | null
+  penalty: 'warning' | 'fine'
   paid_elsewhere_at: Instant | null
 }
 
@@ -15,6 +17,8 @@ export interface PaymentFacts {
   settled: boolean
   /** The furthest order of somebody else for it: still at the cashier, or left with an end nobody knows yet. */
   othersOrder: 'none' | 'at-cashier' | 'unclear'
+  /** Under pay-to-confirm: its minutes are over. */
+  lapsed: boolean
 }
 
 type Refusal = NonNullable<CollectableDecision['refusal']>
@@ -29,9 +33,14 @@ export function notPayableReasons(
   facts: PaymentFacts,
   policy: Pick<Policy, 'unclearOrderBlocks'>,
 ): NotPayableReason[] {
+  const withdrawn = decision.status === 'withdrawn'
+  const lapsed = withdrawn ? decision.withdrawn_because === 'not-paid-in-time' : !facts.settled && facts.lapsed
   const reasons: [NotPayableReason, boolean][] = [
+    // What was paid before goes back.
+    ['withdrawn', withdrawn && !lapsed],
     ['paid', facts.settled || decision.paid_elsewhere_at !== null],
-    ['withdrawn', decision.status === 'withdrawn'],
+    ['lapsed', lapsed],
+    ['warning', decision.penalty === 'warning'],
     ['enforced-by-court', decision.status === 'enforced-by-court'],
     ['not-in-service', decision.status === 'suspended'],
     ['being-paid-elsewhere', facts.othersOrder === 'unclear' && policy.unclearOrderBlocks],
@@ -49,8 +58,12 @@ export function windowRefusals(
   window: { region_code: string },
   policy: Pick<Policy, 'unclearOrderBlocks'>,
 ): Refusal[] {
-  const refusals: Refusal[] = notPayableReasons(decision, facts, policy)
-  if (facts.othersOrder !== 'none' && !refusals.includes('being-paid-elsewhere')) refusals.push('being-paid-elsewhere')
+  const refusals = notPayableReasons(decision, facts, policy).flatMap<Refusal>((reason) =>
+    reason === 'lapsed' ? ['withdrawn'] : reason === 'warning' ? [] : [reason],
+  )
+  // Whoever has confirmed a record in the app pays it there within minutes.
+  const elsewhere = facts.othersOrder !== 'none' || decision.status === 'provisional'
+  if (elsewhere && !refusals.includes('being-paid-elsewhere')) refusals.push('being-paid-elsewhere')
   if (facts.onOpenBill) refusals.push('on-open-bill')
   if (decision.region_code !== window.region_code) refusals.push('other-authority')
   return refusals

@@ -37,6 +37,8 @@ const notPayableReason = v.picklist([
   'enforced-by-court',
   /** Confirmed here, not paid within the minutes that pay-to-confirm gives; the record is open again. */
   'lapsed',
+  /** A warning: there is nothing to pay. */
+  'warning',
 ])
 export type NotPayableReason = v.InferOutput<typeof notPayableReason>
 

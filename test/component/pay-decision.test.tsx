@@ -103,6 +103,8 @@ describe('a decision that cannot be paid here now', () => {
     ['being-paid-elsewhere', '有人正在付这张决定书', ['回首页', '再看一次']],
     ['withdrawn', '这张决定书撤销了', ['拨打 0990-12123', '输编号缴款', '回首页']],
     ['not-in-service', '这个单位的罚款这里收不了', ['拨打 0990-12123', '回首页', '输编号缴款']],
+    ['lapsed', '过了缴款时间，这次确认作废了', ['输编号缴款', '回首页']],
+    ['warning', '这是警告，不用缴款', ['输编号缴款', '回首页']],
     ['enforced-by-court', '这张决定书由法院执行', ['拨打 0990-12123', '输编号缴款', '回首页']],
   ]
   it.each(table)('%s: says so and what to do', async (notPayable, title, acts) => {

@@ -5,10 +5,17 @@ const policy = policyFor('national', '2026-11-20')
 const decision = (change: Partial<PayableDecision> = {}): PayableDecision => ({
   region_code: '140105',
   status: 'in-force',
+  withdrawn_because: null,
+  penalty: 'fine',
   paid_elsewhere_at: null,
   ...change,
 })
-const facts = (change: Partial<PaymentFacts> = {}): PaymentFacts => ({ settled: false, othersOrder: 'none', ...change })
+const facts = (change: Partial<PaymentFacts> = {}): PaymentFacts => ({
+  settled: false,
+  othersOrder: 'none',
+  lapsed: false,
+  ...change,
+})
 
 describe('whether a citizen can pay a decision', () => {
   test.each([
@@ -25,7 +32,16 @@ describe('whether a citizen can pay a decision', () => {
       [],
     ],
     ['somebody else may have paid', decision(), facts({ othersOrder: 'unclear' }), ['being-paid-elsewhere']],
-    ['paid and withdrawn', decision({ status: 'withdrawn' }), facts({ settled: true }), ['paid', 'withdrawn']],
+    ['withdrawn after it was paid', decision({ status: 'withdrawn' }), facts({ settled: true }), ['withdrawn', 'paid']],
+    ['confirmed, minutes to pay it left', decision({ status: 'provisional' }), facts(), []],
+    ['confirmed, its minutes over', decision({ status: 'provisional' }), facts({ lapsed: true }), ['lapsed']],
+    [
+      'confirmed and not paid in time',
+      decision({ status: 'withdrawn', withdrawn_because: 'not-paid-in-time' }),
+      facts(),
+      ['lapsed'],
+    ],
+    ['a warning', decision({ penalty: 'warning' }), facts(), ['warning']],
   ])('%s', (_case, row, given, reasons) => {
     expect(notPayableReasons(row, given, policy)).toEqual(reasons)
   })

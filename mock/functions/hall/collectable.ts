@@ -5,9 +5,9 @@ import { decisionsOnLiveBills } from '../../store/bills'
 import type { Executor } from '../../store/database'
 import type { Payable } from '../../store/payables'
 import { policyOfAuthority } from '../runtime/policy'
-import { decisionView } from '../views/decision-view'
+import { decisionView, paymentFacts } from '../views/decision-view'
 
-/** Decisions as a window of `regionCode` sees them, each with the reason why it cannot collect it. */
+/** Fines as a window of `regionCode` sees them, each with the reason why it cannot collect it; warnings are left out. */
 export async function collectables(
   executor: Executor,
   rows: readonly Payable[],
@@ -16,13 +16,10 @@ export async function collectables(
 ): Promise<CollectableDecision[]> {
   const own = rows.filter((row) => row.region_code === regionCode).map((row) => row.id)
   const onBills = await decisionsOnLiveBills(executor, regionCode, own, now)
-  return rows.map((row) => {
+  const fines = rows.filter((row) => row.penalty === 'fine')
+  return fines.map((row) => {
     const view = decisionView(row, now)
-    const facts = {
-      settled: row.settled_at !== null,
-      othersOrder: row.others_order ?? ('none' as const),
-      onOpenBill: onBills.has(row.id),
-    }
+    const facts = { ...paymentFacts(row, now), onOpenBill: onBills.has(row.id) }
     const policy = policyOfAuthority(row, chinaDate(now))
     return {
       decisionId: view.decisionId,

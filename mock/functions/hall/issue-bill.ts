@@ -41,7 +41,10 @@ function issue(call: Call<'officer'>, ids: readonly string[]): Promise<BillTable
   const { environment, identity } = call
   return inTransaction(environment, async (transaction) => {
     await lockDecisions(transaction, identity.regionCode, ids)
-    const rows = await selectPayables(transaction, null).where('decision.id', 'in', ids).execute()
+    const rows = await selectPayables(transaction, null)
+      .where('decision.id', 'in', ids)
+      .where('decision.penalty', '=', 'fine')
+      .execute()
     const first = await checkCollectable(call, transaction, ids, rows)
     const bill = newBill(call, first)
     await call.claim(transaction, bill.id)

@@ -1,20 +1,19 @@
 import type { DecisionView } from '@/contract/payments'
 import { chinaDate, type Instant } from '@/domain/dates'
 import { type Fen, fen, sumFen, ZERO_FEN } from '@/domain/money'
-import { notPayableReasons } from '../../rules/payable'
+import { notPayableReasons, type PaymentFacts } from '../../rules/payable'
 import { costByDate } from '../../rules/surcharge'
 import type { Payable } from '../../store/payables'
 import { policyOfAuthority } from '../runtime/policy'
 
 /** A decision as anybody who holds its number may see it; what is closed keeps the sum of the day on which it was. */
 export function decisionView(row: Payable, now: Instant): DecisionView {
-  const closedAt = row.settled_at ?? row.paid_elsewhere_at ?? row.withdrawn_at
+  const closedAt = row.withdrawn_at ?? row.settled_at ?? row.paid_elsewhere_at
   const day = chinaDate(closedAt ?? now)
   const policy = policyOfAuthority(row, day)
   const price = costByDate(row, day, policy)
   const fineFen = row.paid_fine_fen ?? price.fineFen
   const surchargeFen = row.paid_surcharge_fen ?? price.surchargeFen
-  const facts = { settled: row.settled_at !== null, othersOrder: row.others_order ?? 'none' }
   return {
     decisionId: row.id,
     number: `${row.number15}${row.check_digit}`,
@@ -30,10 +29,17 @@ export function decisionView(row: Payable, now: Instant): DecisionView {
     totalFen: fen(fineFen + surchargeFen),
     lateDays: price.lateDays,
     cost: price.cost,
-    notPayable: notPayableReasons(row, facts, policy)[0] ?? null,
+    lapsesAt: row.status === 'provisional' ? row.lapses_at : null,
+    notPayable: notPayableReasons(row, paymentFacts(row, now), policy)[0] ?? null,
     closedAt,
   }
 }
+
+export const paymentFacts = (row: Payable, now: Instant): PaymentFacts => ({
+  settled: row.settled_at !== null,
+  othersOrder: row.others_order ?? 'none',
+  lapsed: row.status === 'provisional' && row.lapses_at !== null && row.lapses_at <= now,
+})
 
 export interface Sums {
   fineFen: Fen

@@ -17,6 +17,8 @@ const LOOKS: Record<NotPayableReason, Look> = {
   'being-paid-elsewhere': { tone: 'warn', icon: 'hourglass', acts: ['ask-again', 'go-home'], call: false },
   withdrawn: { tone: 'good', icon: 'undo', acts: ['go-home', 'type-number'], call: true },
   'not-in-service': { tone: 'blue', icon: 'pin', acts: ['type-number', 'go-home'], call: true },
+  lapsed: { tone: 'warn', icon: 'clock', acts: ['go-home', 'type-number'], call: false },
+  warning: { tone: 'good', icon: 'check-circle', acts: ['go-home', 'type-number'], call: false },
   'enforced-by-court': { tone: 'warn', icon: 'hall', acts: ['go-home', 'type-number'], call: true },
 }
 
