@@ -1,14 +1,14 @@
 import type { DecisionPlan } from './decision-plans'
+import { finedActs } from './fined-acts'
 import { inventPerson, type Person } from './persons'
 import { type Jurisdiction, jurisdictions } from './places'
 import { createPick } from './random'
-import { violationCodes } from './violation-codes'
 
 type Choose = (limit: number) => number
 
 const PERSONS_PER_CITY = 8
 const DECISIONS_PER_CITY = 15
-const common = violationCodes.filter((code) => code.only === undefined && code.by === 'vehicle')
+const common = finedActs.filter((code) => code.only === undefined && code.by === 'vehicle')
 
 /** The rest of the world: ordinary people with ordinary decisions, the same for the same seed. */
 export function crowdPlans(seed: number): DecisionPlan[] {

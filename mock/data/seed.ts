@@ -5,11 +5,12 @@ import { insertDecisions } from '../store/decisions'
 import type { Tables } from '../store/tables'
 import { crowdPlans } from './crowd'
 import { type DecisionPlan, numberOf } from './decision-plans'
-import { fixedId, maskName, maskPlate } from './identifiers'
+import { finedAct } from './fined-acts'
+import { fictionalPlate, fixedId, maskName, maskPlate } from './identifiers'
 import { authorityRows, hallRows, windowRows } from './places'
 import { procedureOf } from './procedure'
+import { mirrorRow, policeRecordRow } from './record-rows'
 import { samplePlans, sampleRecordNumbers } from './sample-decisions'
-import { violation } from './violation-codes'
 
 export interface SeedOptions {
   sealing: Sealing
@@ -30,10 +31,24 @@ export async function seed(database: Kysely<Tables>, options: SeedOptions): Prom
       transaction,
       plans.map((plan) => decisionRow(plan, options)),
     )
-    await transaction
-      .insertInto('surveillance_record')
-      .values(sampleRecordNumbers.map((number) => ({ region_code: number.slice(0, 6), number })))
-      .execute()
+    const records = sampleRecordNumbers.map((number, place) =>
+      policeRecordRow(
+        {
+          regionCode: number.slice(0, 6),
+          number,
+          plate: fictionalPlate('晋A', 90 + place),
+          plateKind: '02',
+          code: '1625',
+          spot: spotOf(number.slice(0, 6), place),
+          happenedDaysAgo: 9 + place,
+          minute: 620 + place,
+        },
+        place + 1,
+        options,
+      ),
+    )
+    await transaction.insertInto('police_record').values(records).execute()
+    await transaction.insertInto('surveillance_record').values(records.map(mirrorRow)).execute()
   })
 }
 
@@ -43,7 +58,7 @@ export async function isSeeded(database: Kysely<Tables>): Promise<boolean> {
 }
 
 function decisionRow(plan: DecisionPlan, { sealing, today }: SeedOptions): Insertable<Tables['decision']> {
-  const { act, points, fineFen, by } = violation(plan.code)
+  const { act, points, fineFen, by } = finedAct(plan.code)
   const procedure = procedureOf(plan)
   const { number15, checkDigit } = numberOf(plan, procedure)
   const plate = by === 'vehicle' ? plan.person.plate : null
