@@ -1,3 +1,4 @@
+import { base } from '../rules/tariffs/base'
 import type { DecisionPlan } from './decision-plans'
 import { finedActs } from './fined-acts'
 import { inventPerson, type Person } from './persons'
@@ -13,7 +14,8 @@ const common = finedActs.filter((code) => code.only === undefined && code.by ===
 /** The rest of the world: ordinary people with ordinary decisions, the same for the same seed. */
 export function crowdPlans(seed: number): DecisionPlan[] {
   const pick = createPick(seed)
-  return jurisdictions.flatMap((place) => cityPlans(place, pick))
+  // Fines of decisions are those of the base tariff.
+  return jurisdictions.filter(({ tariff }) => tariff === base.name).flatMap((place) => cityPlans(place, pick))
 }
 
 function cityPlans(place: Jurisdiction, pick: Choose): DecisionPlan[] {

@@ -14,10 +14,26 @@ export interface Jurisdiction {
   plates: string
   authority: string
   policy: string
-  halls: readonly { name: string; address: string; windows: readonly string[] }[]
+  tariff: string
+  halls: readonly Hall[]
 }
 
-/** The cities of the articles that this product grew from; one traffic-police unit each, districts by their real codes. */
+interface Hall {
+  name: string
+  address: string
+  /** No line has a number of zeros only. */
+  phone: string
+  /** GCJ-02, somewhere in the district: the halls are invented. */
+  latitude: number
+  longitude: number
+  fullService: boolean
+  windows: readonly string[]
+}
+
+/**
+ * The cities of the articles that this product grew from, then two whose tariffs differ most; one traffic-police unit
+ * each, districts by their real codes. New ones go to the end: the crowd of a seed follows the order.
+ */
 export const jurisdictions: readonly Jurisdiction[] = [
   {
     regionCode: '140105',
@@ -25,13 +41,26 @@ export const jurisdictions: readonly Jurisdiction[] = [
     plates: '晋A',
     authority: '太原市公安局交通警察支队小店大队',
     policy: 'shanxi-2018',
+    tariff: 'beijing-2026',
     halls: [
       {
         name: '车辆管理所办事大厅',
         address: '太原市小店区',
+        phone: '0351-0000001',
+        latitude: 37.7365,
+        longitude: 112.5653,
+        fullService: true,
         windows: ['1 号窗口', '2 号窗口', '3 号窗口', '4 号窗口'],
       },
-      { name: '违法处理大厅', address: '太原市小店区', windows: ['1 号窗口', '2 号窗口'] },
+      {
+        name: '违法处理大厅',
+        address: '太原市小店区',
+        phone: '0351-0000002',
+        latitude: 37.8142,
+        longitude: 112.5671,
+        fullService: false,
+        windows: ['1 号窗口', '2 号窗口'],
+      },
     ],
   },
   {
@@ -40,7 +69,8 @@ export const jurisdictions: readonly Jurisdiction[] = [
     plates: '鲁B',
     authority: '青岛市公安局交通警察支队市南大队',
     policy: 'shandong-2016',
-    halls: [{ name: '违法处理大厅', address: '青岛市市南区', windows: ['1 号窗口', '2 号窗口', '3 号窗口'] }],
+    tariff: 'beijing-2026',
+    halls: [violationHall('青岛市市南区', '0532', 36.0754, 120.4124)],
   },
   {
     regionCode: '411702',
@@ -48,7 +78,8 @@ export const jurisdictions: readonly Jurisdiction[] = [
     plates: '豫Q',
     authority: '驻马店市公安局交通警察支队驿城大队',
     policy: 'zhumadian-2015',
-    halls: [{ name: '违法处理大厅', address: '驻马店市驿城区', windows: ['1 号窗口', '2 号窗口', '3 号窗口'] }],
+    tariff: 'beijing-2026',
+    halls: [violationHall('驻马店市驿城区', '0396', 32.9732, 114.0297)],
   },
   {
     regionCode: '450103',
@@ -56,9 +87,41 @@ export const jurisdictions: readonly Jurisdiction[] = [
     plates: '桂A',
     authority: '南宁市公安局交通警察支队二大队',
     policy: 'nanning-2019',
-    halls: [{ name: '违法处理大厅', address: '南宁市青秀区', windows: ['1 号窗口', '2 号窗口', '3 号窗口'] }],
+    tariff: 'beijing-2026',
+    halls: [violationHall('南宁市青秀区', '0771', 22.7859, 108.4949)],
+  },
+  {
+    regionCode: '320102',
+    city: '南京',
+    plates: '苏A',
+    authority: '南京市公安局交通管理局第一大队',
+    policy: 'national',
+    tariff: 'nanjing-2016',
+    halls: [violationHall('南京市玄武区', '025', 32.0487, 118.7977)],
+  },
+  {
+    regionCode: '650102',
+    city: '乌鲁木齐',
+    plates: '新A',
+    authority: '乌鲁木齐市公安局交通警察支队天山区大队',
+    policy: 'national',
+    tariff: 'xinjiang-2025',
+    halls: [violationHall('乌鲁木齐市天山区', '0991', 43.7944, 87.6319)],
   },
 ]
+
+function violationHall(address: string, areaCode: string, latitude: number, longitude: number): Hall {
+  const windows = ['1 号窗口', '2 号窗口', '3 号窗口']
+  return {
+    name: '违法处理大厅',
+    address,
+    phone: `${areaCode}-0000002`,
+    latitude,
+    longitude,
+    fullService: true,
+    windows,
+  }
+}
 
 export const authorityRows: Insertable<Tables['authority']>[] = jurisdictions.map((place) => ({
   region_code: place.regionCode,
@@ -68,14 +131,16 @@ export const authorityRows: Insertable<Tables['authority']>[] = jurisdictions.ma
   payee: place.authority,
   item_code: FINES_OF_THE_POLICE,
   policy: place.policy,
+  tariff: place.tariff,
+  rules_as_of: null,
 }))
 
 export const hallRows: Insertable<Tables['hall']>[] = jurisdictions.flatMap((place) =>
-  place.halls.map(({ name, address }) => ({
+  place.halls.map(({ windows: _, fullService, ...hall }) => ({
+    ...hall,
     region_code: place.regionCode,
-    id: hallId(place.regionCode, name),
-    name,
-    address,
+    id: hallId(place.regionCode, hall.name),
+    full_service: fullService,
   })),
 )
 

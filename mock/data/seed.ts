@@ -11,6 +11,7 @@ import { authorityRows, hallRows, windowRows } from './places'
 import { procedureOf } from './procedure'
 import { mirrorRow, policeRecordRow } from './record-rows'
 import { samplePlans, sampleRecordNumbers } from './sample-decisions'
+import { spotOf } from './spots'
 
 export interface SeedOptions {
   sealing: Sealing

@@ -4,6 +4,14 @@ import * as decisions from './migrations/002-decisions'
 import * as billsAndOrders from './migrations/003-bills-and-orders'
 import * as money from './migrations/004-money'
 import * as calls from './migrations/005-calls'
+import * as handlingPlaces from './migrations/006-handling-places'
+import * as surveillanceRecords from './migrations/007-surveillance-records'
+import * as ownDecisions from './migrations/008-own-decisions'
+import * as people from './migrations/009-people'
+import * as vehiclesAndConsents from './migrations/010-vehicles-and-consents'
+import * as objections from './migrations/011-objections'
+import * as policePlatform from './migrations/012-police-platform'
+import * as refundParts from './migrations/013-refund-parts'
 import type { Tables } from './tables'
 
 /** In order of their names; a name that has run anywhere is never changed. */
@@ -13,6 +21,14 @@ const migrations: Record<string, Migration> = {
   '003-bills-and-orders': billsAndOrders,
   '004-money': money,
   '005-calls': calls,
+  '006-handling-places': handlingPlaces,
+  '007-surveillance-records': surveillanceRecords,
+  '008-own-decisions': ownDecisions,
+  '009-people': people,
+  '010-vehicles-and-consents': vehiclesAndConsents,
+  '011-objections': objections,
+  '012-police-platform': policePlatform,
+  '013-refund-parts': refundParts,
 }
 
 /**

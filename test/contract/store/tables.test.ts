@@ -77,7 +77,10 @@ describeOnBothEngines('the tables', (store) => {
       sql`insert into ledger_entry values ('140105', gen_random_uuid(), 'k', 'pocket', 1, 0, now())`,
     ],
     ['a session of an unknown wallet', sql`insert into wallet_session values ('s', 'cash', 'a', 'o', now())`],
-    ['an authority twice', sql`insert into authority values ('1','1','','','','',''), ('1','1','','','','','')`],
+    [
+      'an authority twice',
+      sql`insert into authority values ('1','1','','','','','','t'), ('1','1','','','','','','t')`,
+    ],
     ['a settlement without its order', sql`insert into settlement values ('140105', gen_random_uuid(), 'J1', now())`],
   ])('%s is refused', async (_what, statement) => {
     await expect(statement.execute(store.database())).rejects.toThrow(/violates/)
