@@ -72,3 +72,14 @@ export async function tieAccount(
 export async function removeAccount(executor: Executor, { appId, openId }: AccountKey): Promise<void> {
   await executor.deleteFrom('account').where('app_id', '=', appId).where('open_id', '=', openId).execute()
 }
+
+/** Makes two calls of one account that change who it is, or its tries, go one after the other. */
+export async function lockAccount(executor: Executor, { appId, openId }: AccountKey): Promise<void> {
+  await executor
+    .selectFrom('account')
+    .select('app_id')
+    .where('app_id', '=', appId)
+    .where('open_id', '=', openId)
+    .forUpdate()
+    .execute()
+}

@@ -390,7 +390,7 @@ export interface FaceCheckTable {
   used_at: Instant | null
 }
 
-interface UploadTable {
+export interface UploadTable {
   id: string
   app_id: string
   open_id: string
