@@ -2,11 +2,20 @@ import { type Kysely, sql } from 'kysely'
 import type { Instant } from '@/domain/dates'
 import type { Tables } from '../store/tables'
 
-/** Everything in the database that waits for its time: orders, refunds, codes, and what the outside world has planned. */
+/**
+ * Everything in the database that waits for its time: orders, refunds, codes, confirmations, requests to owners, reviews
+ * of papers, what the police have still to hear or to tell, and what the outside world has planned.
+ */
 const waiting = sql<{ at: Instant }>`
   select next_look_at as at from pay_order where next_look_at is not null
   union all select next_look_at from refund where next_look_at is not null
   union all select expires_at from bill where state = 'open'
+  union all select lapses_at from decision where status = 'provisional'
+  union all select expires_at from consent where state = 'asked'
+  union all select review_by from face_check where state = 'in-review'
+  union all select next_try_at from police_write where next_try_at is not null
+  union all select visible_at from police_record
+    where feed_position > (select coalesce(max(cursor), 0) from police_feed)
   union all select due_at from outside_record where due_at is not null`
 
 /** The first moment after `now`, up to `until`, at which something is due; null = nothing is. */

@@ -4,11 +4,28 @@ import type { Executor } from './database'
 /** Longer than any client repeats a call: a stored action is given up after a week. */
 const IDEMPOTENCY_SECONDS = 30 * 24 * 3600
 
-/** Removes what has run out and proves nothing. Money, orders and events stay for good. */
+/** Face checks and the papers photographed for them serve no purpose afterwards (个人信息保护法 art. 19). */
+const FACE_CHECK_SECONDS = 30 * 24 * 3600
+
+/** Removes what has run out and proves nothing. Money, orders, consents and events stay for good. */
 export async function removeExpired(executor: Executor, now: Instant): Promise<void> {
   await executor.deleteFrom('attempt').where('until', '<', now).execute()
   await executor.deleteFrom('phone_code').where('expires_at', '<', now).execute()
   await executor.deleteFrom('upload').where('kept', '=', false).where('expires_at', '<', now).execute()
   await executor.deleteFrom('wallet_session').where('expires_at', '<', now).execute()
   await executor.deleteFrom('idempotency').where('created_at', '<', addSeconds(now, -IDEMPOTENCY_SECONDS)).execute()
+  await executor.deleteFrom('phone_code').where('expires_at', '<', now).execute()
+  await removeFaceChecks(executor, addSeconds(now, -FACE_CHECK_SECONDS))
+  await executor.deleteFrom('upload').where('kept', '=', false).where('expires_at', '<', now).execute()
+}
+
+async function removeFaceChecks(executor: Executor, startedBefore: Instant): Promise<void> {
+  const gone = await executor
+    .deleteFrom('face_check')
+    .where('started_at', '<', startedBefore)
+    .where('state', '<>', 'in-review')
+    .returning(['front_id', 'back_id'])
+    .execute()
+  const papers = gone.flatMap(({ front_id, back_id }) => [front_id, back_id]).filter((id) => id !== null)
+  if (papers.length > 0) await executor.deleteFrom('upload').where('id', 'in', papers).execute()
 }

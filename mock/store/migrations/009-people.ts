@@ -157,6 +157,12 @@ async function createChecks(database: Kysely<unknown>) {
     .columns(['app_id', 'open_id', 'started_at'])
     .execute()
   await database.schema.createIndex('face_check_by_start').on('face_check').column('started_at').execute()
+  await database.schema
+    .createIndex('face_check_by_review')
+    .on('face_check')
+    .column('review_by')
+    .where(sql.ref('state'), '=', sql.lit('in-review'))
+    .execute()
 }
 
 async function createLicences(database: Kysely<unknown>) {
