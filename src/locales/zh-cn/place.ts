@@ -3,5 +3,4 @@ export const placeWords = {
   map: (place: string) => `位置示意图：${place}`,
   sketch: '示意图',
   navigate: (place: string) => `${place}，打开地图看位置`,
-  navigateFailed: '地图没有打开，请再试一次',
 } as const
