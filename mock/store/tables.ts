@@ -557,6 +557,7 @@ export interface PoliceVehicleTable {
   plate_sealed: string
   owner_index: string
   owner_kind: 'person' | 'company'
+  /** Sealed JSON `{ name, document }`: of a person, or of a company and its credit code. */
   owner_sealed: string
   owner_phone_sealed: string
   vehicle_type: string
