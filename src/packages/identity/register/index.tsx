@@ -1,11 +1,5 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { RegisterPage } from '@/features/identity/registration/register-page'
 
 export default function Register() {
-  return (
-    <Page title="登记">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  return <RegisterPage />
 }
