@@ -32,6 +32,16 @@ export function addDays(date: ChinaDate, days: number): ChinaDate {
   return dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD')
 }
 
+/** The same day `months` later, or that month's last day where it has no such day. */
+export function addMonths(date: ChinaDate, months: number): ChinaDate {
+  return dayjs.utc(date).add(months, 'month').format('YYYY-MM-DD')
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export function weekday(date: ChinaDate): number {
+  return dayjs.utc(date).day()
+}
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: ChinaDate, to: ChinaDate): number {
   return dayjs.utc(to).diff(dayjs.utc(from), 'day')

@@ -1,3 +1,4 @@
+import { nationalConsent, nationalHandling, nationalObjection } from './national-handling'
 import type { PolicyProfile, Settings } from './profile'
 
 /** Today's law and, where the law is silent, the practice that was published most widely. The base of every profile. */
@@ -29,5 +30,8 @@ export const national = {
     confirmForSeconds: { value: 60, source: 'our choice: wallets answer nearly every query within it' },
     receiptWithinHours: { value: 24, source: '交管12123：缴款后二十四小时内可查看票据' },
     refundWithinWorkingDays: { value: 15, source: '深圳 2021：重复缴款原路退回，十五个工作日' },
+    ...nationalHandling,
+    ...nationalConsent,
+    ...nationalObjection,
   } satisfies Settings,
 } as const satisfies PolicyProfile

@@ -1,7 +1,7 @@
 import type { ChinaDate } from '@/domain/dates'
 import { nanning2019 } from './nanning-2019'
 import { national } from './national'
-import type { Policy, PolicyProfile, Settings } from './profile'
+import type { Policy, PolicyProfile, PolicyValues, Settings } from './profile'
 import { shandong2016 } from './shandong-2016'
 import { shanxi2018 } from './shanxi-2018'
 import { zhumadian2015 } from './zhumadian-2015'
@@ -17,10 +17,12 @@ export function settingsFor(name: string, day: ChinaDate): Settings {
 }
 
 /**
- * The plain values in force on `day` for an authority whose profile is `name`.
+ * The plain values in force on `day` for an authority whose profile is `name`, and their sources.
  * @throws Error naming the known profiles when there is none of that name.
  */
 export function policyFor(name: string, day: ChinaDate): Policy {
   const settings = Object.entries(settingsFor(name, day))
-  return Object.fromEntries(settings.map(([key, setting]) => [key, setting.value])) as unknown as Policy
+  const values = Object.fromEntries(settings.map(([key, setting]) => [key, setting.value])) as unknown as PolicyValues
+  const sources = Object.fromEntries(settings.map(([key, setting]) => [key, setting.source])) as Policy['sources']
+  return { ...values, sources }
 }

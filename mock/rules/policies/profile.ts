@@ -6,7 +6,12 @@ import type { Fen } from '@/domain/money'
 import type { UseNature } from '@/domain/vehicle'
 
 /** Everything that differs between jurisdictions or years. */
-export interface Policy extends PaymentPolicy, HandlingPolicy, ConsentPolicy, ObjectionPolicy {}
+export interface PolicyValues extends PaymentPolicy, HandlingPolicy, ConsentPolicy, ObjectionPolicy {}
+
+/** The values in force with the source of each, so that whoever is refused can be told by what rule. */
+export interface Policy extends PolicyValues {
+  sources: Readonly<Record<keyof PolicyValues, string>>
+}
 
 /** The settings of paying. */
 export interface PaymentPolicy {
@@ -61,11 +66,11 @@ export interface HandlingPolicy {
   ownPlateKinds: readonly string[] | null
   /** Beginnings of plates that count as local, e.g. 桂A; null = any. */
   localPlates: readonly string[] | null
-  /** Whether company vehicles count as own for nobody (only private ones are settled). */
+  /** Whether records of company vehicles are settled by nobody. */
   onlyPrivateVehicles: boolean
-  /** Which records count as local: the whole country's, or those of the province of the authority's region code. */
+  /** `province`: only records made in the province where the vehicle is registered; platforms knew no others. */
   recordsFrom: 'nation' | 'province'
-  /** Whether the points of the record just decided may not have arrived: how old the licence's data may be, in minutes. */
+  /** How old the licence's data may be, in minutes: points just given elsewhere may not have arrived. */
   licenceDataMinutes: number
   /** Calendar days to come after the notice. */
   comeDays: number
@@ -121,7 +126,7 @@ export interface Setting<Value> {
   source: string
 }
 
-export type Settings = { readonly [Name in keyof Policy]: Setting<Policy[Name]> }
+export type Settings = { readonly [Name in keyof PolicyValues]: Setting<PolicyValues[Name]> }
 
 /** What a jurisdiction or a year does differently from the national base, and when. */
 export interface PolicyProfile {

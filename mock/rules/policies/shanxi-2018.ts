@@ -1,3 +1,4 @@
+import { lawBefore2021 } from './law-before-2021'
 import type { PolicyProfile } from './profile'
 
 /** Shanxi from 8 August 2018: both wallets at the windows of all halls, refunds and clearing without paper. */
@@ -7,6 +8,7 @@ export const shanxi2018: PolicyProfile = {
   validFrom: '2018-08-08',
   validTo: '2021-07-14',
   settings: {
+    ...lawBefore2021,
     wallets: {
       value: ['wechat', 'alipay'],
       source: '山西省公安厅交管局 2018-08-27 通报：全省车管业务大厅微信、支付宝扫码支付',

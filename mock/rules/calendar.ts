@@ -1,0 +1,46 @@
+import { addDays, type ChinaDate, weekday } from '@/domain/dates'
+import { type HolidayYear, holidayYears } from './public-holidays'
+
+/** The days on which festivals fall in every year, whatever the moon does; used where a year is not in the data. */
+const FIXED_DAYS_OFF = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']
+
+/**
+ * Whether public offices work on `date`. A year that is not in the data has weekends and the festivals of fixed date
+ * only: festivals of the moon's calendar and make-up days are then missing, so a term can end a few days early.
+ */
+export function isWorkingDay(date: ChinaDate): boolean {
+  const year: HolidayYear | undefined = holidayYears[date.slice(0, 4)]
+  const weekend = weekday(date) === 0 || weekday(date) === 6
+  if (!year) return !weekend && !FIXED_DAYS_OFF.includes(date.slice(5))
+  if (year.workedWeekends.includes(date)) return true
+  return !weekend && !year.off.some(([first, last]) => first <= date && date <= last)
+}
+
+/** The `count`th working day after `date`; the day itself does not count. `count` 0 is the day itself. */
+export function addWorkingDays(date: ChinaDate, count: number): ChinaDate {
+  let day = date
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1)
+    if (isWorkingDay(day)) left -= 1
+  }
+  return day
+}
+
+/** Working days after `from` up to and including `to`; negative when `to` is earlier. */
+export function workingDaysBetween(from: ChinaDate, to: ChinaDate): number {
+  if (to < from) return -workingDaysBetween(to, from)
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1
+  return count
+}
+
+/** Terms of these many days are counted in working days (处理程序规定 art. 81), all others in calendar days. */
+const WORKING_DAY_TERMS = [2, 3, 5, 7, 10, 15]
+
+/**
+ * Last day of a term of `days` under 道路交通安全违法行为处理程序规定. Not for paying: its fifteen days are calendar days
+ * (行政处罚法 art. 85; see surcharge.ts).
+ */
+export function termDays(from: ChinaDate, days: number): ChinaDate {
+  return WORKING_DAY_TERMS.includes(days) ? addWorkingDays(from, days) : addDays(from, days)
+}
