@@ -1,11 +1,5 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { FacePage } from '@/features/identity/face/face-page'
 
 export default function Face() {
-  return (
-    <Page title="人脸核验">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  return <FacePage />
 }
