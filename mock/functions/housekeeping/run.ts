@@ -6,7 +6,9 @@ import type { Environment } from '../environment'
 import { action } from '../runtime/action'
 import { placeOf } from '../runtime/fault-place'
 import { closeOrder } from '../settling/close-order'
+import { decideReview, dueReviews } from './decide-reviews'
 import { endBills } from './end-bills'
+import { expireRequests } from './expire-requests'
 import { lookAtOrder } from './look-at-order'
 import { lookAtRefund } from './look-at-refund'
 import { housekeeping } from './operations'
@@ -38,6 +40,9 @@ export const run = action(housekeeping.run, ['timer'], async (_input, { environm
     (refund) => step('refund', () => lookAtRefund(environment, refund, traceId)),
   )
   const bills = await endBills(environment)
+  await step('requests', () => expireRequests(environment))
+  for (const review of await dueReviews(environment))
+    await step('review', () => decideReview(environment, review, traceId))
   await cleanUp(environment)
   return { orders, refunds, bills, nextAt: await nextDueAt(environment.database) }
 })
