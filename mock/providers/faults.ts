@@ -51,6 +51,34 @@ const latePaymentFault = v.variant('mode', [
 ])
 export type LatePaymentFault = v.InferOutput<typeof latePaymentFault>
 
+const policeCallFault = v.variant('mode', [
+  v.strictObject({ mode: v.literal('normal') }),
+  /** An answer that takes longer than we wait for it comes too late; what was asked has happened all the same. */
+  v.strictObject({
+    mode: v.literal('slow'),
+    milliseconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60_000)),
+    times,
+  }),
+  v.strictObject({ mode: v.literal('not-answering'), times }),
+  /** A write arrives and its answer is lost; reads go well. */
+  v.strictObject({ mode: v.literal('time-out-after'), times }),
+])
+export type PoliceCallFault = v.InferOutput<typeof policeCallFault>
+
+const faceCheckFault = v.variant('mode', [
+  v.strictObject({ mode: v.literal('normal') }),
+  /** How the next check ends, whatever the camera sees; under `time-out` it never does. */
+  v.strictObject({ mode: v.picklist(['no-match', 'not-live', 'light', 'service', 'time-out']), times }),
+])
+export type FaceCheckFault = v.InferOutput<typeof faceCheckFault>
+
+const messageFault = v.variant('mode', [
+  v.strictObject({ mode: v.literal('normal') }),
+  /** Taken by the service, and never on the phone. */
+  v.strictObject({ mode: v.literal('lost'), times }),
+])
+export type MessageFault = v.InferOutput<typeof messageFault>
+
 export const faultSettingsSchema = v.strictObject({
   notifications: notificationFault,
   calls: v.strictObject({
@@ -63,7 +91,14 @@ export const faultSettingsSchema = v.strictObject({
   refunds: refundFault,
   latePayments: latePaymentFault,
   treasury: v.picklist(['normal', 'frozen']),
+  /** How the police platform records payments. */
   police: v.picklist(['normal', 'frozen', 'slow']),
+  /** How it answers when we ask for records, vehicles and licences, and take down what we did. */
+  policeRegister: policeCallFault,
+  /** Seconds until its feed shows a change. */
+  policeLag: seconds,
+  faceCheck: faceCheckFault,
+  messages: messageFault,
 })
 export type FaultSettings = v.InferOutput<typeof faultSettingsSchema>
 
@@ -80,6 +115,10 @@ export const noFaults: FaultSettings = {
   latePayments: { mode: 'refused' },
   treasury: 'normal',
   police: 'normal',
+  policeRegister: { mode: 'normal' },
+  policeLag: 60,
+  faceCheck: { mode: 'normal' },
+  messages: { mode: 'normal' },
 }
 
 /** The settings in force. A `take…` answers the fault for one event and counts it down; at its end it resets itself. */
@@ -90,6 +129,9 @@ export interface Faults {
   takeNotification(): NotificationFault
   takeRefund(): RefundFault
   takeLatePayment(): LatePaymentFault
+  takePoliceCall(kind: 'read' | 'write'): PoliceCallFault
+  takeFaceCheck(): FaceCheckFault
+  takeMessage(): MessageFault
 }
 
 export function createFaults(initial: FaultSettings = noFaults): Faults {
@@ -105,25 +147,28 @@ export function createFaults(initial: FaultSettings = noFaults): Faults {
       settings = { ...settings, calls: { ...settings.calls, [operation]: next } }
       return fault
     },
-    takeNotification() {
-      const fault = settings.notifications
-      settings = { ...settings, notifications: afterOneMore(fault, noFaults.notifications) }
-      return fault
+    takeNotification: () => take('notifications'),
+    takeRefund: () => take('refunds'),
+    takeLatePayment: () => take('latePayments'),
+    takePoliceCall(kind) {
+      if (kind === 'read' && settings.policeRegister.mode === 'time-out-after') return noFaults.policeRegister
+      return take('policeRegister')
     },
-    takeRefund() {
-      const fault = settings.refunds
-      settings = { ...settings, refunds: afterOneMore(fault, noFaults.refunds) }
-      return fault
-    },
-    takeLatePayment() {
-      const fault = settings.latePayments
-      settings = { ...settings, latePayments: afterOneMore(fault, noFaults.latePayments) }
-      return fault
-    },
+    takeFaceCheck: () => take('faceCheck'),
+    takeMessage: () => take('messages'),
+  }
+
+  function take<Name extends Countable>(name: Name): FaultSettings[Name] {
+    const fault = settings[name]
+    settings = { ...settings, [name]: afterOneMore<Counted>(fault, noFaults[name]) }
+    return fault
   }
 }
 
-function afterOneMore<Fault extends { mode: string; times?: Times }>(fault: Fault, calm: Fault): Fault {
+type Countable = 'notifications' | 'refunds' | 'latePayments' | 'policeRegister' | 'faceCheck' | 'messages'
+type Counted = { mode: string; times?: Times }
+
+function afterOneMore<Fault extends Counted>(fault: Fault, calm: Fault): Fault {
   if (fault.times === undefined || fault.times === 'until-reset') return fault
   return fault.times === 1 ? calm : { ...fault, times: fault.times - 1 }
 }
