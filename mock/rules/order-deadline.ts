@@ -5,8 +5,8 @@ const SHORTEST_SECONDS = 75
 
 export interface DeadlineFacts {
   orderMinutes: number
-  /** End of the bill's code; null when paid by number. */
-  billExpiresAt: Instant | null
+  /** End of the bill's code, or of the minutes that pay-to-confirm gives; null = none. */
+  mustEndBy: Instant | null
   /** A day more would cost more: what is paid after midnight has another price. */
   dearerTomorrow: boolean
 }
@@ -16,7 +16,7 @@ export function orderDeadline(now: Instant, facts: DeadlineFacts): Instant {
   const midnight = startOfChinaDate(addDays(chinaDate(now), 1))
   const ends = [
     addSeconds(now, facts.orderMinutes * 60),
-    ...(facts.billExpiresAt ? [facts.billExpiresAt] : []),
+    ...(facts.mustEndBy ? [facts.mustEndBy] : []),
     ...(facts.dearerTomorrow ? [midnight] : []),
   ].sort()
   const first = ends[0] as Instant

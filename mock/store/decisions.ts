@@ -41,7 +41,9 @@ export function lockDecisions(executor: Executor, regionCode: string, ids: reado
 
 /** What the police platform may change after the decision was made. */
 export type DecisionChange =
-  | { change: 'paid-elsewhere' | 'withdrawn'; at: Instant }
+  | { change: 'paid-elsewhere'; at: Instant }
+  /** `because` is known of decisions that were made here. */
+  | { change: 'withdrawn'; at: Instant; because: DecisionRow['withdrawn_because'] }
   | { change: 'held'; reason: 'reconsideration' | 'lawsuit'; since: string }
   /** `stoodStillDays`: days of the hold that would have carried the surcharge. */
   | { change: 'released'; stoodStillDays: number }
@@ -58,7 +60,9 @@ export async function changeDecision(
       update = update.set({ paid_elsewhere_at: change.at }).where('paid_elsewhere_at', 'is', null)
       break
     case 'withdrawn':
-      update = update.set({ status: 'withdrawn', withdrawn_at: change.at }).where('status', '<>', 'withdrawn')
+      update = update
+        .set({ status: 'withdrawn', withdrawn_at: change.at, withdrawn_because: change.because })
+        .where('status', '<>', 'withdrawn')
       break
     case 'held':
       update = update.set({ held_reason: change.reason, held_since: change.since }).where('held_since', 'is', null)

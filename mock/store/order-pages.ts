@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
-import type { RefundState } from '../rules/order-states'
+import { type RefundState, unsettledStates } from '../rules/order-states'
 import type { Executor } from './database'
 import type { Payer } from './payables'
 import type { RefundTable, Tables } from './tables'
@@ -89,34 +89,37 @@ function refundTogether(builder: ExpressionBuilder<Tables, 'pay_order'>) {
 
 export type OrderPage = Awaited<ReturnType<ReturnType<typeof selectOrderPages>['execute']>>[number]
 
-/** The latest order that `payer` made for this one decision by its number. */
-export async function latestOrderForDecision(
-  executor: Executor,
-  decision: { region_code: string; id: string },
-  payer: Payer,
-) {
-  const row = await executor
-    .selectFrom('order_item')
-    .innerJoin('pay_order', (join) =>
-      join
-        .onRef('pay_order.region_code', '=', 'order_item.region_code')
-        .onRef('pay_order.order_no', '=', 'order_item.order_no'),
-    )
+/** The payer's orders for any of these decisions that are not on a bill and may still be paid, newest first. */
+export function openOrdersFor(executor: Executor, regionCode: string, decisionIds: readonly string[], payer: Payer) {
+  return executor
+    .selectFrom('pay_order')
     .select([
       'pay_order.order_no as orderNo',
       'pay_order.state',
       'pay_order.total_fen as totalFen',
       'pay_order.expires_at as expiresAt',
     ])
-    .where('order_item.region_code', '=', decision.region_code)
-    .where('order_item.decision_id', '=', decision.id)
-    .where('pay_order.bill_id', 'is', null)
+    .select(({ selectFrom }) =>
+      selectFrom('order_item')
+        .select(sql<string[]>`array_agg(order_item.decision_id::text)`.as('ids'))
+        .whereRef('order_item.region_code', '=', 'pay_order.region_code')
+        .whereRef('order_item.order_no', '=', 'pay_order.order_no')
+        .as('decisionIds'),
+    )
+    .where('pay_order.region_code', '=', regionCode)
     .where('pay_order.app_id', '=', payer.appId)
     .where('pay_order.open_id', '=', payer.openId)
+    .where('pay_order.bill_id', 'is', null)
+    .where('pay_order.state', 'in', unsettledStates)
+    .where('pay_order.order_no', 'in', (builder) =>
+      builder
+        .selectFrom('order_item')
+        .select('order_item.order_no')
+        .where('order_item.region_code', '=', regionCode)
+        .where('order_item.decision_id', 'in', decisionIds),
+    )
     .orderBy('pay_order.created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ?? null
+    .execute()
 }
 
 /** True for the one caller who may ask the wallet about this order now: nobody has since `askedBefore`. */

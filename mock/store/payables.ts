@@ -96,3 +96,31 @@ export function findPayablesByNumber(executor: Executor, digits: string, payer: 
 export function findPayable(executor: Executor, decisionId: string, payer: Payer | null): Promise<Payable | undefined> {
   return selectPayables(executor, payer).where('decision.id', '=', decisionId).executeTakeFirst()
 }
+
+/** Of one person, by the keyed hash of the licence; others' are left out. Those due first in front. */
+export function findOwnPayables(
+  executor: Executor,
+  licenceIndex: string,
+  ids: readonly string[],
+  payer: Payer | null,
+): Promise<Payable[]> {
+  return selectPayables(executor, payer)
+    .where('decision.licence_index', '=', licenceIndex)
+    .where('decision.id', 'in', ids)
+    .orderBy('decision.served_on')
+    .orderBy('decision.id')
+    .execute()
+}
+
+/** Fines of one person that are neither paid nor withdrawn, those served first in front. */
+export function findDues(executor: Executor, licenceIndex: string, payer: Payer | null): Promise<Payable[]> {
+  return selectPayables(executor, payer)
+    .where('decision.licence_index', '=', licenceIndex)
+    .where('decision.status', 'in', ['in-force', 'provisional'])
+    .where('decision.penalty', '=', 'fine')
+    .where('decision.paid_elsewhere_at', 'is', null)
+    .where('settlement.order_no', 'is', null)
+    .orderBy('decision.served_on')
+    .orderBy('decision.id')
+    .execute()
+}

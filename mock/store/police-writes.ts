@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Instant } from '@/domain/dates'
 import type { Executor } from './database'
 import type { Claim } from './looks'
@@ -10,12 +10,23 @@ type NewPoliceWrite = Pick<PoliceWriteTable, 'region_code' | 'id' | 'kind' | 're
 
 /**
  * Puts down what the police platform is to hear; call it in the transaction that does what it tells of. What stands
- * in an entry is read when it is delivered. Entries about one record are delivered in the order of their ids.
+ * in an entry is read when it is delivered. Entries about one record go in their order: hold the record when you add
+ * one, so that each is at least a millisecond younger than the one before.
  */
 export async function enqueuePoliceWrite(executor: Executor, write: NewPoliceWrite): Promise<void> {
   await executor
     .insertInto('police_write')
-    .values({ ...write, state: 'waiting', refusal: null, next_try_at: write.created_at, done_at: null })
+    .values(({ selectFrom }) => ({
+      ...write,
+      created_at: sql<Instant>`greatest(${write.created_at}::timestamptz, ${selectFrom('police_write')
+        .select(sql`max(created_at) + interval '1 millisecond'`.as('next'))
+        .where('region_code', '=', write.region_code)
+        .where('record_id', '=', write.record_id)})`,
+      state: 'waiting' as const,
+      refusal: null,
+      next_try_at: write.created_at,
+      done_at: null,
+    }))
     .execute()
 }
 
@@ -37,12 +48,13 @@ export function claimDuePoliceWrites(database: Kysely<Tables>, claim: Claim): Pr
                 .select('earlier.id')
                 .whereRef('earlier.region_code', '=', 'police_write.region_code')
                 .whereRef('earlier.record_id', '=', 'police_write.record_id')
-                .whereRef('earlier.id', '<', 'police_write.id')
+                .whereRef('earlier.created_at', '<', 'police_write.created_at')
                 .where('earlier.state', '=', 'waiting'),
             ),
           ),
         )
         .orderBy('next_try_at')
+        .orderBy('created_at')
         .limit(claim.limit)
         .forUpdate()
         .skipLocked(),

@@ -7,7 +7,7 @@ import type { Tables } from './tables'
 
 /**
  * The order with its decisions, one row per decision; empty for an unknown number. Holds the order, so that two
- * messages about it go one after the other, and keeps its decisions from being withdrawn meanwhile.
+ * messages about it go one after the other, and its decisions, so that none is withdrawn or paid by another order meanwhile.
  */
 export function lockForSettling(executor: Executor, orderNo: string) {
   return executor
@@ -37,8 +37,7 @@ export function lockForSettling(executor: Executor, orderNo: string) {
     ])
     .where('pay_order.order_no', '=', orderNo)
     .orderBy('order_item.decision_id')
-    .forNoKeyUpdate('pay_order')
-    .forShare('decision')
+    .forNoKeyUpdate(['pay_order', 'decision'])
     .execute()
 }
 

@@ -11,6 +11,6 @@ it.each([
   ['across midnight when the price stays', BEFORE_MIDNIGHT, null, false, '2026-11-20T16:05:00.000Z'],
   ['until the midnight that makes it dearer', BEFORE_MIDNIGHT, null, true, '2026-11-20T16:00:00.000Z'],
   ['shortly past midnight when that is too near', '2026-11-20T15:59:30.000Z', null, true, '2026-11-20T16:00:45.000Z'],
-])('a cashier takes money %s', (_what, now, billExpiresAt, dearerTomorrow, deadline) => {
-  expect(orderDeadline(now, { orderMinutes: 15, billExpiresAt, dearerTomorrow })).toBe(deadline)
+])('a cashier takes money %s', (_what, now, mustEndBy, dearerTomorrow, deadline) => {
+  expect(orderDeadline(now, { orderMinutes: 15, mustEndBy, dearerTomorrow })).toBe(deadline)
 })

@@ -5,7 +5,7 @@ import type { Policy } from '../../rules/policies/profile'
 import { dueDate } from '../../rules/surcharge'
 import { changeDecision, type DecisionChange, type DecisionRow, findByIds, lockDecisions } from '../../store/decisions'
 import { StoreConflict } from '../../store/errors'
-import { findOrder, unsettledOrdersOf } from '../../store/orders'
+import { asOwn } from '../../store/own-decisions'
 import { settlementsOf } from '../../store/settlements'
 import { closePaidBills, withdrawEmptyBills } from '../../store/settling'
 import type { Tables } from '../../store/tables'
@@ -15,15 +15,15 @@ import { action } from '../runtime/action'
 import { inTransaction } from '../runtime/in-transaction'
 import { policyOfAuthority } from '../runtime/policy'
 import { Refusal } from '../runtime/refusal'
-import { closeOrder } from '../settling/close-order'
+import { stopItsOrders, tellWithdrawn, withdrawOwnDecision } from '../settling/withdraw-own-decision'
 import { housekeeping } from './operations'
 
 type Change = InferOutput<typeof housekeeping.decisionChanged.input>['change']
 
 /**
  * Takes in what the police platform changed. Who still has the cashier of such a decision open is stopped where
- * possible; a payment that is faster is refunded. A decision that was settled here is not touched: what was paid
- * by right goes back only through the treasury.
+ * possible; a payment that is faster is refunded. A decision of theirs that was settled here is not touched: what
+ * was paid by right goes back only through the treasury. One that we made is taken back whole.
  */
 export const decisionChanged = action(
   housekeeping.decisionChanged,
@@ -31,6 +31,8 @@ export const decisionChanged = action(
   async ({ decisionId, change }, { environment, traceId }) => {
     const [decision] = await findByIds(environment.database, [decisionId])
     if (!decision) throw new Refusal('NOT_FOUND', 'no such decision', { field: 'decisionId' })
+    if (change === 'withdrawn' && asOwn(decision))
+      return { changed: await takeBackOurs(environment, decision, traceId) }
     const changed = await apply(environment, decision, change)
     const ends = change === 'paid-elsewhere' || change === 'withdrawn'
     if (!changed)
@@ -40,10 +42,17 @@ export const decisionChanged = action(
         traceId,
         detail: { decisionId, change },
       })
-    else if (ends) await closeItsOrders(environment, decision, traceId)
+    else if (ends) await stopItsOrders(environment, decision, traceId)
     return { changed }
   },
 )
+
+async function takeBackOurs(environment: Environment, decision: DecisionRow, traceId: string): Promise<boolean> {
+  const changed = await withdrawOwnDecision(environment, decision, 'corrected', traceId)
+  const own = changed && asOwn(decision)
+  if (own) await tellWithdrawn(environment, own, traceId)
+  return changed
+}
 
 async function apply(environment: Environment, decision: DecisionRow, change: Change): Promise<boolean> {
   const authority = await findAuthority(environment.database, decision.region_code)
@@ -75,6 +84,8 @@ function toStore(environment: Environment, decision: DecisionRow, change: Change
       return { change, reason: 'reconsideration', since: today }
     case 'released':
       return { change, stoodStillDays: stoodStill(decision, dueDate(decision, policy), today) }
+    case 'withdrawn':
+      return { change, at: now, because: null }
     default:
       return { change, at: now }
   }
@@ -96,11 +107,4 @@ async function endItsBills(
   const now = environment.clock.now()
   if (change === 'withdrawn') await withdrawEmptyBills(transaction, decision.region_code, decision.id)
   else await closePaidBills(transaction, decision.region_code, [decision.id], now)
-}
-
-async function closeItsOrders(environment: Environment, decision: DecisionRow, traceId: string): Promise<void> {
-  for (const { order_no } of await unsettledOrdersOf(environment.database, decision.region_code, [decision.id])) {
-    const order = await findOrder(environment.database, order_no)
-    if (order) await closeOrder(environment, order, traceId)
-  }
 }

@@ -1,5 +1,6 @@
 import { payments } from '@/contract/payments'
 import { serve } from '../serve'
+import { dues } from './dues'
 import { getOrder } from './get-order'
 import { listOrders } from './list-orders'
 import { lookUp } from './look-up'
@@ -10,6 +11,7 @@ import { reportCashier } from './report-cashier'
 
 export const main = serve('payments', payments, {
   openBill,
+  dues,
   lookUp,
   placeOrder,
   reportCashier,

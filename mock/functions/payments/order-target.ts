@@ -4,8 +4,9 @@ import { addDays, chinaDate, type Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 import type { OrderState } from '../../rules/order-states'
 import { costByDate } from '../../rules/surcharge'
-import { latestOrderForDecision } from '../../store/order-pages'
-import { findPayable, type Payable } from '../../store/payables'
+import { openOrdersFor } from '../../store/order-pages'
+import { findOwnPayables, findPayable, type Payable } from '../../store/payables'
+import { whoIs } from '../people/who-is'
 import type { Call } from '../runtime/action'
 import { policyOfAuthority } from '../runtime/policy'
 import { Refusal } from '../runtime/refusal'
@@ -21,8 +22,19 @@ export interface OrderTarget {
   items: DecisionView[]
   totalFen: Fen
   dearerTomorrow: boolean
-  /** The caller's latest order for the same. */
-  mine: { orderNo: string; state: OrderState; totalFen: Fen; expiresAt: Instant } | null
+  /** Until when all of it must be paid, or nothing of it counts; null = at any time. */
+  mustEndBy: Instant | null
+  /** The caller's orders for the same or some of it, newest first. */
+  mine: MyOrder[]
+}
+
+interface MyOrder {
+  orderNo: string
+  state: OrderState
+  totalFen: Fen
+  expiresAt: Instant
+  /** It is for just these decisions. */
+  same: boolean
 }
 
 /** @throws Refusal NOT_FOUND for a token or decision that does not exist here */
@@ -30,7 +42,14 @@ export async function readTarget(
   target: InputOf<typeof payments.placeOrder>['target'],
   call: Call<'citizen'>,
 ): Promise<OrderTarget> {
-  return target.kind === 'bill' ? billTarget(target.token, call) : decisionTarget(target.decisionId, call)
+  switch (target.kind) {
+    case 'bill':
+      return billTarget(target.token, call)
+    case 'decision':
+      return decisionTarget(target.decisionId, call)
+    case 'decisions':
+      return ownDecisionsTarget([...new Set(target.decisionIds)], call)
+  }
 }
 
 async function billTarget(token: string, { environment, identity }: Call<'citizen'>): Promise<OrderTarget> {
@@ -38,18 +57,20 @@ async function billTarget(token: string, { environment, identity }: Call<'citize
   const now = environment.clock.now()
   const bill = rows[0]
   const open = bill.bill_state === 'open' && bill.expires_at > now
-  const mine = bill.my_order_no && {
-    orderNo: bill.my_order_no,
+  const mine = {
+    orderNo: bill.my_order_no ?? '',
     state: bill.my_state as OrderState,
     totalFen: bill.my_total_fen as Fen,
     expiresAt: bill.my_expires_at as Instant,
+    same: true,
   }
   return {
     ...payableOf(open ? rows : [], now),
     regionCode: bill.region_code,
     authority: bill,
     bill: { id: bill.bill_id, expiresAt: bill.expires_at },
-    mine: mine || null,
+    mustEndBy: bill.expires_at,
+    mine: bill.my_order_no ? [mine] : [],
   }
 }
 
@@ -57,14 +78,45 @@ async function decisionTarget(decisionId: string, call: Call<'citizen'>): Promis
   const { environment, identity } = call
   const row = await findPayable(environment.database, decisionId, identity)
   if (!row) throw new Refusal('NOT_FOUND', 'no such decision', { field: 'target.decisionId' })
+  return decisionsTarget(row, [row], call)
+}
+
+/** Several decisions of the caller's own, of one authority; all of them or none. */
+async function ownDecisionsTarget(ids: readonly string[], call: Call<'citizen'>): Promise<OrderTarget> {
+  const person = await whoIs(call)
+  const rows = await findOwnPayables(call.environment.database, person.document_index, ids, call.identity)
+  const first = rows[0]
+  if (!first || rows.length < ids.length)
+    throw new Refusal('NOT_FOUND', 'not all of these are decisions of yours', { field: 'target.decisionIds' })
+  if (rows.some((row) => row.region_code !== first.region_code))
+    throw new Refusal('BAD_INPUT', 'the decisions of one order must be of one authority', {
+      field: 'target.decisionIds',
+    })
+  return decisionsTarget(first, rows, call)
+}
+
+async function decisionsTarget(
+  first: Payable,
+  rows: readonly Payable[],
+  { environment, identity }: Call<'citizen'>,
+): Promise<OrderTarget> {
+  const ids = rows.map((row) => row.id)
+  const payable = payableOf(rows, environment.clock.now())
+  const orders = await openOrdersFor(environment.database, first.region_code, ids, identity)
+  const lapses = payable.items.flatMap((item) => item.lapsesAt ?? []).sort()
   return {
-    ...payableOf([row], environment.clock.now()),
-    regionCode: row.region_code,
-    authority: row,
+    ...payable,
+    items: payable.items.length === rows.length ? payable.items : [],
+    regionCode: first.region_code,
+    authority: first,
     bill: null,
-    mine: await latestOrderForDecision(environment.database, row, identity),
+    mustEndBy: lapses[0] ?? null,
+    mine: orders.map(({ decisionIds, ...order }) => ({ ...order, same: holdsJust(decisionIds ?? [], ids) })),
   }
 }
+
+const holdsJust = (held: readonly string[], ids: readonly string[]) =>
+  held.length === ids.length && ids.every((id) => held.includes(id))
 
 function payableOf(rows: readonly Payable[], now: Instant) {
   const tomorrow = addDays(chinaDate(now), 1)

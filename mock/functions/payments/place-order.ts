@@ -3,6 +3,7 @@ import { payments } from '@/contract/payments'
 import { addSeconds, chinaDate, type Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 import { orderDeadline } from '../../rules/order-deadline'
+import { unsettledStates } from '../../rules/order-states'
 import { lockBill } from '../../store/bills'
 import { newOrderNumber } from '../../store/ids'
 import { findOrder, insertOrder, type OrderRow } from '../../store/orders'
@@ -29,7 +30,7 @@ export const placeOrder = action(payments.placeOrder, ['citizen'], async (input,
   if (call.subject) return continueOrder(call, call.subject)
   const target = await readTarget(input.target, call)
   checkPayable(target, input.expectedTotalFen, call)
-  const earlier = target.mine && (await sameOrder(call, target))
+  const earlier = await sameOrder(call, target)
   return earlier ? continueOrder(call, earlier) : placed(call, await insertNew(call, target))
 })
 
@@ -42,20 +43,24 @@ function checkPayable(target: OrderTarget, expectedTotalFen: Fen, call: Call<'ci
     throw new Refusal('FORBIDDEN', 'this authority does not take this wallet')
 }
 
-/** The caller's open order for the same sum. One for another sum, or half closed, is closed before a new one is made. */
+/** The caller's open order for the same. Those for another sum or some of it, or half closed, are closed first. */
 async function sameOrder(call: Call<'citizen'>, target: OrderTarget): Promise<string | null> {
-  const { environment, traceId } = call
-  const mine = target.mine as NonNullable<OrderTarget['mine']>
-  const open = mine.state === 'placing' || mine.state === 'awaiting' || mine.state === 'confirming'
-  if (!open && mine.state !== 'closing') return null
-  const lasts = mine.expiresAt > addSeconds(environment.clock.now(), WORTH_REOPENING_SECONDS)
-  if (open && lasts && mine.totalFen === target.totalFen) return mine.orderNo
-  const order = await findOrder(environment.database, mine.orderNo)
+  const { environment } = call
+  const soon = addSeconds(environment.clock.now(), WORTH_REOPENING_SECONDS)
+  const unsettled = target.mine.filter((mine) => unsettledStates.includes(mine.state))
+  const again = unsettled.find(
+    (mine) => mine.same && mine.state !== 'closing' && mine.expiresAt > soon && mine.totalFen === target.totalFen,
+  )
+  for (const other of unsettled) if (other !== again) await closeEarlier(call, other.orderNo)
+  return again?.orderNo ?? null
+}
+
+async function closeEarlier({ environment, traceId }: Call<'citizen'>, orderNo: string): Promise<void> {
+  const order = await findOrder(environment.database, orderNo)
   const closing = order ? await closeOrder(environment, order, traceId) : 'closed'
   if (closing === 'paid') throw new Refusal('NOT_PAYABLE', 'your earlier order was paid')
   if (closing === 'unclear')
     throw new Refusal('PROVIDER_UNAVAILABLE', 'the wallet has not confirmed yet that your earlier order is closed')
-  return null
 }
 
 /** Writes the order before the wallet hears of it; its number is tied to the call, so that a repeat continues it. */
@@ -98,12 +103,16 @@ async function insertNew(call: Call<'citizen'>, target: OrderTarget): Promise<Or
   return order
 }
 
+/** @throws Refusal NOT_PAYABLE when too few of the minutes to confirm by paying are left for a cashier */
 function deadlineOf(target: OrderTarget, now: Instant): Instant {
-  return orderDeadline(now, {
+  const deadline = orderDeadline(now, {
     orderMinutes: policyOfAuthority(target.authority, chinaDate(now)).orderMinutes,
-    billExpiresAt: target.bill?.expiresAt ?? null,
+    mustEndBy: target.mustEndBy,
     dearerTomorrow: target.dearerTomorrow,
   })
+  if (!target.bill && target.mustEndBy && deadline > target.mustEndBy)
+    throw new Refusal('NOT_PAYABLE', 'the time to confirm by paying is nearly over')
+  return deadline
 }
 
 async function continueOrder(call: Call<'citizen'>, orderNo: string): Promise<Placed> {

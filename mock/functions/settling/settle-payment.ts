@@ -7,12 +7,14 @@ import { newId, newRefundNumber } from '../../store/ids'
 import { book } from '../../store/ledger'
 import { noteNotification } from '../../store/notifications'
 import { moveOrder } from '../../store/orders'
+import { putInForce } from '../../store/own-decisions'
 import { requestRefund } from '../../store/refunds'
 import { settle } from '../../store/settlements'
 import { closePaidBills, lockForSettling, type SettlingRow } from '../../store/settling'
 import type { RefundTable, Tables } from '../../store/tables'
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
+import { giveEffect } from './give-effect'
 
 /** A payment of which the wallet itself has told us, in a verified notification or in a signed answer. */
 export interface VerifiedPayment {
@@ -102,7 +104,20 @@ async function apply(
   await bookPayment(environment, transaction, order, lost, now)
   if (lost.length > 0) await refundLost(environment, transaction, order, lost, counts ? reasonFor(lost) : 'paid-late')
   if (won.length > 0) await closePaidBills(transaction, order.region_code, won, now)
+  await confirmByPaying(environment, transaction, order.region_code, won)
   return outcome
+}
+
+/** Under pay-to-confirm the payment makes the decision: points and the police's entry come with it. */
+async function confirmByPaying(
+  environment: Environment,
+  transaction: Transaction<Tables>,
+  regionCode: string,
+  won: readonly string[],
+): Promise<void> {
+  const now = environment.clock.now()
+  for (const decision of await putInForce(transaction, regionCode, won))
+    await giveEffect(environment, transaction, decision, now)
 }
 
 const noteOnce = (transaction: Transaction<Tables>, payment: VerifiedPayment, notifyId: string, now: Instant) =>

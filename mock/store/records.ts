@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import type { RecordFilter } from '@/contract/violations'
+import type { Instant } from '@/domain/dates'
+import { compiledOnce } from './compiled'
+import type { Executor } from './database'
+import type { OwnDecisionRow } from './own-decisions'
+import { selectRecords } from './record-rows'
+
+export type RecordKey = { region_code: string; id: string }
+
+export interface PageOf {
+  plateKind: string
+  plateIndex: string
+}
+
+/** Where a page ended: the next one begins after it. */
+export interface PageEnd {
+  happenedAt: Instant
+  id: string
+}
+
+/** One more than a page holds tells whether there is another. */
+export const PAGE = 20
+
+/** What we did with a record, and what it waits for. A confirmation that is not paid yet waits, too. */
+const belongsTo: Record<RecordFilter, string> = {
+  open: `record.handling_status = 0 and (record.stand = 'open' or decision.status = 'provisional')`,
+  'on-hold': `record.handling_status = 0 and record.stand = 'on-hold'`,
+  done: `(record.handling_status <> 0 or (record.stand = 'settled' and decision.status is distinct from 'provisional'))`,
+}
+
+const of = (filter: RecordFilter) => sql<boolean>`${sql.raw(belongsTo[filter])}`
+
+function pageStatement(filter: RecordFilter, follows: boolean) {
+  return compiledOnce(['plateKind', 'plateIndex', 'afterAt', 'afterId'], (executor, values) => {
+    const all = selectRecords(executor)
+      .where('record.plate_index', '=', values.plateIndex)
+      .where('record.plate_kind', '=', values.plateKind)
+      .where(of(filter))
+    const rest = follows
+      ? all
+          // Said twice so that the index is entered where the page begins.
+          .where('record.happened_at', '<=', values.afterAt)
+          .where(sql<boolean>`(record.happened_at < ${values.afterAt} or record.id > ${values.afterId}::uuid)`)
+      : all
+    return rest
+      .orderBy('record.happened_at', 'desc')
+      .orderBy('record.id')
+      .limit(sql.lit(PAGE + 1))
+  })
+}
+
+const first = {
+  open: pageStatement('open', false),
+  'on-hold': pageStatement('on-hold', false),
+  done: pageStatement('done', false),
+}
+const next = {
+  open: pageStatement('open', true),
+  'on-hold': pageStatement('on-hold', true),
+  done: pageStatement('done', true),
+}
+
+/** A page of a vehicle's records, newest first, and one more if there is any. */
+export function listRecords(executor: Executor, vehicle: PageOf, filter: RecordFilter, after: PageEnd | null) {
+  return after
+    ? next[filter](executor, { ...vehicle, afterAt: after.happenedAt, afterId: after.id })
+    : first[filter](executor, { ...vehicle, afterAt: '', afterId: '' })
+}
+
+/** How many of a vehicle's records wait, are on hold, are done; and until when the police's changes are known. */
+export const countRecords = compiledOnce(['plateKind', 'plateIndex'], (executor, { plateKind, plateIndex }) =>
+  executor
+    .selectFrom('surveillance_record as record')
+    .leftJoin('decision', (join) =>
+      join
+        .onRef('decision.region_code', '=', 'record.region_code')
+        .onRef('decision.record_id', '=', 'record.id')
+        .on('decision.status', '=', sql.lit('provisional')),
+    )
+    .select([
+      sql<number>`count(*) filter (where ${of('open')})::int`.as('open'),
+      sql<number>`count(*) filter (where ${of('on-hold')})::int`.as('onHold'),
+      sql<number>`count(*) filter (where ${of('done')})::int`.as('done'),
+    ])
+    .select(({ selectFrom }) =>
+      selectFrom('police_feed').select('read_at').where('name', '=', sql.lit('records')).as('asOf'),
+    )
+    .where('record.plate_index', '=', plateIndex)
+    .where('record.plate_kind', '=', plateKind),
+)
+
+/** All that wait of these vehicles, newest first, at most `most` of each. */
+export function listOpenRecords(executor: Executor, vehicles: readonly PageOf[], most: number) {
+  if (vehicles.length === 0) return Promise.resolve([])
+  const ofEach = vehicles.map(({ plateKind, plateIndex }) => sql`(${plateKind}::text, ${plateIndex}::text)`)
+  return selectRecords(executor)
+    .where(
+      'record.id',
+      'in',
+      sql<string>`(select newest.id from (values ${sql.join(ofEach)}) as one(plate_kind, plate_index) cross join lateral (
+        select record.id from surveillance_record as record
+        left join decision on decision.region_code = record.region_code and decision.record_id = record.id
+          and decision.status = 'provisional'
+        where record.plate_index = one.plate_index and record.plate_kind = one.plate_kind and ${of('open')}
+        order by record.happened_at desc, record.id limit ${sql.lit(most)}) as newest)`,
+    )
+    .orderBy('record.happened_at', 'desc')
+    .orderBy('record.id')
+    .execute()
+}
+
+/** In no order; unknown ones are left out. */
+export function findRecords(executor: Executor, ids: readonly string[]) {
+  return selectRecords(executor).where('record.id', 'in', ids).execute()
+}
+
+/** Holds these records in the order of their keys, so that two who settle the same go one after the other. */
+export async function lockRecords(executor: Executor, ids: readonly string[]): Promise<void> {
+  await executor
+    .selectFrom('surveillance_record')
+    .select('id')
+    .where('id', 'in', ids)
+    .orderBy('region_code')
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+}
+
+export async function setStand(executor: Executor, key: RecordKey, stand: 'open' | 'on-hold' | 'settled') {
+  await executor
+    .updateTable('surveillance_record')
+    .set({ stand })
+    .where('region_code', '=', key.region_code)
+    .where('id', '=', key.id)
+    .execute()
+}
+
+/**
+ * No decision of ours stands on the record any more. Handled at a window: it is done there. A founded objection: it
+ * is deleted. Else it waits again, unless the police have closed it otherwise.
+ */
+export async function reopenRecord(
+  executor: Executor,
+  decision: Pick<OwnDecisionRow, 'region_code' | 'record_id'>,
+  because: OwnDecisionRow['withdrawn_because'],
+): Promise<void> {
+  const status = { 'handled-elsewhere': sql<1>`1`, objection: sql<-1>`-1` }[because as string]
+  await executor
+    .updateTable('surveillance_record')
+    .set({
+      stand: 'open',
+      // 1 was our own decision's mark.
+      handling_status: status ?? sql<0>`case handling_status when 1 then 0 else handling_status end`,
+    })
+    .where('region_code', '=', decision.region_code)
+    .where('id', '=', decision.record_id)
+    .execute()
+}
