@@ -558,6 +558,7 @@ export interface PoliceVehicleTable {
   owner_index: string
   owner_kind: 'person' | 'company'
   /** Sealed JSON `{ name, document }`: of a person, or of a company and its credit code. */
+  /** JSON of `{document, name}`. */
   owner_sealed: string
   owner_phone_sealed: string
   vehicle_type: string
