@@ -1,6 +1,7 @@
 import type { ConditionCode, ConditionView, WayOut } from '@/contract/records'
 import { formatDate } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
+import { licenceStates } from './licence-states'
 import { wholeYuan } from './yuan'
 
 type Facts = ConditionView['facts']
@@ -16,28 +17,6 @@ interface ConditionWords {
 const day = (on: string | undefined) => (on === undefined ? '' : formatDate(on, 'M月D日'))
 const yuanOr = (amount: Fen | undefined, otherwise: string) => (amount === undefined ? otherwise : wholeYuan(amount))
 const owner = ({ ownerMasked }: Facts) => ownerMasked ?? '车主'
-
-/** Letters of a licence's states (准驾证状态), as its holder would say them. */
-const licenceStates: Record<string, string> = {
-  B: '记分满了 12 分',
-  C: '已经转出',
-  D: '被暂扣了',
-  E: '被撤销了',
-  F: '被吊销了',
-  G: '注销了',
-  H: '有违法没处理',
-  I: '有事故没处理',
-  J: '停止使用了',
-  K: '被扣押了',
-  L: '被锁定了',
-  M: '过期没换证',
-  N: '正在延期换证',
-  P: '正在延期体检',
-  R: '注销了，还能恢复',
-  S: '过期没审验',
-  T: '正在延期审验',
-  U: '被扣留了',
-}
 
 const sanctions = { suspend: '可能要暂扣驾驶证', revoke: '可能要吊销驾驶证', detain: '可能要拘留' } as const
 

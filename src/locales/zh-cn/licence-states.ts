@@ -1,0 +1,22 @@
+/** Letters of a licence's states (准驾证状态), as its holder would say them. */
+export const licenceStates: Record<string, string> = {
+  A: '正常',
+  B: '记分满了 12 分',
+  C: '已经转出',
+  D: '被暂扣了',
+  E: '被撤销了',
+  F: '被吊销了',
+  G: '注销了',
+  H: '有违法没处理',
+  I: '有事故没处理',
+  J: '停止使用了',
+  K: '被扣押了',
+  L: '被锁定了',
+  M: '过期没换证',
+  N: '正在延期换证',
+  P: '正在延期体检',
+  R: '注销了，还能恢复',
+  S: '过期没审验',
+  T: '正在延期审验',
+  U: '被扣留了',
+}
