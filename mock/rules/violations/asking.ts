@@ -1,7 +1,8 @@
-import { type Tier, tiers } from '@/contract/identity'
+import type { Tier } from '@/contract/identity'
 import type { AskingRefusal } from '@/contract/vehicles'
 import { addDays, chinaDate, type Instant, startOfChinaDate } from '@/domain/dates'
 import { type UseNature, useNames } from '@/domain/vehicle'
+import { tierRank } from '../identity/tiers'
 import type { Policy } from '../policies/profile'
 
 /** The driver who wants to ask an owner. */
@@ -46,7 +47,11 @@ export function refusalsToAsk(driver: DriverFacts, policy: Policy, moment: Insta
   const today = chinaDate(moment)
   return refusals([
     { code: 'not-allowed-here', holds: policy.nonOwnedVehicles === 0, source: sources.nonOwnedVehicles },
-    { code: 'needs-face', holds: rank(driver.tier) < rank('face'), source: '交管12123：实人认证后备案非本人机动车' },
+    {
+      code: 'needs-face',
+      holds: tierRank(driver.tier) < tierRank('face'),
+      source: '交管12123：实人认证后备案非本人机动车',
+    },
     { code: 'needs-licence', holds: !driver.hasLicence, source: '道路交通安全违法行为记分管理办法第十三条' },
     {
       code: 'too-many-vehicles',
@@ -145,6 +150,3 @@ function vehicleRefusals(vehicle: AskedVehicle, policy: Policy): Asked[] {
 
 const refusals = (asked: readonly Asked[]): AskingRefusal[] =>
   asked.filter(({ holds }) => holds).map(({ code, source, facts = {} }) => ({ code, source, facts }))
-
-/** Weakest first; -1 for who is nobody yet. */
-const rank = (tier: DriverFacts['tier']): number => (tier === 'none' ? -1 : tiers.indexOf(tier))

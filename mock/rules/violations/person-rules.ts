@@ -1,4 +1,4 @@
-import { tiers } from '@/contract/identity'
+import { tierRank } from '../identity/tiers'
 import { blockingStates, isUsableLicence } from '../licence-states'
 import type { Case, Rule } from './case'
 import { condition, only } from './case'
@@ -48,9 +48,4 @@ export const personRules: readonly Rule[] = [
 
 function vehiclesThisYear({ person }: Case): number {
   return person.othersVehiclesThisYear + (person.settledForThisVehicle ? 1 : 0)
-}
-
-/** Weakest first; -1 for who is nobody yet. */
-function tierRank(tier: Case['person']['tier']): number {
-  return tier === 'none' ? -1 : tiers.indexOf(tier)
 }
