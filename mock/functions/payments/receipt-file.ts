@@ -1,11 +1,11 @@
 import { payments } from '@/contract/payments'
+import { publishPage } from '../documents/publish-page'
+import type { ReceiptContent } from '../documents/receipt-content'
+import { receiptPage } from '../documents/receipt-page'
 import { action } from '../runtime/action'
 import { Refusal } from '../runtime/refusal'
 import { orderView } from '../views/order-view'
 import { ownOrder } from './own-order'
-import type { ReceiptContent } from './receipt-document/content'
-import { receiptPdf } from './receipt-document/pdf'
-import { receiptPng } from './receipt-document/png'
 
 /** Draws the receipt of one of the caller's own orders and gives a link that soon ends. */
 export const receiptFile = action(payments.receiptFile, ['citizen'], async ({ orderNo, format }, call) => {
@@ -21,11 +21,6 @@ export const receiptFile = action(payments.receiptFile, ['citizen'], async ({ or
     paidAt: order.paidAt,
     decisionNumbers: settled.map((item) => `${item.number15}${item.check_digit}`),
   }
-  const fileName = `财政电子票据-${content.code}-${content.number}.${format}`
-  const file =
-    format === 'pdf'
-      ? { contentType: 'application/pdf', bytes: await receiptPdf(content) }
-      : { contentType: 'image/png', bytes: receiptPng(content) }
-  const { url, expiresAt } = await call.environment.files.publish({ name: fileName, ...file })
-  return { url, fileName, expiresAt }
+  const baseName = `财政电子票据-${content.code}-${content.number}`
+  return publishPage(call.environment, receiptPage(content), baseName, format)
 })

@@ -1,14 +1,12 @@
 import { Resvg } from '@resvg/resvg-js'
-import type { ReceiptContent } from './content'
 import { fontFiles } from './fonts'
-import { layOut, type Shape } from './layout'
+import type { Page, Shape } from './page'
 
 /** Twice the points: sharp on a phone's screen, and still a small file. */
 const SCALE = 2
 
-/** The receipt as a picture, for sharing in a chat. */
-export function receiptPng(content: ReceiptContent): Uint8Array {
-  const page = layOut(content)
+/** One page as a picture, for sharing in a chat. */
+export function pagePng(page: Page): Uint8Array {
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${page.width} ${page.height}">`,
     `<rect width="${page.width}" height="${page.height}" fill="#ffffff"/>`,

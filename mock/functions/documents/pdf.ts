@@ -1,16 +1,14 @@
 import PDFDocument from 'pdfkit'
-import type { ReceiptContent } from './content'
 import { fontFiles } from './fonts'
-import { layOut, type Shape } from './layout'
+import type { Page, Shape } from './page'
 
-/** The receipt as a one-page PDF with the used characters of the font embedded. */
-export function receiptPdf(content: ReceiptContent): Promise<Uint8Array> {
-  const page = layOut(content)
+/** One page as a PDF with the used characters of the font embedded. */
+export function pagePdf(page: Page): Promise<Uint8Array> {
   const document = new PDFDocument({
     size: [page.width, page.height],
     margin: 0,
     lang: 'zh-CN',
-    info: { Title: `票据 ${content.code}-${content.number}`, CreationDate: new Date(content.issuedAt) },
+    info: { Title: page.title, CreationDate: new Date(page.createdAt) },
   })
   document.registerFont('regular', fontFiles.regular)
   document.registerFont('bold', fontFiles.bold)

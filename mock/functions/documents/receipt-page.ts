@@ -1,37 +1,10 @@
 import { formatInstant } from '@/domain/dates'
 import { formatDecisionNumber } from '@/domain/decision-number'
 import { formatYuan } from '@/domain/money'
-import type { ReceiptContent } from './content'
+import { line, NOTE, type Page, type Point, SEAL, type Shape, type TextOptions, text } from './page'
+import type { ReceiptContent } from './receipt-content'
 
-/**
- * The page as shapes in points, drawn alike by pdf.ts and png.ts: the common layout of a fiscal e-receipt
- * (财政电子票据: code 8, number 10, check code 6, items, total in capitals and figures).
- */
-export interface Page {
-  width: number
-  height: number
-  shapes: Shape[]
-}
-
-export type Shape =
-  | { kind: 'line'; from: Point; to: Point; width: number; colour: string }
-  | { kind: 'ellipse'; centre: Point; radii: Point; width: number; colour: string }
-  | {
-      kind: 'text'
-      at: Point
-      text: string
-      size: number
-      colour: string
-      weight: 'regular' | 'bold'
-      anchor: 'start' | 'middle' | 'end'
-    }
-
-type Point = readonly [x: number, y: number]
-
-const INK = '#1b2430'
 const FORM = '#7a3b2e'
-const SEAL = '#c0272d'
-const NOTE = '#566173'
 
 const WIDTH = 720
 const LEFT = 40
@@ -44,7 +17,8 @@ const HEADINGS = ['项目编码', '项目名称', '单位', '数量', '金额（
 /** Fewer items leave empty rows, as on the printed form. */
 const FEWEST_ROWS = 4
 
-export function layOut(content: ReceiptContent): Page {
+/** The common layout of a fiscal e-receipt (财政电子票据: code 8, number 10, check code 6, total in capitals and figures). */
+export function receiptPage(content: ReceiptContent): Page {
   const rows = Math.max(FEWEST_ROWS, content.items.length)
   const tableBottom = TABLE_TOP + ROW * (rows + 2)
   const shapes = [
@@ -54,7 +28,13 @@ export function layOut(content: ReceiptContent): Page {
     ...others(content, tableBottom),
     ...seal(),
   ]
-  return { width: WIDTH, height: tableBottom + 40 + 18 * Math.ceil(content.decisionNumbers.length / 3) + 92, shapes }
+  return {
+    title: `票据 ${content.code}-${content.number}`,
+    createdAt: content.issuedAt,
+    width: WIDTH,
+    height: tableBottom + 40 + 18 * Math.ceil(content.decisionNumbers.length / 3) + 92,
+    shapes,
+  }
 }
 
 function heading(content: ReceiptContent): Shape[] {
@@ -75,11 +55,11 @@ function table(content: ReceiptContent, rows: number): Shape[] {
   const bottom = TABLE_TOP + ROW * (rows + 2)
   const shapes: Shape[] = []
   for (let row = 0; row <= rows + 2; row++)
-    shapes.push(line([LEFT, TABLE_TOP + row * ROW], [RIGHT, TABLE_TOP + row * ROW]))
+    shapes.push(line([LEFT, TABLE_TOP + row * ROW], [RIGHT, TABLE_TOP + row * ROW], FORM))
   // The last row is the total: it has no columns.
   for (const [index, x] of COLUMNS.entries()) {
     const outer = index === 0 || index === COLUMNS.length - 1
-    shapes.push(line([x, TABLE_TOP], [x, outer ? bottom : bottom - ROW]))
+    shapes.push(line([x, TABLE_TOP], [x, outer ? bottom : bottom - ROW], FORM))
   }
   for (const [index, label] of HEADINGS.entries())
     shapes.push(cell(index, 0, label, { colour: FORM, anchor: 'middle' }))
@@ -130,12 +110,6 @@ function seal(): Shape[] {
   ]
 }
 
-type TextOptions = Partial<Pick<Extract<Shape, { kind: 'text' }>, 'size' | 'colour' | 'weight' | 'anchor'>>
-
-function text(at: Point, words: string, options: TextOptions = {}): Shape {
-  return { kind: 'text', at, text: words, size: 11, colour: INK, weight: 'regular', anchor: 'start', ...options }
-}
-
 function field([x, y]: Point, label: string, value: string): Shape[] {
   return [text([x, y], label, { colour: FORM }), text([x + widthOf(label, 11), y], value)]
 }
@@ -145,10 +119,6 @@ function cell(column: number, row: number, words: string, options: TextOptions):
   const right = COLUMNS[column + 1] as number
   const x = { start: left + 6, middle: (left + right) / 2, end: right - 6 }[options.anchor ?? 'start']
   return text([x, TABLE_TOP + row * ROW + 17], words, options)
-}
-
-function line(from: Point, to: Point): Shape {
-  return { kind: 'line', from, to, width: 0.8, colour: FORM }
 }
 
 /** Labels are full-width throughout, and a full-width character is as wide as the type is high. */
