@@ -30,3 +30,15 @@ export function fictionalPlate(city: string, index: number): string {
   const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
   return `${city}MSJ${letters.charAt(Math.floor(index / 10) % letters.length)}${index % 10}`
 }
+
+const CREDIT_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+
+/** A company's credit code (GB 32100) of the same district, with a right check character: no company has it. */
+export function fictionalCreditCode(serial: number): string {
+  const body = `91990101MA${String(serial).padStart(7, '0')}`
+  const sum = Array.from(body).reduce(
+    (total, character, place) => total + CREDIT_CHARACTERS.indexOf(character) * (3 ** place % 31),
+    0,
+  )
+  return body + CREDIT_CHARACTERS.charAt((31 - (sum % 31)) % 31)
+}

@@ -15,6 +15,8 @@ export interface RecordPlan {
   code: string
   spot: Spot
   happenedDaysAgo: number
+  /** Instead of the days: for acts under the law of an earlier day. */
+  happenedOn?: ChinaDate
   /** Minutes after midnight in China. */
   minute: number
   /** Absent = three days after the act: images are examined first (处理程序规定 art. 19, 20). */
@@ -45,7 +47,7 @@ export function policeRecordRow(
   feedPosition: number,
   { sealing, today }: RecordOptions,
 ): PoliceRecordRow {
-  const happenedOn = addDays(today, -plan.happenedDaysAgo)
+  const happenedOn = plan.happenedOn ?? addDays(today, -plan.happenedDaysAgo)
   const notifiedDaysAgo = plan.notifiedDaysAgo ?? Math.max(plan.happenedDaysAgo - UNTIL_NOTIFIED_DAYS, 0)
   const notifiedOn = addDays(today, -notifiedDaysAgo)
   const { spot } = plan

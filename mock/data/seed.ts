@@ -6,12 +6,11 @@ import type { Tables } from '../store/tables'
 import { crowdPlans } from './crowd'
 import { type DecisionPlan, numberOf } from './decision-plans'
 import { finedAct } from './fined-acts'
-import { fictionalPlate, fixedId, maskName, maskPlate } from './identifiers'
+import { fixedId, maskName, maskPlate } from './identifiers'
 import { authorityRows, hallRows, windowRows } from './places'
 import { procedureOf } from './procedure'
-import { mirrorRow, policeRecordRow } from './record-rows'
-import { samplePlans, sampleRecordNumbers } from './sample-decisions'
-import { spotOf } from './spots'
+import { samplePlans } from './sample-decisions'
+import { seedHandling } from './seed-handling'
 
 export interface SeedOptions {
   sealing: Sealing
@@ -21,7 +20,7 @@ export interface SeedOptions {
   seed: number
 }
 
-/** Fills empty, migrated tables with authorities, windows and fictional decisions of every kind. */
+/** Fills empty, migrated tables with authorities, windows, fictional decisions of every kind, drivers and their records. */
 export async function seed(database: Kysely<Tables>, options: SeedOptions): Promise<void> {
   const plans = [...Object.values(samplePlans), ...crowdPlans(options.seed)]
   await database.transaction().execute(async (transaction) => {
@@ -32,24 +31,7 @@ export async function seed(database: Kysely<Tables>, options: SeedOptions): Prom
       transaction,
       plans.map((plan) => decisionRow(plan, options)),
     )
-    const records = sampleRecordNumbers.map((number, place) =>
-      policeRecordRow(
-        {
-          regionCode: number.slice(0, 6),
-          number,
-          plate: fictionalPlate('晋A', 90 + place),
-          plateKind: '02',
-          code: '1625',
-          spot: spotOf(number.slice(0, 6), place),
-          happenedDaysAgo: 9 + place,
-          minute: 620 + place,
-        },
-        place + 1,
-        options,
-      ),
-    )
-    await transaction.insertInto('police_record').values(records).execute()
-    await transaction.insertInto('surveillance_record').values(records.map(mirrorRow)).execute()
+    await seedHandling(transaction, options)
   })
 }
 

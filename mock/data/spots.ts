@@ -48,7 +48,7 @@ const roads: Record<string, { city: string; latitude: number; longitude: number;
   },
 }
 
-const DIRECTIONS = ['由南向北', '由北向南', '由东向西', '由西向东']
+const DIRECTIONS = ['南向北', '北向南', '东向西', '西向东']
 
 /**
  * One of the district's cameras; the same index is the same place.
