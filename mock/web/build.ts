@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 /** Screen → title of its page. */
-const screens = { visitor: '缴款屏', window: '窗口收费', workbench: '开发工作台', faults: '故障面板' } as const
+const screens = {
+  visitor: '缴款屏',
+  window: '窗口收费',
+  officer: '执法办理',
+  workbench: '开发工作台',
+  faults: '故障面板',
+} as const
 
 /**
  * Bundles every screen into `outDir`: `{screen}.html`, `{screen}.js` and `{screen}.css`, where the pages ask for

@@ -14,6 +14,8 @@ const pages: Readonly<Record<string, string>> = {
   '/': 'workbench',
   '/window/:id': 'window',
   '/visitor/:id': 'visitor',
+  '/officer': 'officer',
+  '/officer/:id': 'officer',
   '/faults': 'faults',
 }
 

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
-import type { Answer, CloudEvent, ErrorCode, InputOf, OutputOf } from '@/contract/envelope'
+import { casework } from '@/contract/casework'
+import type { Answer, CloudEvent, ErrorCode, InputOf, Operation, OutputOf } from '@/contract/envelope'
 import { hall } from '@/contract/hall'
 
 type Hall = typeof hall
 export type HallAction = keyof Hall
+type Casework = typeof casework
 
 const TIMEOUT_MS = 10_000
 
@@ -30,10 +32,26 @@ export async function callHall<Action extends HallAction>(
   idempotencyKey?: string,
 ): Promise<OutputOf<Hall[Action]>> {
   const event: CloudEvent = { action, input, ...(idempotencyKey ? { idempotencyKey } : {}) }
-  const headers = { 'content-type': 'application/json', 'x-window-key': windowId }
-  const answer = (await sendJson('/cloud/hall', 'POST', event, headers)) as Answer<unknown>
+  return (await call('hall', hall[action], event, { 'x-window-key': windowId })) as OutputOf<Hall[Action]>
+}
+
+/** The same for the cloud function `casework`, in the name of a case officer; null before one has signed in. */
+export async function callCasework<Action extends keyof Casework>(
+  officerId: string | null,
+  action: Action,
+  input: InputOf<Casework[Action]>,
+  idempotencyKey?: string,
+): Promise<OutputOf<Casework[Action]>> {
+  const event: CloudEvent = { action, input, ...(idempotencyKey ? { idempotencyKey } : {}) }
+  const who: Record<string, string> = officerId === null ? {} : { 'x-officer-key': officerId }
+  return (await call('casework', casework[action], event, who)) as OutputOf<Casework[Action]>
+}
+
+async function call(name: string, operation: Operation, event: CloudEvent, who: Record<string, string>) {
+  const headers = { 'content-type': 'application/json', ...who }
+  const answer = (await sendJson(`/cloud/${name}`, 'POST', event, headers)) as Answer<unknown>
   if (!answer.ok) throw new CallFailure(answer.error.code, answer.error.traceId)
-  const parsed = v.safeParse(hall[action].output as v.GenericSchema<unknown, OutputOf<Hall[Action]>>, answer.data)
+  const parsed = v.safeParse(operation.output, answer.data)
   if (!parsed.success) throw new CallFailure('INTERNAL')
   return parsed.output
 }

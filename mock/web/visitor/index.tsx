@@ -1,9 +1,7 @@
 import { createRoot } from 'react-dom/client'
-import { windowIdOfPath } from '../common/window-id'
+import { idOfPath } from '../common/id-of-path'
 import { VisitorApp } from './visitor-app'
 import '../common/base.css'
 import './visitor.css'
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <VisitorApp windowId={windowIdOfPath(location.pathname)} />,
-)
+createRoot(document.getElementById('root') as HTMLElement).render(<VisitorApp windowId={idOfPath(location.pathname)} />)

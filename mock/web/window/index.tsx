@@ -1,7 +1,7 @@
+import { idOfPath } from '../common/id-of-path'
 import { mountStaffScreen } from '../common/mount'
-import { windowIdOfPath } from '../common/window-id'
 import { WindowApp } from './window-app'
 import '../common/base.css'
 import './window.css'
 
-mountStaffScreen(<WindowApp windowId={windowIdOfPath(location.pathname)} />)
+mountStaffScreen(<WindowApp windowId={idOfPath(location.pathname)} />)

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { CollectableDecision } from '@/contract/hall'
-import { CallFailure, callHall } from '../common/cloud-client'
-import { failureWords } from '../common/words'
+import { callHall } from '../common/cloud-client'
+import { wordsOf } from '../common/words'
 import type { words } from './words'
 
 type NoneReason = Exclude<keyof typeof words.none, 'title'>
@@ -56,8 +56,4 @@ async function findMany(windowId: string, numbers: readonly string[]): Promise<S
   const answers = await Promise.all(numbers.map((number) => callHall(windowId, 'findDecisions', { query: number })))
   const decisions = answers.flatMap((answer) => answer.decisions)
   return decisions.length > 0 ? { state: 'found', decisions } : { state: 'none', reason: 'decision-number' }
-}
-
-export function wordsOf(error: unknown): string {
-  return failureWords[error instanceof CallFailure ? error.code : 'INTERNAL']
 }

@@ -1,9 +1,9 @@
 import { Tabs } from 'antd'
+import { usePolled } from '../common/use-polled'
 import { CallsTable } from './calls-table'
 import { CodesTable } from './codes-table'
 import { DecisionsTable } from './decisions-table'
 import { type MockWorld, mockApi } from './mock-api'
-import { usePolled } from './use-polled'
 import { words } from './words'
 
 const CALLS_EVERY_MS = 2_000

@@ -1,6 +1,7 @@
 import { Drawer } from 'antd'
 import { useRef, useState } from 'react'
 import { Icon } from '../common/icons'
+import { usePolled } from '../common/use-polled'
 import { useWindowFeed } from '../common/window-feed'
 import { FaultPanel } from '../faults/fault-panel'
 import { activeGroups } from '../faults/groups'
@@ -13,7 +14,6 @@ import { OrderCard } from './order-card'
 import { PhoneCard } from './phone-card'
 import { TopBar } from './top-bar'
 import { TryCard } from './try-card'
-import { usePolled } from './use-polled'
 import { usePreview, useScanRequests } from './use-preview'
 
 const CLOCK_EVERY_MS = 2_000

@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react'
-import type { CloudEvent } from '@/contract/envelope'
+import type { CloudEvent, ErrorCode } from '@/contract/envelope'
 import type { CollectableDecision, WindowBill, WindowSnapshot } from '@/contract/hall'
 import { fen } from '@/domain/money'
 
@@ -87,24 +87,33 @@ export function cutTheLine(): void {
   act(() => line().onerror?.())
 }
 
-/** One call that reached `/cloud/hall`; `answer` null = the answer got lost on the way. */
-export interface HallCall extends CloudEvent {
-  windowKey: string
+/** One call that reached a cloud function; `caller` is what the header said who calls. */
+export interface CloudCall extends CloudEvent {
+  caller: string
 }
 
-export function answerHall(answer: (call: HallCall) => unknown): HallCall[] {
-  const calls: HallCall[] = []
+/** Plays a cloud function; an answer of null = it got lost on the way, a `refusal` = it refuses. */
+export function answerCloud(name: string, header: string, answer: (call: CloudCall) => unknown): CloudCall[] {
+  const calls: CloudCall[] = []
   globalThis.fetch = (async (path: string, request: RequestInit) => {
-    expect(path).toBe('/cloud/hall')
+    expect(path).toBe(`/cloud/${name}`)
     const headers = request.headers as Record<string, string>
-    const call = { ...(JSON.parse(String(request.body)) as CloudEvent), windowKey: headers['x-window-key'] ?? '' }
+    const call = { ...(JSON.parse(String(request.body)) as CloudEvent), caller: headers[header] ?? '' }
     calls.push(call)
     const data = answer(call)
     if (data === null) throw new TypeError('connection reset')
-    return { ok: true, status: 200, json: async () => ({ ok: true, data }) }
+    const body = data instanceof Refused ? { ok: false, error: { code: data.code } } : { ok: true, data }
+    return { ok: true, status: 200, json: async () => body }
   }) as unknown as typeof fetch
   return calls
 }
+
+class Refused {
+  constructor(readonly code: ErrorCode) {}
+}
+export const refusal = (code: ErrorCode) => new Refused(code)
+
+export const answerHall = (answer: (call: CloudCall) => unknown) => answerCloud('hall', 'x-window-key', answer)
 
 export function installFakeEvents(): void {
   FakeEvents.opened = []

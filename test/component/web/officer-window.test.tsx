@@ -4,9 +4,9 @@ import { words } from '../../../mock/web/window/words'
 import {
   answerHall,
   bill,
+  type CloudCall,
   cutTheLine,
   decision,
-  type HallCall,
   idOf,
   installFakeEvents,
   installLayout,
@@ -25,7 +25,7 @@ const found = [
   decision(3, { refusal: 'on-open-bill' }),
 ]
 
-function find(typed: string, answer: (call: HallCall) => unknown): HallCall[] {
+function find(typed: string, answer: (call: CloudCall) => unknown): CloudCall[] {
   const calls = answerHall(answer)
   render(<WindowApp windowId={WINDOW_ID} />)
   tell(snapshot(null))
@@ -83,7 +83,7 @@ describe("the officer's window", () => {
     expect(calls[1]).toMatchObject({
       action: 'issueBill',
       input: { decisionIds: [idOf(1), idOf(2)] },
-      windowKey: WINDOW_ID,
+      caller: WINDOW_ID,
     })
     await waitFor(() => expect(field().value).toBe(''))
     tell(snapshot(issued))
