@@ -35,7 +35,10 @@ export const conditionWords: Record<ConditionCode, ConditionWords> = {
   'licence-not-usable': {
     met: '您的驾驶证能正常用',
     title: ({ states = [] }) => {
-      const words = states.map((letter) => licenceStates[letter]).filter((state) => state !== undefined)
+      const words = states
+        .filter((letter) => letter !== 'A')
+        .map((letter) => licenceStates[letter])
+        .filter(Boolean)
       return words.length > 0 ? `您的驾驶证${words.join('、')}` : '您的驾驶证现在不能用'
     },
     note: () => '驾驶证正常以后才能在这里处理，窗口会告诉您怎么办',

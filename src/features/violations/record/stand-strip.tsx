@@ -8,6 +8,7 @@ import { classes } from '@/ui/classes'
 import { Icon } from '@/ui/icon/icon'
 import { Touch } from '@/ui/touch/touch'
 import { standLooks } from '../parts/stand-looks'
+import '@/ui/strip/strip.scss'
 import './stand-strip.scss'
 
 /** Whether it can be settled here, or where it stands instead; leads to every condition where they matter. */

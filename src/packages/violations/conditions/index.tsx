@@ -1,11 +1,7 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { useRouter } from '@tarojs/taro'
+import { ConditionsPage } from '@/features/violations/conditions/conditions-page'
 
 export default function Conditions() {
-  return (
-    <Page title="能不能在这里处理">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  const { params } = useRouter<{ recordId?: string }>()
+  return <ConditionsPage recordId={params.recordId ?? ''} />
 }

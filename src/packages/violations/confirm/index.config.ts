@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '确认事实' })
+export default definePageConfig({ navigationBarTitleText: '看清楚再决定' })

@@ -1,11 +1,9 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { ConfirmPage } from '@/features/violations/confirm/confirm-page'
 
 export default function Confirm() {
-  return (
-    <Page title="确认事实">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  const { params } = useRouter<{ recordIds?: string }>()
+  const [recordIds] = useState(() => (params.recordIds ?? '').split(',').filter(Boolean))
+  return <ConfirmPage recordIds={recordIds} />
 }

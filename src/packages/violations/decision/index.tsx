@@ -1,11 +1,7 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { useRouter } from '@tarojs/taro'
+import { ServedDecisionPage } from '@/features/violations/decision/decision-page'
 
 export default function Decision() {
-  return (
-    <Page title="处罚决定书">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  const { params } = useRouter<{ decisionId?: string }>()
+  return <ServedDecisionPage decisionId={params.decisionId ?? ''} />
 }

@@ -1,11 +1,7 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { useRouter } from '@tarojs/taro'
+import { ObjectPage } from '@/features/objections/object/object-page'
 
-export default function ObjectPage() {
-  return (
-    <Page title="提出异议">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+export default function ObjectTo() {
+  const { params } = useRouter<{ recordId?: string }>()
+  return <ObjectPage recordId={params.recordId ?? ''} />
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的异议' })
+export default definePageConfig({ navigationBarTitleText: '异议进度' })

@@ -1,11 +1,7 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { useRouter } from '@tarojs/taro'
+import { ObjectionPage } from '@/features/objections/objection/objection-page'
 
 export default function Objection() {
-  return (
-    <Page title="我的异议">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  const { params } = useRouter<{ objectionId?: string }>()
+  return <ObjectionPage objectionId={params.objectionId ?? ''} />
 }

@@ -1,11 +1,5 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { ObjectionsPage } from '@/features/objections/list/objections-page'
 
 export default function Objections() {
-  return (
-    <Page title="我的异议">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  return <ObjectionsPage />
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '处理违法' })
+export default definePageConfig({ navigationBarTitleText: '我的违法' })

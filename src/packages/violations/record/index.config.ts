@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '一条违法' })
+export default definePageConfig({ navigationBarTitleText: '违法详情' })

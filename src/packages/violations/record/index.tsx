@@ -1,11 +1,7 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { useRouter } from '@tarojs/taro'
+import { RecordPage } from '@/features/violations/record/record-page'
 
 export default function Record() {
-  return (
-    <Page title="一条违法">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  const { params } = useRouter<{ recordId?: string }>()
+  return <RecordPage recordId={params.recordId ?? ''} />
 }

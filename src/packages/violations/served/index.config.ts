@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '决定书' })
+export default definePageConfig({ navigationBarTitleText: '决定书送到了' })

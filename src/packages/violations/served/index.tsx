@@ -1,11 +1,9 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { ServedPage } from '@/features/violations/served/served-page'
 
 export default function Served() {
-  return (
-    <Page title="决定书">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  const { params } = useRouter<{ decisionIds?: string }>()
+  const [decisionIds] = useState(() => (params.decisionIds ?? '').split(',').filter(Boolean))
+  return <ServedPage decisionIds={decisionIds} />
 }

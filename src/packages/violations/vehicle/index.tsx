@@ -1,11 +1,7 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { useRouter } from '@tarojs/taro'
+import { VehiclePage } from '@/features/violations/vehicle/vehicle-page'
 
 export default function Vehicle() {
-  return (
-    <Page title="这辆车的违法">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  const { params } = useRouter<{ vehicleId?: string }>()
+  return <VehiclePage vehicleId={params.vehicleId ?? ''} />
 }
