@@ -47,22 +47,23 @@ export async function returnPoints(
   return returned?.points ?? 0
 }
 
+/** As `pendingPoints`, as a part of a statement. */
+export const pendingPointsOf = (personId: string) => sql<number>`(
+    select coalesce(sum(case entry.kind when 'given' then entry.points else -entry.points end), 0)::int
+    from points_entry as entry
+    left join licence as told on told.person_id = entry.person_id
+    where entry.person_id = ${personId}::uuid and not exists (
+      select 1 from police_write
+      where police_write.region_code = entry.region_code and police_write.decision_id = entry.decision_id
+        and police_write.kind = case entry.kind when 'given' then 'decision' else 'withdrawal' end
+        and police_write.state = 'done' and (told.as_of is null or police_write.done_at <= told.as_of)))`
+
 /**
  * What the police platform's points of this person do not hold yet: points given here less points given back here,
  * each until the platform has taken the entry *and* the licence was read after that. Below zero when only a return
  * is under way.
  */
 export async function pendingPoints(executor: Executor, personId: string): Promise<number> {
-  const { rows } = await sql<{ pending: number }>`
-    select coalesce(sum(case entry.kind when 'given' then entry.points else -entry.points end), 0)::int as pending
-    from points_entry as entry
-    left join licence on licence.person_id = entry.person_id
-    where entry.person_id = ${personId} and not exists (
-      select 1 from police_write
-      where police_write.region_code = entry.region_code and police_write.decision_id = entry.decision_id
-        and police_write.kind = case entry.kind when 'given' then 'decision' else 'withdrawal' end
-        and police_write.state = 'done' and (licence.as_of is null or police_write.done_at <= licence.as_of))`.execute(
-    executor,
-  )
+  const { rows } = await sql<{ pending: number }>`select ${pendingPointsOf(personId)} as pending`.execute(executor)
   return rows[0]?.pending ?? 0
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { RecordFilter } from '@/contract/violations'
-import type { Instant } from '@/domain/dates'
+import type { ChinaDate, Instant } from '@/domain/dates'
 import { compiledOnce } from './compiled'
 import type { Executor } from './database'
 import type { OwnDecisionRow } from './own-decisions'
@@ -134,6 +134,26 @@ export async function setStand(executor: Executor, key: RecordKey, stand: 'open'
     .where('region_code', '=', key.region_code)
     .where('id', '=', key.id)
     .execute()
+}
+
+/** False when it does not wait any more, or was extended before: nothing was changed. */
+export async function extendTerm(
+  executor: Executor,
+  key: RecordKey,
+  months: number,
+  comeBy: ChinaDate,
+): Promise<boolean> {
+  const extended = await executor
+    .updateTable('surveillance_record')
+    .set({ extended_months: months, come_by: comeBy })
+    .where('region_code', '=', key.region_code)
+    .where('id', '=', key.id)
+    .where('extended_months', '=', 0)
+    .where('handling_status', '=', 0)
+    .where('stand', '=', 'open')
+    .returning('id')
+    .executeTakeFirst()
+  return extended !== undefined
 }
 
 /**
