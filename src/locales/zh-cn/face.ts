@@ -40,19 +40,22 @@ export const faceWords = {
   cancelled: { title: '刚才没有刷完', note: '没有关系，准备好了再来。' } satisfies Told,
   unsupported: {
     title: '这个版本刷不了脸',
-    note: '请把微信或支付宝更新到最新版再试，也可以拍身份证请人核对，或者到窗口。',
+    note: '请把微信或支付宝更新到最新版再试，或者到窗口核对。',
   } satisfies Told,
   failures: {
     'no-match': { title: '和证件上的照片不太像', note: '请换个亮的地方，摘掉墨镜和口罩，头发不要遮住脸，再刷一次。' },
     'not-live': { title: '没认出是真人在刷', note: '请本人对着相机，照着提示慢慢做，不要用照片或屏幕。' },
     light: { title: '光线不够好', note: '请面向窗户或灯，不要背着光，再刷一次。' },
     cancelled: { title: '刚才没有刷完', note: '没有关系，准备好了再来。' },
-    service: { title: '核对的系统没有回话', note: '不是您的问题，这次不算次数。过几分钟再刷。' },
+    service: { title: '核对的系统没有回话', note: '不是您的问题，过几分钟再刷。' },
   } satisfies Record<NonNullable<FaceCheckView['failure']>, Told>,
   failed: { title: '这次没有通过', note: '请换个亮的地方再刷一次。' } satisfies Told,
   timedOut: { title: '时间太长，这次不算', note: '可能是网慢，也可能是中途离开了。再刷一次就行。' } satisfies Told,
-  unavailable: { title: '核对的系统一时没有回话', note: '这次不算次数，填过的资料都在。过一会儿再刷。' } satisfies Told,
-  tooMany: { title: '今天刷的次数用完了', note: '可以拍身份证请人核对，也可以明天再刷，或者到窗口。' } satisfies Told,
+  unavailable: { title: '核对的系统一时没有回话', note: '填过的资料都在，过一会儿再刷。' } satisfies Told,
+  tooMany: {
+    'verify-me': { title: '今天刷的次数用完了', note: '可以拍身份证请人核对，也可以明天再刷，或者到窗口。' },
+    'approve-driver': { title: '今天刷的次数用完了', note: '可以明天再刷，也可以到窗口办。' },
+  },
   review: {
     open: '拍身份证，请人核对',
     title: '请人核对',

@@ -120,7 +120,7 @@ export const registrationWords = {
     bring: '要带什么',
     counters: '到哪里办',
     none: '这里还没有登记的窗口，请打 12123 问一问。',
-    phoneToo: '手机号码和这部手机',
+    alwaysToo: ['注册申请表，窗口有，当场填', '这部手机'],
     loading: '正在找窗口…',
     change: '选错了，重新选',
     papers: {
@@ -131,7 +131,7 @@ export const registrationWords = {
       'overseas-chinese': ['中国护照', '复印件一份'],
       foreigner: ['护照，或者其他旅行证件', '复印件一份'],
       diplomat: ['外交部发的身份证件', '复印件一份'],
-      unit: ['单位的统一社会信用代码证书复印件，盖公章', '经办人的身份证件和复印件', '代办的还要委托书，盖公章'],
+      unit: ['统一社会信用代码证书复印件，盖公章', '经办人的身份证件和复印件', '代办的还要委托书，盖公章'],
     } satisfies Record<PersonGroup, readonly string[]>,
   },
 } as const

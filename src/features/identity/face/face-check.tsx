@@ -34,7 +34,7 @@ export function FaceCheck({ purpose, onPassed }: FaceCheckProps) {
     return <Review checkId={check?.checkId ?? null} onTaken={flow.take} onBack={() => setScreen('check')} />
   if (screen === 'counter') return <AtCounter onBack={() => setScreen('check')} />
 
-  const verdict = faceVerdict(check, flow.outcome, flow.failure)
+  const verdict = faceVerdict({ purpose, check, outcome: flow.outcome, failure: flow.failure })
   const ways = verdict?.ways ?? ['again']
   const start = () => {
     setMissing(!agreed)

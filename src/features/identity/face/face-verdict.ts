@@ -3,6 +3,7 @@ import { formatInstant } from '@/domain/dates'
 import { faceWords as words } from '@/locales/zh-cn/face'
 import type { CloudFailure } from '@/platform/cloud/cloud-failure'
 import type { FaceOutcome } from '@/platform/face-check-port'
+import type { FacePurpose } from '@/platform/face-page'
 
 /** What the check says about itself, and what can be done now. */
 export interface FaceVerdict {
@@ -12,29 +13,36 @@ export interface FaceVerdict {
   ways: readonly ('again' | 'ask' | 'review' | 'counter')[]
 }
 
+interface Try {
+  purpose: FacePurpose
+  check: FaceCheckView | null
+  outcome: FaceOutcome | null
+  failure: CloudFailure | null
+}
+
 /**
  * The screen after a try. Null = nothing was tried yet. `passed` and `in-review` have screens of their own.
  * A failure to ask beats an older result, because it is what happened last.
  */
-export function faceVerdict(
-  check: FaceCheckView | null,
-  outcome: FaceOutcome | null,
-  failure: CloudFailure | null,
-): FaceVerdict | null {
-  if (failure?.code === 'TOO_MANY_TRIES') return { ...words.tooMany, ways: ['review', 'counter'] }
+export function faceVerdict({ purpose, check, outcome, failure }: Try): FaceVerdict | null {
+  // A person looks at who registers, not at who approves a driver.
+  const instead: FaceVerdict['ways'] = purpose === 'verify-me' ? ['review', 'counter'] : ['counter']
+  if (failure?.code === 'TOO_MANY_TRIES') return { ...words.tooMany[purpose], ways: instead }
   if (failure?.code === 'PROVIDER_UNAVAILABLE') return { ...words.unavailable, ways: ['again', 'counter'] }
-  if (outcome === 'unsupported') return { ...words.unsupported, ways: ['review', 'counter'] }
+  if (outcome === 'unsupported') return { ...words.unsupported, ways: ['again', 'counter'] }
   if (!check) return null
-  const again = check.triesLeft > 0 ? (['again', 'review'] as const) : (['review', 'counter'] as const)
+  const ways: FaceVerdict['ways'] = check.triesLeft > 0 ? ['again', instead[0] ?? 'counter'] : instead
   switch (check.state) {
     case 'started':
       if (outcome === null) return null
-      return outcome === 'cancelled' ? { ...words.cancelled, ways: again } : { ...words.started, ways: ['ask'] }
+      return outcome === 'cancelled'
+        ? { ...words.cancelled, ways: ['again', 'counter'] }
+        : { ...words.started, ways: ['ask'] }
     case 'failed':
-      if (check.triesLeft === 0) return { ...words.tooMany, ways: again }
-      return { ...(check.failure ? words.failures[check.failure] : words.failed), ways: again }
+      if (check.triesLeft === 0) return { ...words.tooMany[purpose], ways }
+      return { ...(check.failure ? words.failures[check.failure] : words.failed), ways }
     case 'timed-out':
-      return { ...words.timedOut, ways: again }
+      return { ...words.timedOut, ways }
     case 'review-refused':
       return { ...words.reviewRefused, ways: ['counter'] }
     default:

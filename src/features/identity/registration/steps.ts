@@ -1,4 +1,8 @@
 import type { DocumentKind, PersonGroup, RegistrationField } from '@/contract/identity'
+import { systemClock } from '@/domain/clock'
+import { chinaDate } from '@/domain/dates'
+import { checkResidentId } from '@/domain/identity-document'
+import { plainNumber } from '@/domain/plain-text'
 import { registrationWords as words } from '@/locales/zh-cn/registration'
 import type { Draft } from './draft'
 
@@ -19,20 +23,17 @@ export const atCounterOnly = (paper: DocumentKind): boolean => paper !== 'reside
 export const before = (step: Step): Step | null => steps[steps.indexOf(step) - 1] ?? null
 export const after = (step: Step): Step => steps[steps.indexOf(step) + 1] ?? step
 
-/** Spaces and dashes are how people write numbers down. */
-export const squeezed = (text: string): string => text.replace(/[\s-]/g, '')
-
 /** What is wrong with the answer to a step, in words for top and field; null = go on. */
 export function faultOf(step: Step, answers: Draft): string | null {
   switch (step) {
     case 'name':
       return fault('name', answers.name.trim(), /^[^\d<>{}@#$%&*]{1,60}$/)
     case 'documentNumber':
-      return fault('documentNumber', squeezed(answers.documentNumber), /^\d{17}[\dXx]$/)
+      return faultOfNumber(answers.documentNumber)
     case 'phone':
-      return fault('phone', squeezed(answers.phone), /^1[3-9]\d{9}$/)
+      return fault('phone', plainNumber(answers.phone), /^1[3-9]\d{9}$/)
     case 'phoneCode':
-      return fault('phoneCode', squeezed(answers.phoneCode), /^\d{6}$/)
+      return fault('phoneCode', plainNumber(answers.phoneCode), /^\d{6}$/)
     default:
       return null
   }
@@ -41,4 +42,13 @@ export function faultOf(step: Step, answers: Draft): string | null {
 function fault(field: RegistrationField, text: string, shape: RegExp): string | null {
   if (text === '') return words.errors.empty[field]
   return shape.test(text) ? null : words.errors.malformed[field]
+}
+
+function faultOfNumber(text: string): string | null {
+  const reading = checkResidentId(text, chinaDate(systemClock.now()))
+  if (reading.kind === 'number') return null
+  if (reading.problem === 'empty') return words.errors.empty.documentNumber
+  return reading.problem === 'impossible-date'
+    ? words.problems['impossible-date']
+    : words.errors.malformed.documentNumber
 }

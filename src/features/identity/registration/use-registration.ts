@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { WrongRegistration } from '@/contract/identity'
+import { plainNumber } from '@/domain/plain-text'
 import { registrationWords as words } from '@/locales/zh-cn/registration'
 import { asCloudFailure, type CloudFailure } from '@/platform/cloud/cloud-failure'
 import { rememberMe } from '@/platform/me'
 import { replacePage, routes } from '@/platform/navigation'
 import { register, sendPhoneCode } from '../api/register'
 import { draft } from './draft'
-import { after, before, faultOf, type Step, squeezed } from './steps'
+import { after, before, faultOf, type Step } from './steps'
 
 /** Going through the questions: each is checked when it is answered, and the cloud has the last word on all of them. */
 export function useRegistration() {
@@ -36,7 +37,7 @@ export function useRegistration() {
 
   const send = () =>
     run(async () => {
-      const phone = squeezed(draft.now().phone)
+      const phone = plainNumber(draft.now().phone)
       const { phoneMasked, againAt } = await sendPhoneCode(phone)
       draft.change({ sent: { phone, phoneMasked, againAt }, phoneCode: '' })
       go('phoneCode')
@@ -50,9 +51,9 @@ export function useRegistration() {
         group,
         documentKind: paper,
         name: name.trim(),
-        documentNumber: squeezed(documentNumber).toUpperCase(),
-        phone: squeezed(phone),
-        phoneCode: squeezed(phoneCode),
+        documentNumber: plainNumber(documentNumber),
+        phone: plainNumber(phone),
+        phoneCode: plainNumber(phoneCode),
         agreed: true,
       })
       if (answer.kind === 'window-only') return setWindowOnly(true)
@@ -72,7 +73,7 @@ export function useRegistration() {
     const fault = faultOf(step, draft.now()) ?? wrongOf(step)
     setError(fault)
     if (fault) return
-    if (step === 'phone' && sent?.phone !== squeezed(phone)) return void send()
+    if (step === 'phone' && sent?.phone !== plainNumber(phone)) return void send()
     if (step !== 'consent') return go(after(step))
     if (!agreed) return setError(words.consent.missing)
     void submit()

@@ -33,7 +33,7 @@ export function WindowOnly({ group, onChange }: { group: PersonGroup; onChange: 
       <Verdict tone="blue" icon="hall" title={words.title} note={words.note} />
       <SectionLabel>{words.bring}</SectionLabel>
       <Card flush>
-        {[...words.papers[group], words.phoneToo].map((paper) => (
+        {[...words.papers[group], ...words.alwaysToo].map((paper) => (
           <ListRow key={paper} icon="doc" title={paper} />
         ))}
       </Card>

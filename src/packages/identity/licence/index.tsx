@@ -1,11 +1,7 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { registeredNumber } from '@/features/identity/registration/draft'
+import { LicencePage } from '@/features/vehicles/licence/licence-page'
 
+/** The number is that of the identity card: whoever has just typed it need not do so again. */
 export default function Licence() {
-  return (
-    <Page title="绑定驾驶证">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  return <LicencePage knownNumber={registeredNumber()} />
 }

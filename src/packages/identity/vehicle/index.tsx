@@ -1,11 +1,5 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { BindVehiclePage } from '@/features/vehicles/binding/bind-vehicle-page'
 
 export default function Vehicle() {
-  return (
-    <Page title="绑定车辆">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  return <BindVehiclePage />
 }

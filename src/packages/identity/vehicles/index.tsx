@@ -1,11 +1,5 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { VehiclesPage } from '@/features/vehicles/list/vehicles-page'
 
 export default function Vehicles() {
-  return (
-    <Page title="我的车">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  return <VehiclesPage />
 }
