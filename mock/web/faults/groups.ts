@@ -43,6 +43,8 @@ function callGroup(operation: Operation): Group {
   }
 }
 
+const lag = (label: string, seconds: number): Choice => ({ label, fault: { mode: `${seconds} 秒`, seconds } })
+
 /** Every fault that the mock's world knows, in the words of the panel. */
 export const groups: readonly Group[] = [
   {
@@ -87,7 +89,7 @@ export const groups: readonly Group[] = [
   },
   {
     id: 'police',
-    title: '公安平台登记',
+    title: '公安平台登记缴款',
     hint: '',
     choices: [
       { label: '正常', fault: { mode: 'normal' } },
@@ -96,6 +98,53 @@ export const groups: readonly Group[] = [
     ],
     get: (settings) => ({ mode: settings.police }),
     set: ({ mode }) => ({ police: mode }),
+  },
+  {
+    id: 'police-register',
+    title: '公安平台查询和登记违法',
+    hint: '问车、证、记录，报我们办了什么',
+    choices: [
+      { label: '正常', fault: { mode: 'normal' } },
+      { label: '慢 3 秒', fault: { mode: 'slow', milliseconds: 3000, times: 'until-reset' } },
+      { label: '不应答', fault: { mode: 'not-answering', times: 'until-reset' } },
+      { label: '登记了没回音', fault: { mode: 'time-out-after', times: once } },
+    ],
+    get: (settings) => settings.policeRegister,
+    set: (policeRegister) => ({ policeRegister }),
+  },
+  {
+    id: 'police-lag',
+    title: '公安平台的变动多久传过来',
+    hint: '窗口刚办完，这边还看不到',
+    choices: [lag('1 分钟', 60), lag('马上', 0), lag('10 分钟', 600), lag('6 小时', 21_600)],
+    get: ({ policeLag }) => ({ mode: `${policeLag} 秒` }),
+    set: ({ seconds }) => ({ policeLag: Number(seconds) }),
+  },
+  {
+    id: 'face-check',
+    title: '人脸核验结果',
+    hint: '不管镜头看到什么',
+    choices: [
+      { label: '照镜头的来', fault: { mode: 'normal' } },
+      { label: '不是本人', fault: { mode: 'no-match', times: once } },
+      { label: '不是真人', fault: { mode: 'not-live', times: once } },
+      { label: '光线不行', fault: { mode: 'light', times: once } },
+      { label: '服务忙', fault: { mode: 'service', times: once } },
+      { label: '没有结果', fault: { mode: 'time-out', times: once } },
+    ],
+    get: (settings) => settings.faceCheck,
+    set: (faceCheck) => ({ faceCheck }),
+  },
+  {
+    id: 'messages',
+    title: '短信',
+    hint: '验证码、车主的六位数、办理结果',
+    choices: [
+      { label: '送到', fault: { mode: 'normal' } },
+      { label: '丢一条', fault: { mode: 'lost', times: once } },
+    ],
+    get: (settings) => settings.messages,
+    set: (messages) => ({ messages }),
   },
   {
     id: 'late-payments',
@@ -135,6 +184,7 @@ export const stories: readonly { label: string; change: (settings: FaultSettings
   },
   { label: '两个钱包抢付', change: () => ({ latePayments: { mode: 'accepted', times: once } }) },
   { label: '财政停摆', change: () => ({ treasury: 'frozen' }) },
+  { label: '公安平台停摆', change: () => ({ policeRegister: { mode: 'not-answering', times: 'until-reset' } }) },
   {
     label: '信号很差',
     change: () => ({ network: { mode: 'nth-call-works', nth: 3 } }),

@@ -6,6 +6,11 @@ export interface FaultSettings {
   latePayments: Fault
   treasury: string
   police: string
+  policeRegister: Fault
+  /** Seconds. */
+  policeLag: number
+  faceCheck: Fault
+  messages: Fault
   network: Fault
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { networkFaultSchema } from '../../../mock/host/network-faults'
 import { faultSettingsSchema, noFaults } from '../../../mock/providers/faults'
-import { activeGroups, groups, stories } from '../../../mock/web/faults/groups'
+import { activeGroups, chosenLabel, groups, stories } from '../../../mock/web/faults/groups'
 import { linkOf, settingsOf } from '../../../mock/web/faults/link'
 import type { FaultSettings } from '../../../mock/web/faults/settings'
 
@@ -37,11 +37,27 @@ describe('the fault panel', () => {
         return mode.options ?? [mode.literal as string]
       })
     const offered = new Set(choices.map(({ choice }) => choice.fault.mode))
-    const { notifications, calls, refunds, latePayments } = faultSettingsSchema.entries
-    const known = [notifications, calls.entries.prepay, refunds, latePayments, networkFaultSchema].flatMap((schema) =>
-      modes(schema as never),
-    )
+    const { notifications, calls, refunds, latePayments, policeRegister, faceCheck, messages } =
+      faultSettingsSchema.entries
+    const callFault = calls.entries.prepay
+    const schemas = [
+      notifications,
+      callFault,
+      refunds,
+      latePayments,
+      policeRegister,
+      faceCheck,
+      messages,
+      networkFaultSchema,
+    ]
+    const known = schemas.flatMap((schema) => modes(schema as never))
     expect(known.filter((mode) => !offered.has(mode))).toEqual([])
+  })
+
+  it('shows a lag that was set by hand in its own words', () => {
+    const [group] = activeGroups({ ...calm, policeLag: 90 })
+    expect(group?.id).toBe('police-lag')
+    expect(group && chosenLabel(group, { ...calm, policeLag: 90 })).toBe('90 秒')
   })
 
   it('carries settings in a link and back', () => {

@@ -15,7 +15,13 @@ const open = (officer: OfficerView = handler) =>
       <OfficerApp officerId={officer.officerId} />
     </App>,
   )
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+/** Presses, and lets everything that answers at once answer. */
+const pressOn = (element: HTMLElement) =>
+  act(async () => {
+    fireEvent.click(element)
+    await jest.advanceTimersByTimeAsync(0)
+  })
+const press = (name: string | RegExp) => pressOn(screen.getByRole('button', { name }))
 const pick = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
 const reasonField = () => screen.getByRole<HTMLSelectElement>('combobox')
 const replyField = () => screen.getByRole<HTMLTextAreaElement>('textbox')
@@ -33,7 +39,10 @@ beforeEach(() => {
   installLayout()
   jest.useFakeTimers()
 })
-afterEach(() => jest.useRealTimers())
+afterEach(async () => {
+  await act(() => jest.advanceTimersByTimeAsync(0))
+  jest.useRealTimers()
+})
 
 describe('signing in', () => {
   it('lists the officers by unit, each with an address of their own', async () => {
@@ -51,7 +60,7 @@ describe('signing in', () => {
     const calls = answerCasework({ other: () => null })
     render(<OfficerApp officerId="" />)
     await screen.findByRole('alert')
-    press(words.signIn.retry)
+    await press(words.signIn.retry)
     await waitFor(() => expect(calls).toHaveLength(2))
   })
 
@@ -207,14 +216,14 @@ describe('proposing', () => {
   it('needs an outcome, a reason and a reply, and says which is missing', async () => {
     const sent = await start()
     const alert = () => screen.getByRole('alert').textContent
-    press(words.propose.submit)
+    await press(words.propose.submit)
     expect(alert()).toBe(words.propose.problems.outcome)
     pick(/异议成立/)
     expect(alert()).toBe(words.propose.problems.reason)
     fireEvent.change(reasonField(), { target: { value: 'rescue-or-emergency' } })
     fireEvent.change(replyField(), { target: { value: '  您好。  ' } })
     expect(alert()).toBe(words.propose.problems.short)
-    press(words.propose.submit)
+    await press(words.propose.submit)
     expect(sent()).toHaveLength(0)
   })
 
@@ -228,7 +237,7 @@ describe('proposing', () => {
     fireEvent.change(replyField(), { target: { value: '您好，这是我自己写的答复。' } })
     fireEvent.change(reasonField(), { target: { value: 'other-error' } })
     expect(replyField().value).toBe('您好，这是我自己写的答复。')
-    press(words.propose.suggest)
+    await press(words.propose.suggest)
     expect(replyField().value).toBe(suggestedReply(caseView(1), 'other-error'))
     pick(/异议不成立/)
     expect(reasonField().value).toBe('')
@@ -241,7 +250,7 @@ describe('proposing', () => {
     pick(/异议成立/)
     fireEvent.change(reasonField(), { target: { value: 'rescue-or-emergency' } })
     fireEvent.change(replyField(), { target: { value: ` ${proposal.reply} ` } })
-    press(words.propose.submit)
+    await press(words.propose.submit)
     await screen.findByText(words.proposal.mine)
     expect(sent()).toHaveLength(1)
     expect(sent()[0]?.input).toEqual({
@@ -257,9 +266,9 @@ describe('proposing', () => {
     const sent = await start(() => (lost-- > 0 ? null : proposed))
     pick(/异议不成立/)
     fireEvent.change(reasonField(), { target: { value: 'facts-clear' } })
-    press(words.propose.submit)
+    await press(words.propose.submit)
     await screen.findByRole('alert')
-    press(words.propose.submit)
+    await press(words.propose.submit)
     await waitFor(() => expect(sent()).toHaveLength(2))
     expect(sent()[0]?.idempotencyKey).toMatch(/^[0-9a-f]{32}$/)
     expect(sent()[1]?.idempotencyKey).toBe(sent()[0]?.idempotencyKey)
@@ -279,10 +288,10 @@ describe('proposing', () => {
     open()
     await screen.findByRole('button', { name: words.propose.submit })
     fireEvent.change(replyField(), { target: { value: '写到一半' } })
-    press(/卫\*明/)
+    await press(/卫\*明/)
     await screen.findByText('给卫*明的答复')
     expect(replyField().value).toBe('')
-    press(/沈\*禾/)
+    await press(/沈\*禾/)
     await screen.findByText('给沈*禾的答复')
     expect(replyField().value).toBe('写到一半')
   })
@@ -331,7 +340,7 @@ describe('two officers', () => {
   it('lets the reviewer agree, and shows what the citizen was told', async () => {
     const done = caseView(1, { state: 'founded', decidedAt: '2026-11-20T08:11:00.000Z', reply: proposal.reply })
     const sent = review(() => done)
-    fireEvent.click(await screen.findByRole('button', { name: words.review.agreeFounded }))
+    await pressOn(await screen.findByRole('button', { name: words.review.agreeFounded }))
     await screen.findByText(words.answer.founded)
     expect(sent()[0]?.input).toEqual({ objectionId: idOf(1), agree: true })
     expect(text()).toContain(proposal.reply)
@@ -339,19 +348,19 @@ describe('two officers', () => {
 
   it('takes back nothing without a word why', async () => {
     const sent = review(() => caseView(1, { sentBack: '补一句。' }))
-    fireEvent.click(await screen.findByRole('button', { name: words.review.back }))
-    press(words.review.send)
+    await pressOn(await screen.findByRole('button', { name: words.review.back }))
+    await press(words.review.send)
     expect(screen.getByRole('alert').textContent).toBe(words.review.noNote)
     expect(sent()).toHaveLength(0)
     fireEvent.change(screen.getByRole('textbox'), { target: { value: '补一句。' } })
-    press(words.review.send)
+    await press(words.review.send)
     await waitFor(() => expect(sent()).toHaveLength(1))
     expect(sent()[0]?.input).toEqual({ objectionId: idOf(1), agree: false, note: '补一句。' })
   })
 
   it('says why the cloud refused', async () => {
     review(() => refusal('FORBIDDEN'))
-    fireEvent.click(await screen.findByRole('button', { name: words.review.agreeFounded }))
+    await pressOn(await screen.findByRole('button', { name: words.review.agreeFounded }))
     expect((await screen.findByRole('alert')).textContent).toContain('提出的人不能自己复核')
   })
 })
