@@ -85,7 +85,7 @@ export const objectionWords = {
       answer: '答复您',
       deletion: '撤销记录',
     },
-    deleteBy: (date: string) => `最晚 ${date}`,
+    latest: (date: string) => `最晚 ${date}`,
     reply: '民警的答复',
     reason: '理由',
     reasons: {
@@ -118,7 +118,7 @@ export const objectionWords = {
     takeBack: '收回异议',
     takeBackAsk: {
       title: '收回异议',
-      content: '收回以后，处理期限从停的地方接着算。同一条能不能再提，要看还在不在期限里。',
+      content: '收回以后，处理期限从停的地方接着算，这条要您来处理。',
       confirm: '收回',
       cancel: '不收回',
     },
@@ -130,6 +130,7 @@ export const objectionWords = {
   list: {
     title: '我的异议',
     fetching: '正在查您的异议…',
+    row: (plate: string, day: string) => `${plate}，${day}提的`,
     empty: { title: '还没有提过异议', note: '觉得记录不对，打开那一条，点“我有异议”。' },
     see: '看我的违法',
   },
