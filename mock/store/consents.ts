@@ -115,3 +115,23 @@ export async function expireConsents(executor: Executor, now: Instant): Promise<
     .execute()
   return ended.length
 }
+
+/** What somebody agreed to, or was asked, who owns the vehicle no longer. */
+export async function endConsentsOfFormerOwners(
+  executor: Executor,
+  vehicle: { id: string; owner_index: string },
+  now: Instant,
+): Promise<void> {
+  await executor
+    .updateTable('consent')
+    .set({ state: 'withdrawn', ended_at: now })
+    .where('vehicle_id', '=', vehicle.id)
+    .where('owner_index', '<>', vehicle.owner_index)
+    .where('state', 'in', ['asked', 'given'])
+    .execute()
+}
+
+/** Makes everybody who lets drivers in or changes a vehicle's consents go one after the other. */
+export async function lockVehicle(executor: Executor, vehicleId: string): Promise<void> {
+  await executor.selectFrom('vehicle').select('id').where('id', '=', vehicleId).forUpdate().execute()
+}
