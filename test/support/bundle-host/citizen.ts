@@ -6,9 +6,14 @@
  */
 export type CashierAct = 'pay' | 'cancel' | 'fail' | 'pay-untold' | 'leave-untold' | 'vanish' | 'stand-still'
 
+/** How the face check of the host ends; the names are those of the simulator behind the mock host. */
+export type FaceAct = 'passed' | 'no-match' | 'not-live' | 'light' | 'cancelled' | 'service' | 'timed-out'
+
 /** What the person with the phone will do when a host screen asks. Nothing planned = an error, not a guess. */
 export class Citizen {
   private readonly scans: (string | null)[] = []
+  private readonly faces: FaceAct[] = []
+  private readonly choices: (Buffer[] | null)[] = []
   private readonly payments: { act: CashierAct; after: Promise<void> }[] = []
   /** Touches of the screen and acts at host screens, as the journeys count them. */
   touches = 0
@@ -23,6 +28,29 @@ export class Citizen {
   willAtCashier(act: CashierAct, after: Promise<void> = Promise.resolve()): this {
     this.payments.push({ act, after })
     return this
+  }
+
+  willShowFace(act: FaceAct): this {
+    this.faces.push(act)
+    return this
+  }
+
+  /** @param photos what is chosen from the album; null = closes it */
+  willChoosePhotos(photos: Buffer[] | null): this {
+    this.choices.push(photos)
+    return this
+  }
+
+  async showFace(): Promise<FaceAct> {
+    const next = this.faces.shift()
+    if (next === undefined) throw new Error('the app opened the face check, which this test did not expect')
+    return next
+  }
+
+  async choosePhotos(): Promise<Buffer[] | null> {
+    const next = this.choices.shift()
+    if (next === undefined) throw new Error('the app opened the album, which this test did not expect')
+    return next
   }
 
   async scan(): Promise<string | null> {

@@ -2,6 +2,7 @@ import type { Bundle } from './bundle'
 import { Citizen } from './citizen'
 import { Network } from './device/network'
 import { DeviceStorage } from './device/storage'
+import { FaceApp } from './face-app'
 import { type EntryOptions, RunningApp } from './running-app'
 import { Screen } from './screen'
 import { WalletApp } from './wallet-app'
@@ -32,6 +33,7 @@ export class Phone {
   readonly network: Network
   readonly citizen = new Citizen()
   readonly walletApp: WalletApp
+  readonly faceApp: FaceApp
   readonly readsAloud: boolean
   readonly onTimePasses: (ms: number) => Promise<void>
   readonly clockAheadMs: () => number
@@ -51,6 +53,7 @@ export class Phone {
     this.clockAheadMs = clockAheadMs ?? (() => 0)
     this.network = new Network(hostUrl)
     this.walletApp = new WalletApp(this.network, hostUrl, this.citizen)
+    this.faceApp = new FaceApp(this.network, hostUrl, this.citizen)
   }
 
   get app(): RunningApp {

@@ -117,6 +117,10 @@ export class RunningApp {
     return this.engine.toInside(value)
   }
 
+  bytesInside(bytes: Uint8Array): unknown {
+    return this.engine.bytesInside(bytes)
+  }
+
   /** Runs a callback of the app unless the app is gone; what it throws is a fault. */
   run(callback: () => unknown): void {
     if (!this.alive) return

@@ -1,6 +1,7 @@
 import { HostFailure } from '../device/host-failure'
 import type { RunningApp } from '../running-app'
 import { type ApiShape, hostFunctions } from './api-layer'
+import { choosePhotos, compressed, fileOf, fileSystem, uploadFile } from './photo-acts'
 import { DEVICE_FACTS, readBody, readRequest, sharedActs } from './shared-acts'
 
 type Options = Record<string, unknown>
@@ -26,6 +27,7 @@ export function alipayApi(app: RunningApp): Record<string, unknown> {
     getLaunchOptionsSync: () => app.toInside(app.launchOptions),
     getEnterOptionsSync: () => app.toInside(app.enterOptions),
     getSystemInfoSync: () => app.toInside({ ...DEVICE_FACTS, platform: 'Android', app: 'alipay', version: '10.5.0' }),
+    getFileSystemManager: fileSystem(app),
     onAppShow: (listener: (options: unknown) => void) => app.appListeners.onShow.push(listener),
     onAppHide: (listener: (options: unknown) => void) => app.appListeners.onHide.push(listener),
     onNetworkStatusChange: (listener: (status: unknown) => void) => app.networkListeners.push(listener),
@@ -77,6 +79,24 @@ function alipayActs(app: RunningApp) {
       const text = await app.behindHostScreen(() => app.phone.citizen.scan())
       if (text === null) throw new HostFailure('用户取消', 10)
       return { code: text, qrCode: text, result: text, scanType: 'QRCODE' }
+    },
+    async startAPVerify(options: Options) {
+      const act = await app.behindHostScreen(() => app.phone.faceApp.check(String(options.certifyId)))
+      return { resultStatus: act === 'passed' ? '9000' : act === 'cancelled' ? '6001' : '6002' }
+    },
+    async chooseImage() {
+      const chosen = await choosePhotos(app, 'https://resource')
+      if (!chosen) throw new HostFailure('用户取消操作', 11)
+      return { apFilePaths: chosen.map(({ path }) => path) }
+    },
+    compressImage: (options: Options) => ({
+      apFilePaths: (options.apFilePaths as string[]).map((path) => compressed(app, path, 'https://resource').path),
+    }),
+    getFileInfo: (options: Options) => ({ size: fileOf(app, options.apFilePath).length }),
+    async uploadFile(options: Options) {
+      const answer = await uploadFile(app, options, String(options.fileName))
+      if (answer.status >= 400) throw new HostFailure('upload failed', 12, { statusCode: answer.status })
+      return { statusCode: answer.status, data: answer.body.toString('utf8') }
     },
     async tradePay(options: Options) {
       const outcome = await app.behindHostScreen(() => app.phone.walletApp.payAlipay(options))

@@ -45,7 +45,7 @@ function hostFunction(app: RunningApp, shape: ApiShape, name: string, act: Act) 
       app.run(() => complete?.(value))
     }
     outcome.then(tell(success), tell(fail))
-    return { abort: () => {} }
+    return { abort: () => {}, onProgressUpdate: () => {} }
   }
 }
 

@@ -8,6 +8,7 @@ const ACCEPTED = [
   'hideToast',
   'makePhoneCall',
   'openDocument',
+  'openLocation',
   'pageScrollTo',
   'previewImage',
   'saveImageToPhotosAlbum',

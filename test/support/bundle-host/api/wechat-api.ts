@@ -1,6 +1,7 @@
 import { HostFailure } from '../device/host-failure'
 import type { RunningApp } from '../running-app'
 import { type ApiShape, hostFunctions } from './api-layer'
+import { choosePhotos, compressed, fileOf, fileSystem, uploadFile } from './photo-acts'
 import { DEVICE_FACTS, readBody, readRequest, sharedActs } from './shared-acts'
 
 type Options = Record<string, unknown>
@@ -23,6 +24,7 @@ export function wechatApi(app: RunningApp): Record<string, unknown> {
     getLaunchOptionsSync: () => app.toInside(app.launchOptions),
     getEnterOptionsSync: () => app.toInside(app.enterOptions),
     getSystemInfoSync: () => app.toInside({ ...DEVICE_FACTS, platform: 'android', SDKVersion: '2.33.0' }),
+    getFileSystemManager: fileSystem(app),
     nextTick: (run: () => void) => app.clock.setTimer(run, 0, false),
     onAppShow: (listener: (options: unknown) => void) => app.appListeners.onShow.push(listener),
     onAppHide: (listener: (options: unknown) => void) => app.appListeners.onHide.push(listener),
@@ -65,6 +67,24 @@ function wechatActs(app: RunningApp) {
       const text = await app.behindHostScreen(() => app.phone.citizen.scan())
       if (text === null) throw new HostFailure('cancel')
       return { result: text, scanType: 'QR_CODE', charSet: 'UTF-8' }
+    },
+    checkIsSupportFacialRecognition: () => undefined,
+    async requestFacialVerify(options: Options) {
+      const act = await app.behindHostScreen(() => app.phone.faceApp.check(String(options.verifyId)))
+      if (act === 'cancelled') throw new HostFailure('cancel')
+      if (act !== 'passed') throw new HostFailure('verify fail')
+      return undefined
+    },
+    async chooseMedia() {
+      const chosen = await choosePhotos(app, 'wxfile://tmp')
+      if (!chosen) throw new HostFailure('cancel')
+      return { tempFiles: chosen.map(({ path, bytes }) => ({ tempFilePath: path, size: bytes, fileType: 'image' })) }
+    },
+    compressImage: (options: Options) => ({ tempFilePath: compressed(app, options.src, 'wxfile://tmp').path }),
+    getFileInfo: (options: Options) => ({ size: fileOf(app, options.filePath).length }),
+    async uploadFile(options: Options) {
+      const answer = await uploadFile(app, options, String(options.name))
+      return { statusCode: answer.status, data: answer.body.toString('utf8') }
     },
     async requestPayment(options: Options) {
       const outcome = await app.behindHostScreen(() => app.phone.walletApp.payWechat(options))

@@ -5,7 +5,7 @@ export interface NetworkRequest {
   url: string
   method: string
   headers: Record<string, string>
-  body: string
+  body: string | Buffer
 }
 
 export interface NetworkAnswer {
@@ -66,9 +66,9 @@ export class Network {
   }
 }
 
-function cloudAction(url: URL, body: string): string | null {
+function cloudAction(url: URL, body: string | Buffer): string | null {
   const cloudFunction = /^\/cloud\/(\w+)$/.exec(url.pathname)?.[1]
-  if (!cloudFunction) return null
+  if (!cloudFunction || typeof body !== 'string') return null
   return `${cloudFunction}.${(JSON.parse(body) as { action: string }).action}`
 }
 

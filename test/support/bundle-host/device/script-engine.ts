@@ -78,6 +78,12 @@ export class ScriptEngine {
     return value === undefined ? value : (this.parseInside(JSON.stringify(value)) as Value)
   }
 
+  /** The bytes of a file, as an ArrayBuffer of the app's own. */
+  bytesInside(bytes: Uint8Array): unknown {
+    const make = this.evaluate('(bytes) => Uint8Array.from(bytes).buffer') as (bytes: number[]) => unknown
+    return make(Array.from(bytes))
+  }
+
   private evaluate(source: string): unknown {
     return vm.runInContext(source, this.context)
   }
