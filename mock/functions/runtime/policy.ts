@@ -16,10 +16,14 @@ export function policyOf(name: string, on: ChinaDate): Policy {
   return found
 }
 
-/** The rules that an authority plays `today`: those of its profile, on today's date or on the one that it is set to. */
+/**
+ * The rules that an authority plays `today`: those of its profile, on today's date or on the one that it is set to.
+ * Which wallets are taken is always today's: an earlier day's cards of one bank cannot be played here.
+ */
 export function policyOfAuthority(
   authority: { policy: string; rules_as_of: ChinaDate | null },
   today: ChinaDate,
 ): Policy {
-  return policyOf(authority.policy, authority.rules_as_of ?? today)
+  if (authority.rules_as_of === null) return policyOf(authority.policy, today)
+  return { ...policyOf(authority.policy, authority.rules_as_of), wallets: policyOf(authority.policy, today).wallets }
 }

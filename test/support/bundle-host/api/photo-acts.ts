@@ -6,7 +6,7 @@ type Options = Record<string, unknown>
 /** Photos of the album as both hosts hand them over: by a temporary path. Null = the album was closed. */
 export async function choosePhotos(app: RunningApp, folder: string): Promise<{ path: string; bytes: number }[] | null> {
   const chosen = await app.behindHostScreen(() => app.phone.citizen.choosePhotos())
-  return chosen && chosen.map((photo) => ({ path: app.phone.keepFile(folder, photo), bytes: photo.length }))
+  return chosen?.map((photo) => ({ path: app.phone.keepFile(folder, photo), bytes: photo.length })) ?? null
 }
 
 export function fileOf(app: RunningApp, path: unknown): Buffer {
