@@ -13,6 +13,7 @@ import { ListRow } from '@/ui/list-row/list-row'
 import { Page } from '@/ui/page/page'
 import { Skeleton } from '@/ui/skeleton/skeleton'
 import { lookUpAgain, lookUpQuery } from '../api/look-up'
+import { Lapse } from '../dues/lapse'
 import { performAct } from '../parts/acts'
 import { PayDock } from '../parts/pay-dock'
 import { PaymentNoticeStrip } from '../parts/payment-notice'
@@ -83,6 +84,7 @@ function OpenDecision({ decision, refresh }: { decision: DecisionView; refresh: 
     },
     refresh,
   )
+  const lapsed = () => void refresh().catch(() => undefined)
   const hardship = async () => {
     if (await ask(words.hardshipAsk)) await callPhone(decision.authority.hotline)
   }
@@ -93,6 +95,7 @@ function OpenDecision({ decision, refresh }: { decision: DecisionView; refresh: 
       overlay={<SurchargeSheet open={explained} onClose={() => setExplained(false)} />}
     >
       {notice && <PaymentNoticeStrip notice={notice} />}
+      {decision.lapsesAt && <Lapse until={decision.lapsesAt} onUp={lapsed} />}
       <DecisionCard decision={decision} />
       <CostCard decision={decision} onExplain={() => setExplained(true)} />
       <Card flush>

@@ -1,11 +1,9 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { DuesPage } from '@/features/pay/dues/dues-page'
 
 export default function Dues() {
-  return (
-    <Page title="待缴罚款">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  const { params } = useRouter<{ decisionIds?: string }>()
+  const [wanted] = useState(() => (params.decisionIds ?? '').split(',').filter(Boolean))
+  return <DuesPage wanted={wanted} />
 }
