@@ -98,7 +98,7 @@ export async function endOpenFaceChecks(
  * Uses a passed check for one approval; false when it is not the account's, not for approving, older than
  * `endedAfter`, or used already.
  */
-export async function useFaceCheck(
+export async function spendFaceCheck(
   executor: Executor,
   { appId, openId }: AccountKey,
   use: { id: string; endedAfter: Instant; now: Instant },

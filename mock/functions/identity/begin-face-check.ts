@@ -16,6 +16,7 @@ import { action, type Call } from '../runtime/action'
 import { inTransaction } from '../runtime/in-transaction'
 import { Refusal } from '../runtime/refusal'
 import { faceCheckView, ownFaceCheck } from './face-check-view'
+import { faceSubject } from './face-subject'
 import { FACE_TRIES_PER_DAY } from './limits'
 
 type Begun = OutputOf<typeof identity.beginFaceCheck>
@@ -69,11 +70,9 @@ function insertTry(call: Call<'citizen'>, purpose: Purpose): Promise<FaceCheckRo
 }
 
 async function openAtHost(call: Call<'citizen'>, account: AccountRow, checkId: string): Promise<void> {
-  const { database, sealing, faceChecks, clock } = call.environment
-  const { wallet, openId } = call.identity
-  const who = { name: sealing.open(account.name_sealed), idNumber: sealing.open(account.document_sealed) }
+  const { database, faceChecks, clock } = call.environment
   try {
-    const { hostRef, ticket } = await faceChecks[wallet].begin({ ...who, openId, checkId })
+    const { hostRef, ticket } = await faceChecks[call.identity.wallet].begin(faceSubject(call, account, checkId))
     await openFaceCheck(database, checkId, { host_ref: hostRef, ticket: JSON.stringify(ticket) })
   } catch (error) {
     const failed = { state: 'failed', failure: 'service', ended_at: clock.now() } as const

@@ -2,10 +2,12 @@ import { identity } from '@/contract/identity'
 import { addSeconds } from '@/domain/dates'
 import type { FaceResult } from '../../providers/face-check/face-check'
 import { type FaceCheckRow, moveFaceCheck } from '../../store/face-checks'
+import { accountOf, accountOf } from '../people/account-of'
 import { confirmPerson } from '../people/confirm-person'
 import { action, type Call } from '../runtime/action'
 import { inTransaction } from '../runtime/in-transaction'
-import { faceCheckView, ownFaceCheck } from './face-check-view'
+import { faceCheckView, faceSubject, ownFaceCheck } from './face-check-view'
+import { faceSubject } from './face-subject'
 import { FACE_SECONDS } from './limits'
 
 /** How a check ended. The host's server is asked while nobody knows; what the phone says does not count. */
@@ -18,8 +20,10 @@ export const faceCheck = action(identity.faceCheck, ['citizen'], async ({ checkI
   return faceCheckView(call, await ownFaceCheck(call, checkId))
 })
 
-async function askHost({ environment, identity }: Call<'citizen'>, row: FaceCheckRow): Promise<FaceResult> {
-  const result = await environment.faceChecks[identity.wallet].result(row.host_ref)
+async function askHost(call: Call<'citizen'>, row: FaceCheckRow): Promise<FaceResult> {
+  const { environment, identity } = call
+  const subject = faceSubject(call, await accountOf(call), row.id)
+  const result = await environment.faceChecks[identity.wallet].result(row.host_ref, subject)
   const tooLate = addSeconds(row.started_at, FACE_SECONDS) <= environment.clock.now()
   return result.state === 'started' && tooLate ? { state: 'timed-out' } : result
 }
