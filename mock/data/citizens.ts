@@ -137,8 +137,12 @@ export function carOf(car: CarPlan, serial: number): Car {
     plateKind: '02',
     vehicleType: '小型轿车',
     use: 'non-operating',
-    vinLastSix: `N${String(40111 + serial * 37).padStart(5, '0')}`,
-    engineLastSix: `E${String(70233 + serial * 53).padStart(5, '0')}`,
+    vinLastSix: `N${fiveDigits(40111 + serial * 37)}`,
+    engineLastSix: `E${fiveDigits(70233 + serial * 53)}`,
     ...car,
   }
+}
+
+function fiveDigits(value: number): string {
+  return String(value % 100_000).padStart(5, '0')
 }
