@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Clock } from '@/domain/clock'
 import { chinaDate } from '@/domain/dates'
 import { resetData, seedIfEmpty } from '../data/reset'
 import type { Environment, LogEntry } from '../functions/environment'
 import { createCodeSigner, payloadSigner } from '../providers/code-signer'
-import { createProviders, simulatedAccounts, simulatedHosts } from '../providers/create-providers'
+import { createFaceChecks, createProviders, simulatedAccounts, simulatedHosts } from '../providers/create-providers'
 import { createFaults, noFaults } from '../providers/faults'
 import { type KeyRing, publicCodeKeys } from '../providers/keys'
 import { createOutsideWorld, type OutsideWorld } from '../providers/outside-world'
@@ -76,6 +77,9 @@ async function composeUnlocked({ url, config, keys, log }: Complete, release: ()
     ...parts,
     storeFor,
     faults,
+    database,
+    sealing,
+    sleep: delay,
     atOnce: NOTIFICATIONS_AT_ONCE,
     send: ({ url: address, headers, body }) => {
       const wallet = address.endsWith('/alipay') ? 'alipay' : 'wechat'
@@ -163,8 +167,17 @@ function composeEnvironment({ url, origin, keys, clock, database, outside, ...re
       random: randomBytes,
     }),
     appIds: { wechat: keys.wechat.appId, alipay: keys.alipay.appId },
+    faceChecks: createFaceChecks({
+      accounts: simulatedAccounts(keys),
+      hosts: simulatedHosts(url),
+      returnUrl: origin,
+      send: outside.handle,
+      clock,
+    }),
+    messenger: outside.messenger,
     treasury: outside.treasury,
     police: outside.policePlatform,
+    uploadUrl: (ticket) => `${origin}/uploads/${ticket}`,
     codeSigner: payloadSigner(codeKey),
     linkOrigin: origin,
   }

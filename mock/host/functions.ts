@@ -3,14 +3,18 @@ import type { Wallet } from '@/contract/fields'
 import type { Environment, Identity } from '../functions/environment'
 import { main as hall } from '../functions/hall'
 import { main as housekeeping } from '../functions/housekeeping'
+import { main as identity } from '../functions/identity'
 import { main as notify } from '../functions/notify'
 import { main as payments } from '../functions/payments'
 import { main as session } from '../functions/session'
+import { main as vehicles } from '../functions/vehicles'
 import type { HttpAnswer, NotificationMessage } from '../providers/payment-provider'
 import type { DecisionChangeName, Main } from './world'
 
 /** What clients may call by name; the other functions have triggers of their own. */
-export const clientFunctions: ReadonlyMap<string, Main> = new Map(Object.entries({ session, hall, payments }))
+export const clientFunctions: ReadonlyMap<string, Main> = new Map(
+  Object.entries({ session, hall, payments, identity, vehicles }),
+)
 
 export const newTraceId = (): string => randomBytes(8).toString('hex')
 

@@ -21,6 +21,8 @@ const publicKey = readable((pem) => createPublicKey(pem), 'an RSA public key')
 const liveAccountsSchema = v.strictObject({
   wechat: v.strictObject({
     appId: v.pipe(v.string(), v.regex(/^wx[0-9a-f]{16}$/, 'must be the mini-program id wx…')),
+    /** Of the mini-program; without it nobody's face can be checked at WeChat. */
+    appSecret: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, 'must be 32 hex digits'))),
     mchId: v.pipe(v.string(), v.regex(/^\d{8,10}$/, 'must be 8 to 10 digits')),
     merchantSerial: v.pipe(v.string(), v.regex(/^[0-9A-F]{40}$/i, 'must be 40 hex digits')),
     merchantKey: privateKey,
@@ -44,11 +46,16 @@ export function parseLiveAccounts(json: unknown): ProvidersConfig['accounts'] {
     const faults = parsed.issues.map((issue) => `- ${v.getDotPath(issue) ?? 'settings'}: ${wordsOf(issue)}`)
     throw new Error(`The wallets' merchant settings are wrong:\n${faults.join('\n')}`)
   }
-  const { wechat, alipay } = parsed.output
+  const { alipay } = parsed.output
+  const { appSecret, ...wechat } = parsed.output.wechat
   const platformKeys = new Map(Object.entries(wechat.platformKeys))
   if (!platformKeys.has(wechat.platformSerial))
     throw new Error(`The wallets' merchant settings are wrong:\n- wechat.platformKeys: has no key for platformSerial`)
-  return { wechat: { ...wechat, platformKeys, apiV3Key: Buffer.from(wechat.apiV3Key) }, alipay }
+  return {
+    wechat: { ...wechat, platformKeys, apiV3Key: Buffer.from(wechat.apiV3Key) },
+    alipay,
+    wechatApp: appSecret === undefined ? null : { appId: wechat.appId, appSecret },
+  }
 }
 
 /** valibot's own messages quote what they received, which here may be a secret. */

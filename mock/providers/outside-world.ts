@@ -1,29 +1,42 @@
+import type { Kysely } from 'kysely'
 import type { Clock } from '@/domain/clock'
 import type { Instant } from '@/domain/dates'
+import type { Sealing } from '../functions/environment'
+import type { Tables } from '../store/tables'
 import { alipaySideOf } from './alipay/both-sides'
 import { type AlipaySimulator, createAlipaySimulator } from './alipay/simulator/gateway'
 import { createDeliverer } from './deliver'
+import { createFaceDesk } from './face-check/simulator/desk'
+import { createFaceApp, type FaceApp } from './face-check/simulator/face-app'
+import { createPopulation } from './face-check/simulator/population'
+import { createWechatApi } from './face-check/simulator/wechat-api'
 import type { Faults } from './faults'
 import { jsonAnswer } from './http-wire'
 import type { KeyRing } from './keys'
+import { createMessenger, type SimulatedMessenger } from './messenger/simulator'
 import type { OutsideStore } from './outside-store'
 import type { HttpAnswer, HttpRequest, SendHttp } from './payment-provider'
 import { createPolicePlatform, type SimulatedPolicePlatform } from './police-platform/police-platform'
 import type { RandomBytes } from './random'
 import { createTreasury, type SimulatedTreasury } from './treasury'
 import { createWalletApp, type WalletApp } from './wallet-app'
-import { wechatSideOf } from './wechat-pay/both-sides'
+import { wechatAppOf, wechatSideOf } from './wechat-pay/both-sides'
 import { createWechatSimulator, type WechatSimulator } from './wechat-pay/simulator/simulator'
 
 export interface OutsideWorldDeps {
   keys: KeyRing
-  /** Called once per provider: `wechat`, `alipay`, `treasury`, `police`. */
+  /** Called once per provider: `wechat`, `alipay`, `treasury`, `police`, `faces`, `messages`. */
   storeFor: (provider: string) => OutsideStore
   clock: Clock
   faults: Faults
   random: RandomBytes
   /** How wallets reach the notify addresses. */
   send: SendHttp
+  /** Where the police platform has tables of its own; null = it only records payments. */
+  database: Kysely<Tables> | null
+  sealing: Sealing
+  /** Real waiting where an answer is slow; absent = nobody waits. */
+  sleep?(milliseconds: number): Promise<unknown>
   /** Notifications under way at the same time; one, unless told otherwise. */
   atOnce?: number
 }
@@ -34,7 +47,9 @@ export interface OutsideWorld {
   treasury: SimulatedTreasury
   policePlatform: SimulatedPolicePlatform
   walletApp: WalletApp
-  /** Requests to `…/simulators/wechat/v3/…` and `…/simulators/alipay/gateway.do`. @throws NoAnswer under a time-out fault. */
+  faceApp: FaceApp
+  messenger: SimulatedMessenger
+  /** Requests to `…/simulators/wechat/v3/…`, `…/simulators/weixin-api/…` and `…/simulators/alipay/gateway.do`. @throws NoAnswer under a time-out fault. */
   handle(request: HttpRequest): Promise<HttpAnswer>
   /** Lets everything happen that is due at `now`; answers how many notifications were sent. */
   tick(now: Instant): Promise<number>
@@ -42,14 +57,21 @@ export interface OutsideWorld {
 
 const PAYEE = '交通违法罚款（财政代收）'
 
-/** Both wallets, the finance bureau and the police, played behind their own protocols. */
+/** Both wallets and their face checks, the finance bureau, the police and the message service, behind their own protocols. */
 export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
-  const { keys, storeFor, clock, faults, random } = deps
+  const { keys, storeFor, clock, faults, random, database, sealing, sleep } = deps
   const common = { clock, faults, random }
+  const app = wechatAppOf(keys)
+  const faceStore = storeFor('faces')
+  const population = createPopulation({ database, sealing, clock })
+  const faces = createFaceDesk({ ...common, store: faceStore, population, secret: app.appSecret })
+  const alipaySide = alipaySideOf(keys, PAYEE)
   const wechat = createWechatSimulator({ ...common, side: wechatSideOf(keys, PAYEE), store: storeFor('wechat') })
-  const alipay = createAlipaySimulator({ ...common, side: alipaySideOf(keys, PAYEE), store: storeFor('alipay') })
+  const alipay = createAlipaySimulator({ ...common, side: alipaySide, store: storeFor('alipay'), faces })
+  const wechatApi = createWechatApi({ app, desk: faces, store: faceStore, clock, random })
   const treasury = createTreasury({ store: storeFor('treasury'), clock }, faults)
-  const policePlatform = createPolicePlatform({ store: storeFor('police'), clock }, faults)
+  const police = { store: storeFor('police'), clock, sleep }
+  const policePlatform = createPolicePlatform(police, faults, database && { database, sealing })
   const channels = [wechat.channel, alipay.channel]
   const deliverDue = createDeliverer({ channels, faults, random, atOnce: deps.atOnce })
 
@@ -59,9 +81,12 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
     treasury,
     policePlatform,
     walletApp: createWalletApp([wechat.wallet, alipay.wallet]),
+    faceApp: createFaceApp(faces, alipaySide),
+    messenger: createMessenger({ store: storeFor('messages'), clock, faults, sealing }),
     async handle(request) {
       const { pathname } = new URL(request.url)
       if (pathname.includes('/simulators/wechat/v3/')) return wechat.handle(request)
+      if (pathname.includes('/simulators/weixin-api/')) return wechatApi.handle(request)
       if (pathname.endsWith('/simulators/alipay/gateway.do')) return alipay.handle(request)
       return jsonAnswer(404, { code: 'NOT_FOUND', message: `no simulator at ${pathname}` })
     },

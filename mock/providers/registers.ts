@@ -1,6 +1,6 @@
-import type { PoliceRegister } from './police-platform/register'
 import type { Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
+import type { PoliceRegister } from './police-platform/register'
 
 /** The two offices that close the trail of a payment. Both are told, answer later, and may be asked again at any time. */
 

@@ -9,6 +9,7 @@ import { createMemoryOutsideStore } from '../../mock/providers/memory-outside-st
 import { createOutsideWorld } from '../../mock/providers/outside-world'
 import type { HttpAnswer, HttpRequest } from '../../mock/providers/payment-provider'
 import type { PaymentNotice } from '../../mock/providers/registers'
+import { createSealing } from '../../mock/store/sealing'
 import { createWire, threadPort } from './payments-wire'
 
 /** As many messages of a wallet may be under way as payers pay at the same time. */
@@ -29,6 +30,8 @@ function createWorld({ keys, now }: { keys: KeyRing; now: Instant }) {
     clock: { now: () => now },
     faults,
     random: randomBytes,
+    database: null,
+    sealing: createSealing(Buffer.from(keys.dataKey, 'base64url')),
     send: notify,
   })
   const deliverers = {

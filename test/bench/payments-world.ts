@@ -4,9 +4,15 @@ import { Worker } from 'node:worker_threads'
 import type { Kysely } from 'kysely'
 import type { Wallet } from '@/contract/fields'
 import type { Cashier } from '@/contract/payments'
+import { notConnected } from '../../mock/functions/entry/connections'
 import type { Context, Environment, Identity } from '../../mock/functions/environment'
 import { payloadSigner } from '../../mock/providers/code-signer'
-import { createProviders, simulatedAccounts, simulatedHosts } from '../../mock/providers/create-providers'
+import {
+  createFaceChecks,
+  createProviders,
+  simulatedAccounts,
+  simulatedHosts,
+} from '../../mock/providers/create-providers'
 import type { KeyRing } from '../../mock/providers/keys'
 import type { HttpAnswer, HttpRequest, NotificationMessage } from '../../mock/providers/payment-provider'
 import type { Confirmation, PaymentNotice } from '../../mock/providers/registers'
@@ -67,15 +73,18 @@ export function composeEnvironment(database: Kysely<Tables>, keys: KeyRing, outs
       random: randomBytes,
     }),
     appIds: { wechat: keys.wechat.appId, alipay: keys.alipay.appId },
+    ...notConnected,
+    faceChecks: createFaceChecks({
+      accounts: simulatedAccounts(keys),
+      hosts: simulatedHosts(HOST),
+      returnUrl: HOST,
+      send: outside.handle,
+      clock,
+    }),
     treasury: outside.treasury,
-    police: {
-      recordPayment: () => Promise.reject(new Error('the police are told later')),
-      paymentStatus: () => Promise.reject(new Error('the police are asked later')),
-    },
     codeSigner: payloadSigner(codeKey),
     sealing: createSealing(Buffer.from(keys.dataKey, 'base64url')),
     linkOrigin: HOST,
-    files: { publish: () => Promise.reject(new Error('nobody asks for files here')) },
     log: (entry) => {
       if (entry.level !== 'info') console.error(JSON.stringify(entry))
     },

@@ -3,13 +3,14 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import * as v from 'valibot'
 import { systemClock } from '@/domain/clock'
-import { createProviders, liveHosts } from '../../providers/create-providers'
+import { createFaceChecks, createProviders, liveHosts } from '../../providers/create-providers'
 import { createFetchSend } from '../../providers/fetch-send'
 import { parseLiveAccounts } from '../../providers/live-accounts'
 import { columnParsers } from '../../store/parsers'
 import { createSealing } from '../../store/sealing'
 import type { Tables } from '../../store/tables'
 import type { Environment } from '../environment'
+import { type Connections, notConnected } from './connections'
 
 const WALLET_TIMEOUT_MS = 5_000
 
@@ -29,9 +30,6 @@ const settingsSchema = v.object({
   /** See mock/providers/live-accounts.ts. */
   MERCHANT_ACCOUNTS: v.pipe(v.string(), v.parseJson(undefined, 'must be JSON')),
 })
-
-/** The parts that only the province's own interfaces can give. */
-export type Connections = Pick<Environment, 'treasury' | 'police' | 'files'>
 
 let made: Environment | undefined
 
@@ -63,6 +61,13 @@ function compose(connections: Connections): Environment {
       clock: systemClock,
       random: randomBytes,
     }),
+    faceChecks: createFaceChecks({
+      accounts,
+      hosts: liveHosts,
+      returnUrl: settings.LINK_ORIGIN,
+      send: createFetchSend(WALLET_TIMEOUT_MS),
+      clock: systemClock,
+    }),
     appIds: { wechat: accounts.wechat.appId, alipay: accounts.alipay.appId },
     codeSigner: { keyId: settings.CODE_KEY_ID, sign: (payload) => sign(null, payload, codeKey) },
     sealing: createSealing(Buffer.from(settings.DATA_KEY, 'base64')),
@@ -83,13 +88,3 @@ function openDatabase(connectionString: string): Kysely<Tables> {
 }
 
 const wordsOf = (issue: v.BaseIssue<unknown>) => (issue.kind === 'schema' ? 'must be set' : issue.message)
-
-const missing = (what: string) => () =>
-  Promise.reject(new Error(`${what} is not connected: pass it to liveEnvironment`))
-
-/** Until they are connected payments are taken and settled, and wait for treasury, police and receipt files. */
-const notConnected: Connections = {
-  treasury: { submit: missing('the treasury'), status: missing('the treasury') },
-  police: { recordPayment: missing('the police platform'), paymentStatus: missing('the police platform') },
-  files: { publish: missing('a store for receipt files') },
-}

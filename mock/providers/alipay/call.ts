@@ -17,7 +17,10 @@ type Outcome = v.InferOutput<typeof outcome>
 const FORM_FIELDS = ['biz_content']
 
 /** Sends one signed request to the v2 gateway and returns the verified, successful answer. @throws ProviderError */
-export function createCall({ gateway, send, clock }: AlipayDeps, signatures: AlipaySignatures): CallAlipay {
+export function createCall(
+  { gateway, send, clock }: Pick<AlipayDeps, 'gateway' | 'send' | 'clock'>,
+  signatures: AlipaySignatures,
+): CallAlipay {
   return async (method, bizContent, extra) => {
     const parameters = Object.entries(signatures.sign(method, bizContent, clock.now(), extra))
     const url = `${gateway}?${new URLSearchParams(parameters.filter(([name]) => !FORM_FIELDS.includes(name)))}`

@@ -6,17 +6,31 @@ import type { FaceTicket } from '@/contract/identity'
  */
 export interface FaceCheck {
   /**
-   * Only holders of a mainland resident ID can be checked. `who.name` and `who.idNumber` go to the host and nowhere else.
-   * @throws ProviderError `unavailable` or `rejected`
+   * Only holders of a mainland resident ID can be checked. Name and number go to the host and nowhere else.
+   * @throws ProviderError `unreachable` or `rejected`
    */
-  begin(who: { name: string; idNumber: string; openId: string; checkId: string }): Promise<{
+  begin(subject: FaceSubject): Promise<{
     /** What the host's server calls this check. */
     hostRef: string
     ticket: FaceTicket
   }>
-  /** @throws ProviderError `unavailable` */
-  result(hostRef: string): Promise<FaceResult>
+  /**
+   * @param subject the same as at the beginning: the host answers nobody who asks about somebody else
+   * @throws ProviderError `unreachable` or `rejected`
+   */
+  result(hostRef: string, subject: FaceSubject): Promise<FaceResult>
 }
+
+export interface FaceSubject {
+  name: string
+  idNumber: string
+  openId: string
+  /** Our own id of the check, a UUID. */
+  checkId: string
+}
+
+/** Both hosts want 32 letters and digits at most. */
+export const referenceOf = ({ checkId }: Pick<FaceSubject, 'checkId'>): string => checkId.replaceAll('-', '')
 
 export type FaceResult =
   /** Not finished yet; after the host's time limit it is `timed-out`. */

@@ -1,13 +1,13 @@
 /** Short messages to a phone (短信). Delivery is not certain, and nobody is told whether it was read. */
 export interface Messenger {
-  /** The same `reference` again is not sent twice. @throws ProviderError `unavailable` */
+  /** The same `reference` again is not sent twice. @throws ProviderError */
   send(message: ShortMessage): Promise<void>
 }
 
 export interface ShortMessage {
   reference: string
   phone: string
-  /** Which of the registered texts; their words are src/locales' (mock/providers never writes words of its own). */
+  /** Which of the texts that are registered with the service; it holds their words. */
   template: MessageTemplate
   /** Values of the template, in its order. */
   values: readonly string[]
@@ -20,8 +20,10 @@ export const messageTemplates = [
   'consent-code',
   /** {who} 想处理您的车 {plate} 的违法，请打开码上交管看看。 */
   'consent-asked',
+  /** {number} of the record. */
   'objection-founded',
   'objection-unfounded',
+  /** {number} of the decision. */
   'decision-withdrawn',
   'confirmation-lapsed',
   'photos-ready',

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import type { WechatApp } from '../face-check/wechat-app'
 import { type KeyRing, privateKeyOf, publicKeyOf } from '../keys'
 import type { WechatPayAccount } from './account'
 import type { WechatSide } from './simulator/parts'
@@ -27,5 +29,13 @@ export function wechatSideOf({ wechat }: KeyRing, payee: string): WechatSide {
     platformKey: privateKeyOf(wechat.platformKey),
     apiV3Key: Buffer.from(wechat.apiV3Key),
     payee,
+  }
+}
+
+/** The mini-program itself. Its secret follows from the merchant's: key rings of earlier runs stay good. */
+export function wechatAppOf({ wechat }: KeyRing): WechatApp {
+  return {
+    appId: wechat.appId,
+    appSecret: createHash('sha256').update(`app secret ${wechat.apiV3Key}`).digest('hex').slice(0, 32),
   }
 }

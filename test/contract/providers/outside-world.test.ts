@@ -5,6 +5,7 @@ import { createKeyRing, type KeyRing } from '../../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../../mock/providers/memory-outside-store'
 import { createOutsideWorld } from '../../../mock/providers/outside-world'
 import type { NotificationMessage } from '../../../mock/providers/payment-provider'
+import { createSealing } from '../../../mock/store/sealing'
 import { seededChance } from './support/chance'
 import { createHandClock } from './support/hand-clock'
 
@@ -24,6 +25,8 @@ function compose() {
     clock,
     faults,
     random,
+    database: null,
+    sealing: createSealing(Buffer.alloc(32)),
     atOnce: 4,
     send: async ({ url, headers, body }) => {
       const path = new URL(url).pathname

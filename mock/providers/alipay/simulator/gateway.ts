@@ -8,6 +8,7 @@ import type { HttpAnswer, HttpRequest } from '../../payment-provider'
 import type { SimulatedWallet } from '../../wallet-app'
 import { AlipayRefusal, invalidArguments, refusalContent, signedAnswer, unsignedRefusal } from './answers'
 import { checkApplication, parametersOf } from './app-gate'
+import { initializeCertify, openCertify, queryCertify } from './certify'
 import { readBody, readCreate } from './create-rules'
 import { createAlipayChannel, forgedPaid } from './notifications'
 import type { SimulatorParts } from './parts'
@@ -28,7 +29,8 @@ export interface AlipaySimulator {
 const tradeSchema = v.object({ out_trade_no: v.pipe(v.string(), v.minLength(1), v.maxLength(64)) })
 
 interface Method {
-  operation: ProviderOperation
+  /** Of which a fault may be set; null = none of its own. */
+  operation: ProviderOperation | null
   /** @throws AlipayRefusal */
   run(body: unknown, parameters: Readonly<Record<string, string>>, parts: SimulatorParts): Promise<object>
 }
@@ -64,6 +66,18 @@ const methods: Readonly<Record<string, Method>> = {
     operation: 'queryRefund',
     run: (body, _parameters, parts) => queryRefund(body, parts),
   },
+  'alipay.user.certify.open.initialize': {
+    operation: null,
+    run: (body, _parameters, { faces }) => initializeCertify(body, faces),
+  },
+  'alipay.user.certify.open.certify': {
+    operation: null,
+    run: (body, _parameters, { faces }) => openCertify(body, faces),
+  },
+  'alipay.user.certify.open.query': {
+    operation: null,
+    run: (body, _parameters, { faces }) => queryCertify(body, faces),
+  },
 }
 
 /** The other side of Alipay's gateway v2, for one application. */
@@ -84,6 +98,7 @@ export function createAlipaySimulator(parts: SimulatorParts): AlipaySimulator {
       }
       return signedAnswer(name, await contentOf(method, parameters), side.gatewayKey)
     }
+    if (method.operation === null) return act()
     return underCallFault(faults, method.operation, act, () => ({ status: 500, headers: {}, body: '' }))
   }
 

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Clock } from '@/domain/clock'
+import type { FaceDesk } from '../../face-check/simulator/desk'
 import type { Faults } from '../../faults'
 import type { OutsideStore } from '../../outside-store'
 import type { RandomBytes } from '../../random'
@@ -22,4 +23,6 @@ export interface SimulatorParts {
   clock: Clock
   faults: Faults
   random: RandomBytes
+  /** Who looks at faces. */
+  faces: FaceDesk
 }

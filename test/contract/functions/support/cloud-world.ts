@@ -8,13 +8,16 @@ import { addSeconds, chinaDate, type Instant } from '@/domain/dates'
 import { sampleWindow } from '../../../../mock/data/places'
 import { seed } from '../../../../mock/data/seed'
 import type { Environment, Identity, LogEntry } from '../../../../mock/functions/environment'
-import { main as hallMain } from '../../../../mock/functions/hall'
 import { main as housekeepingMain } from '../../../../mock/functions/housekeeping'
 import { main as notifyMain } from '../../../../mock/functions/notify'
-import { main as paymentsMain } from '../../../../mock/functions/payments'
-import { main as sessionMain } from '../../../../mock/functions/session'
+import { clientFunctions } from '../../../../mock/host/functions'
 import { payloadSigner } from '../../../../mock/providers/code-signer'
-import { createProviders, simulatedAccounts, simulatedHosts } from '../../../../mock/providers/create-providers'
+import {
+  createFaceChecks,
+  createProviders,
+  simulatedAccounts,
+  simulatedHosts,
+} from '../../../../mock/providers/create-providers'
 import { createFaults, type FaultSettings, noFaults } from '../../../../mock/providers/faults'
 import { createKeyRing, type KeyRing } from '../../../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../../../mock/providers/memory-outside-store'
@@ -22,7 +25,6 @@ import { createOutsideWorld } from '../../../../mock/providers/outside-world'
 import { createSealing } from '../../../../mock/store/sealing'
 import type { Tables } from '../../../../mock/store/tables'
 
-const mains = { session: sessionMain, hall: hallMain, payments: paymentsMain }
 const HOST = 'https://mock.test'
 export const START = '2026-11-20T02:30:00.000Z'
 
@@ -69,6 +71,8 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
     clock,
     faults,
     random,
+    database,
+    sealing,
     send: async ({ url, headers, body }) => {
       const wallet: Wallet = url.endsWith('/alipay') ? 'alipay' : 'wechat'
       const answer = await notify(wallet, headers, body)
@@ -91,6 +95,14 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
       random,
     }),
     appIds: { wechat: ring.wechat.appId, alipay: ring.alipay.appId },
+    faceChecks: createFaceChecks({
+      accounts: simulatedAccounts(ring),
+      hosts: simulatedHosts(HOST),
+      returnUrl: HOST,
+      send: outside.handle,
+      clock,
+    }),
+    messenger: outside.messenger,
     treasury: outside.treasury,
     police: outside.policePlatform,
     codeSigner: payloadSigner(codeKey),
@@ -102,6 +114,7 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
         return { url: `${HOST}/files/${files.length}`, expiresAt: addSeconds(time.now, 300) }
       },
     },
+    uploadUrl: (ticket) => `${HOST}/uploads/${ticket}`,
     log: (entry) => logs.push(entry),
   }
   const used = { environment }
@@ -115,7 +128,9 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
   function as(identity: Identity) {
     async function answer(event: { function: keyof Contract; action: string; input: unknown; key?: string }) {
       const { function: name, action, input, key } = event
-      return mains[name]({ action, input, ...(key ? { idempotencyKey: key } : {}) }, context(identity))
+      const main = clientFunctions.get(name)
+      if (!main) throw new Error(`the host does not serve ${name}`)
+      return main({ action, input, ...(key ? { idempotencyKey: key } : {}) }, context(identity))
     }
     async function call<F extends keyof Contract, A extends keyof Contract[F] & string>(
       name: F,

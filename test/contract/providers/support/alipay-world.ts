@@ -4,6 +4,7 @@ import { alipaySideOf, merchantSideOf } from '../../../../mock/providers/alipay/
 import { createAlipay } from '../../../../mock/providers/alipay/client'
 import { createAlipaySimulator } from '../../../../mock/providers/alipay/simulator/gateway'
 import { createDeliverer } from '../../../../mock/providers/deliver'
+import { createFaceDesk } from '../../../../mock/providers/face-check/simulator/desk'
 import { createFaults } from '../../../../mock/providers/faults'
 import { createKeyRing, type KeyRing } from '../../../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../../../mock/providers/memory-outside-store'
@@ -21,7 +22,15 @@ export async function createAlipayWorld() {
   const clock = createHandClock()
   const faults = createFaults()
   const side = alipaySideOf(keys, '测试收款单位')
-  const simulator = createAlipaySimulator({ side, store: createMemoryOutsideStore(), clock, faults, random })
+  const faces = createFaceDesk({
+    store: createMemoryOutsideStore(),
+    clock,
+    faults,
+    random,
+    population: { matches: async () => true },
+    secret: 'of the desk',
+  })
+  const simulator = createAlipaySimulator({ side, store: createMemoryOutsideStore(), clock, faults, random, faces })
   const wire = {
     request: (request: HttpRequest) => request,
     answer: (answer: HttpAnswer) => answer,

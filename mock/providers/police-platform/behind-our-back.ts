@@ -1,0 +1,180 @@
+import { addDays, chinaDate } from '@/domain/dates'
+import { maskPlate } from '@/domain/mask'
+import { fen } from '@/domain/money'
+import { chargeOf } from '../../rules/violations/charge'
+import type { OutsideStore } from '../outside-store'
+import { checkDigitOf, takeDecisionNumber } from './decision-numbers'
+import { recordDecision } from './decisions'
+import { deleteRecordRow, mustBeOpen } from './entries'
+import { type PoliceOwner, sealOwner } from './owner'
+import { changing, type InPlatform, type PlatformParts } from './parts'
+import { givePoints } from './points'
+import { changeRecord, placeInFeed, recordToChange } from './records'
+import { PoliceRefused, type RecordKey } from './register'
+
+/** What happens at the police without us: windows, the office of cameras, the vehicle office, the cameras themselves. */
+export interface BehindOurBack {
+  /** An officer handles the record with this licence. @throws PoliceRefused HANDLED, DELETED, UNKNOWN */
+  handleAtWindow(record: RecordKey, licenceNumber: string): Promise<void>
+  /** @throws PoliceRefused UNKNOWN */
+  deleteRecord(record: RecordKey): Promise<void>
+  /** The vehicle changes hands. @throws PoliceRefused UNKNOWN */
+  transferVehicle(vehicle: VehicleKey, to: PoliceOwner & { phone: string }): Promise<void>
+  /** The approval of a camera is taken back; answers how many open records it had made. */
+  revokeCamera(device: string): Promise<number>
+  /** Points from elsewhere, e.g. a window of another province. @throws PoliceRefused UNKNOWN */
+  addPoints(licenceNumber: string, points: number): Promise<void>
+  /** A camera catches this vehicle now; answers the record. @throws PoliceRefused UNKNOWN for a vehicle or region */
+  newRecord(caught: VehicleKey & { regionCode: string; code: string }): Promise<RecordKey>
+}
+
+export interface VehicleKey {
+  plateKind: string
+  plate: string
+}
+
+/** From the notice on (处理程序规定 art. 53). */
+const DAYS_TO_COME = 30
+const FIRST_RECORD = 50_000_001
+
+export function createBehindOurBack(parts: PlatformParts): BehindOurBack {
+  const { sealing, clock, store } = parts
+
+  return {
+    async handleAtWindow(key, licenceNumber) {
+      const { number15 } = await takeDecisionNumber(parts, key.regionCode, `window ${key.number}`)
+      await changing(parts, async (platform) => {
+        const row = await recordToChange(platform, key)
+        mustBeOpen(row)
+        const { points, fineFen } = await chargeAt(platform, row)
+        await recordDecision(platform, {
+          region_code: row.region_code,
+          number: number15 + checkDigitOf(number15),
+          record_number: row.number,
+          licence_index: sealing.index(licenceNumber),
+          points,
+          fine_fen: fineFen,
+          decision_id: null,
+          recorded_at: clock.now(),
+        })
+        await changeRecord(parts, platform, row, { handling_status: 1, on_hold: false })
+      })
+    },
+
+    deleteRecord: (key) =>
+      changing(parts, async (platform) => {
+        const row = await recordToChange(platform, key)
+        if (row.handling_status !== -1) await deleteRecordRow(parts, platform, row)
+      }),
+
+    transferVehicle: ({ plateKind, plate }, to) =>
+      changing(parts, async (platform) => {
+        const moved = await platform
+          .updateTable('police_vehicle')
+          .set({
+            owner_index: sealing.index(to.document),
+            owner_kind: 'person',
+            owner_sealed: sealOwner(sealing, to),
+            owner_phone_sealed: sealing.seal(to.phone),
+          })
+          .where('plate_index', '=', sealing.index(plate))
+          .where('plate_kind', '=', plateKind)
+          .returning('plate_kind')
+          .executeTakeFirst()
+        if (!moved) throw new PoliceRefused('UNKNOWN')
+      }),
+
+    revokeCamera: (device) =>
+      changing(parts, async (platform) => {
+        const rows = await platform
+          .selectFrom('police_record')
+          .selectAll()
+          .where('device', '=', device)
+          .where('handling_status', '=', 0)
+          .where('camera_revoked', '=', false)
+          .forUpdate()
+          .execute()
+        for (const row of rows) await changeRecord(parts, platform, row, { camera_revoked: true })
+        return rows.length
+      }),
+
+    addPoints: (licenceNumber, points) =>
+      changing(parts, async (platform) => {
+        if (!(await givePoints(platform, sealing.index(licenceNumber), points))) throw new PoliceRefused('UNKNOWN')
+      }),
+
+    async newRecord({ plateKind, plate, regionCode, code }) {
+      const number = await nextRecordNumber(store, regionCode)
+      await changing(parts, async (platform) => {
+        const plateIndex = sealing.index(plate)
+        const vehicle = await platform
+          .selectFrom('police_vehicle')
+          .select('plate_sealed')
+          .where('plate_index', '=', plateIndex)
+          .where('plate_kind', '=', plateKind)
+          .executeTakeFirst()
+        const camera = await lastCamera(platform, regionCode)
+        if (!vehicle || !camera) throw new PoliceRefused('UNKNOWN')
+        const today = chinaDate(clock.now())
+        await platform
+          .insertInto('police_record')
+          .values({
+            ...camera,
+            region_code: regionCode,
+            number,
+            plate_kind: plateKind,
+            plate_index: plateIndex,
+            plate_masked: maskPlate(sealing.open(vehicle.plate_sealed)),
+            code,
+            happened_at: clock.now(),
+            captured_by: 'camera',
+            notified_on: today,
+            come_by: addDays(today, DAYS_TO_COME),
+            extended_months: 0,
+            handling_status: 0,
+            on_hold: false,
+            photos: 'shown',
+            camera_revoked: false,
+            decision_intended: false,
+            version: 1,
+            ...(await placeInFeed(parts, platform)),
+          })
+          .execute()
+      })
+      return { regionCode, number }
+    },
+  }
+}
+
+/** A window asks what the place's tariff asks, and the lowest where it has a range. */
+async function chargeAt(platform: InPlatform, row: { region_code: string; code: string; happened_at: string }) {
+  const { tariff } = await platform
+    .selectFrom('authority')
+    .select('tariff')
+    .where('region_code', '=', row.region_code)
+    .executeTakeFirstOrThrow()
+  const { charge, points } = chargeOf(row.code, chinaDate(row.happened_at), tariff)
+  const fineFen = charge.kind === 'fine' ? charge.fineFen : charge.kind === 'range' ? charge.fromFen : 0
+  return { points, fineFen: fen(fineFen) }
+}
+
+/** The camera that caught somebody last in this region. */
+function lastCamera(platform: InPlatform, regionCode: string) {
+  return platform
+    .selectFrom('police_record')
+    .select(['place', 'place_in_full', 'direction', 'latitude', 'longitude', 'device'])
+    .where('region_code', '=', regionCode)
+    .where('captured_by', '=', 'camera')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** 电子监控记录编号: region, kind 79, running number. */
+function nextRecordNumber(store: OutsideStore, regionCode: string): Promise<string> {
+  return store.exclusively('next-record-number', regionCode, async () => {
+    const running = (await store.get<number>('next-record-number', regionCode)) ?? FIRST_RECORD
+    await store.put('next-record-number', regionCode, running + 1)
+    return `${regionCode}79${String(running).padStart(8, '0')}`
+  })
+}

@@ -1,0 +1,6 @@
+export interface Scene {
+  caption: string
+}
+export function scenesOf(_record: { plate: string }): Scene[] {
+  return []
+}
