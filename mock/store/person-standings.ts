@@ -9,6 +9,8 @@ export interface StandingRow {
   /** Null until a licence is bound. */
   licence: LicenceTable | null
   pending: number
+  /** Points of confirmations that are not paid yet (pay-to-confirm): they come when the money does. */
+  reserved: number
   /** Others' vehicles whose records the person settled since `since`. */
   others: string[]
 }
@@ -27,6 +29,10 @@ const find = compiledOnce(['personId', 'documentIndex', 'since'], (executor, { p
         where decision.person_id = ${personId}::uuid and decision.status <> 'withdrawn'
           and decision.served_at >= ${since}::timestamptz and vehicle.owner_index <> ${documentIndex})`.as('others'),
     )
+    .select(
+      sql<number>`(select coalesce(sum(decision.demerit_points), 0)::int from decision
+        where decision.person_id = ${personId}::uuid and decision.status = 'provisional')`.as('reserved'),
+    )
     .where('person.id', '=', personId),
 )
 
@@ -37,6 +43,6 @@ export async function findStanding(
 ): Promise<StandingRow> {
   const [row] = await find(executor, values)
   if (!row) throw new Error('no such person')
-  const { pending, others, person_id, ...licence } = row
-  return { pending, others, licence: person_id === null ? null : ({ person_id, ...licence } as LicenceTable) }
+  const { pending, reserved, others, person_id, ...licence } = row
+  return { pending, reserved, others, licence: person_id === null ? null : ({ person_id, ...licence } as LicenceTable) }
 }

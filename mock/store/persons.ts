@@ -27,3 +27,8 @@ export function findOrMakePerson(executor: Executor, row: PersonRow): Promise<Pe
     .returningAll()
     .executeTakeFirstOrThrow()
 }
+
+/** Holds the person until the transaction ends: what counts their points goes one after the other. */
+export async function lockPerson(executor: Executor, id: string): Promise<void> {
+  await executor.selectFrom('person').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+}

@@ -19,6 +19,9 @@ export interface PageEnd {
   id: string
 }
 
+/** The name of the feed that the mirror is kept by. */
+export const RECORDS_FEED = 'records'
+
 /** One more than a page holds tells whether there is another. */
 export const PAGE = 20
 
@@ -84,7 +87,7 @@ export const countRecords = compiledOnce(['plateKind', 'plateIndex'], (executor,
       sql<number>`count(*) filter (where ${of('done')})::int`.as('done'),
     ])
     .select(({ selectFrom }) =>
-      selectFrom('police_feed').select('read_at').where('name', '=', sql.lit('records')).as('asOf'),
+      selectFrom('police_feed').select('read_at').where('name', '=', sql.lit(RECORDS_FEED)).as('asOf'),
     )
     .where('record.plate_index', '=', plateIndex)
     .where('record.plate_kind', '=', plateKind),
@@ -108,6 +111,30 @@ export function listOpenRecords(executor: Executor, vehicles: readonly PageOf[],
     .orderBy('record.happened_at', 'desc')
     .orderBy('record.id')
     .execute()
+}
+
+/** How many wait of each of these vehicles; those of which none does are left out. */
+export async function countOpen(executor: Executor, vehicles: readonly PageOf[]) {
+  if (vehicles.length === 0) return []
+  const plates = sql.join(vehicles.map((one) => sql`(${one.plateIndex}::text, ${one.plateKind}::text)`))
+  const { rows } = await sql<{ plate_kind: string; plate_index: string; open: number }>`
+    select record.plate_kind, record.plate_index, count(*)::int as open
+    from surveillance_record as record
+    left join decision on decision.region_code = record.region_code and decision.record_id = record.id
+      and decision.status = 'provisional'
+    where (record.plate_index, record.plate_kind) in (${plates}) and ${of('open')}
+    group by record.plate_kind, record.plate_index`.execute(executor)
+  return rows
+}
+
+/** Until when the police's changes are known here; null before the feed was read. */
+export async function mirroredUntil(executor: Executor): Promise<Instant | null> {
+  const row = await executor
+    .selectFrom('police_feed')
+    .select('read_at')
+    .where('name', '=', RECORDS_FEED)
+    .executeTakeFirst()
+  return row?.read_at ?? null
 }
 
 /** In no order; unknown ones are left out. */

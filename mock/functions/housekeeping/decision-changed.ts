@@ -15,7 +15,7 @@ import { action } from '../runtime/action'
 import { inTransaction } from '../runtime/in-transaction'
 import { policyOfAuthority } from '../runtime/policy'
 import { Refusal } from '../runtime/refusal'
-import { stopItsOrders, tellWithdrawn, withdrawOwnDecision } from '../settling/withdraw-own-decision'
+import { stopItsOrders, tellWithdrawnById, withdrawOwnDecision } from '../settling/withdraw-own-decision'
 import { housekeeping } from './operations'
 
 type Change = InferOutput<typeof housekeeping.decisionChanged.input>['change']
@@ -49,8 +49,7 @@ export const decisionChanged = action(
 
 async function takeBackOurs(environment: Environment, decision: DecisionRow, traceId: string): Promise<boolean> {
   const changed = await withdrawOwnDecision(environment, decision, 'corrected', traceId)
-  const own = changed && asOwn(decision)
-  if (own) await tellWithdrawn(environment, own, traceId)
+  if (changed) await tellWithdrawnById(environment, decision, traceId)
   return changed
 }
 

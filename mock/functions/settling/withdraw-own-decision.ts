@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import { formatDecisionNumber } from '@/domain/decision-number'
 import { sumFen } from '@/domain/money'
-import { changeDecision, type DecisionRow, lockDecisions } from '../../store/decisions'
+import { changeDecision, type DecisionRow, findByIds, lockDecisions } from '../../store/decisions'
 import { newId, newRefundNumber } from '../../store/ids'
 import { book } from '../../store/ledger'
 import { findOrder, unsettledOrdersOf } from '../../store/orders'
@@ -64,8 +64,15 @@ export async function stopItsOrders(environment: Environment, key: Key, traceId:
   }
 }
 
+/** As `tellWithdrawn`, read afresh: why it was withdrawn decides what is said. */
+export async function tellWithdrawnById(environment: Environment, { id }: Key, traceId: string): Promise<boolean> {
+  const [row] = await findByIds(environment.database, [id])
+  const decision = row && asOwn(row)
+  return decision ? tellWithdrawn(environment, decision, traceId) : true
+}
+
 /** @returns false when the messenger did not take it; telling again sends it once */
-export async function tellWithdrawn(environment: Environment, decision: OwnDecisionRow, traceId: string) {
+async function tellWithdrawn(environment: Environment, decision: OwnDecisionRow, traceId: string) {
   const lapsed = decision.withdrawn_because === 'not-paid-in-time'
   return tellPerson(
     environment,

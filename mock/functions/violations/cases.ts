@@ -41,13 +41,13 @@ export async function standingOf(
 ): Promise<Standing> {
   const since = aYearBefore(clock.now())
   const found = await findStanding(executor, { personId: person.id, documentIndex: person.document_index, since })
-  const { licence, pending, others } = found
+  const { licence, pending, reserved, others } = found
   const facts: PersonFacts = {
     tier: person.tier,
     licence: licence && {
       states: licence.states,
       classes: licence.classes,
-      points: licence.points + pending,
+      points: licence.points + pending + reserved,
       cycleEndsOn: licence.cycle_ends_on,
       asOf: licence.as_of,
     },

@@ -1,9 +1,8 @@
 import type { RecordView } from '@/contract/violations'
 import { chinaDate, type Instant } from '@/domain/dates'
-import { listCounters } from '../../store/counters'
 import { latestObjectionOf } from '../../store/record-objections'
 import type { Environment } from '../environment'
-import { counterView } from '../views/counter-view'
+import { counterViews } from '../views/counter-view'
 import type { RecordCase, Standing } from './cases'
 import { allConditions, lawOf, rowView } from './row-view'
 
@@ -17,7 +16,7 @@ export async function recordView(
   const now = environment.clock.now()
   const conditions = allConditions(one, standing, now)
   const law = lawOf(one)
-  const counters = await listCounters(environment.database, row.region_code)
+  const counters = await counterViews(environment, [row.region_code, row.region_code.slice(0, 2)])
   const objection = await latestObjectionOf(environment.database, row, standing.person.id)
   return {
     ...rowView(one, standing, now, conditions),
@@ -39,7 +38,7 @@ export async function recordView(
     device: row.device,
     notifiedOn: row.notified_on,
     conditions,
-    counters: counters.map((hall) => counterView(hall, now)),
+    counters,
     extensionMonthsLeft: extensionMonthsLeft(one, now),
     photosCanBeShown: row.photos === 'shown',
     objectionId: objection,
