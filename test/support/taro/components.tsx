@@ -74,3 +74,24 @@ export const Input = forwardRef<HTMLInputElement, InputProps>(function Input(
     />
   )
 })
+
+interface TextareaProps extends CommonProps {
+  maxlength?: number
+  placeholderClass?: string
+  placeholder?: string
+  onInput?: (event: { detail: { value: string } }) => void
+}
+
+export const Textarea = forwardRef<HTMLTextAreaElement, TextareaProps>(function Textarea(
+  { maxlength, onInput, ...props },
+  ref,
+) {
+  return (
+    <textarea
+      ref={ref}
+      maxLength={maxlength}
+      onChange={(event) => onInput?.({ detail: { value: event.target.value } })}
+      {...forDom({ ...props })}
+    />
+  )
+})
