@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro'
 import { create } from 'zustand'
+import { readConsentLink } from '@/domain/consent-link'
 import { openPage, replacePage, routes } from './navigation'
+import { LINK_ORIGINS } from './settings'
 
 interface Waiting {
   text: string | null
@@ -26,6 +28,10 @@ export const useEntryText = (): string | null => useWaiting((state) => state.tex
 /** True from Alipay's start with a code until the verdict page stands before the page that Alipay opened. */
 export const useLeadingOn = (): boolean => useWaiting((state) => state.leadingOn)
 
+/** A driver's code leads to the owner's answer, everything else to the verdict. */
+const pageFor = (text: string | null): string =>
+  text !== null && readConsentLink(text, LINK_ORIGINS) !== null ? routes.answerScanned : routes.code
+
 export const entryLink = {
   /** The text to be checked; stays until the next one, so that the page survives being drawn again. */
   current: (): string | null => useWaiting.getState().text,
@@ -33,16 +39,19 @@ export const entryLink = {
   /** Whether the verdict page shall stop at the verdict (查真伪). */
   onlyChecking: (): boolean => useWaiting.getState().onlyChecking,
 
-  /** A text from the scanner, a picture or the clipboard: opens the verdict page. */
+  /** The token of the driver's code that was scanned last; null when it was another code. */
+  consentToken: (): string | null => readConsentLink(useWaiting.getState().text ?? '', LINK_ORIGINS),
+
+  /** A text from the scanner, a picture or the clipboard: opens the page that it belongs to. */
   open(text: string, { onlyChecking = false } = {}): Promise<void> {
     useWaiting.setState({ text, onlyChecking })
-    return openPage(routes.code)
+    return openPage(pageFor(text))
   },
 
   /** The same, in the place of the present page ("scan again" on a verdict page). */
   reopen(text: string): Promise<void> {
     useWaiting.setState({ text })
-    return replacePage(routes.code)
+    return replacePage(pageFor(text))
   },
 
   /** WeChat opens the verdict page itself and gives it the link as `q`, URL-encoded once. */
@@ -70,8 +79,10 @@ export const entryLink = {
     if (!undelivered || !top) return
     undelivered = false
     const arrived = () => useWaiting.setState({ leadingOn: false })
-    if (`/${top.route ?? ''}`.includes(routes.code)) arrived()
-    else void openPage(routes.code).then(arrived, arrived)
+    const page = pageFor(useWaiting.getState().text)
+    // The verdict page redraws itself for another code.
+    if (page === routes.code && `/${top.route ?? ''}`.includes(page)) arrived()
+    else void openPage(page).then(arrived, arrived)
   },
 }
 

@@ -2,14 +2,15 @@ import { useRef } from 'react'
 import { common } from '@/locales/zh-cn/common'
 import { vehicleWords } from '@/locales/zh-cn/vehicles'
 import { openPage, replacePage, routes } from '@/platform/navigation'
+import { Answered } from '@/ui/answered/answered'
 import { Button } from '@/ui/button/button'
 import { Dock } from '@/ui/dock/dock'
 import { ErrorState } from '@/ui/error-state/error-state'
 import { ErrorSummary } from '@/ui/error-summary/error-summary'
 import type { FieldHandle } from '@/ui/field/field'
-import { NeedsPerson } from '@/ui/needs-person/needs-person'
 import { Page } from '@/ui/page/page'
 import { Verdict } from '@/ui/verdict/verdict'
+import { useVehicles } from '../api/vehicles'
 import { KindPicker } from '../plate/kind-picker'
 import { fitted } from '../plate/plate-entry'
 import { PlateField } from '../plate/plate-field'
@@ -19,8 +20,19 @@ import { useBinding } from './use-binding'
 
 const words = vehicleWords.binding
 
-/** 添一辆车: which one, then a number from its licence. */
+const BOXES = [[40, 80], [90]]
+
+/** 添一辆车: which one, then a number from its licence. Whoever is nobody yet is told before typing. */
 export function BindVehiclePage() {
+  const answer = useVehicles()
+  return (
+    <Answered answer={answer} title={words.title} boxes={BOXES} words={vehicleWords.loading}>
+      {() => <Binding />}
+    </Answered>
+  )
+}
+
+function Binding() {
   const flow = useBinding()
   const { kind, plate } = useBindingDraft()
   const field = useRef<FieldHandle>(null)
@@ -40,12 +52,6 @@ export function BindVehiclePage() {
         }
       >
         <Verdict tone="good" icon="check" solid title={words.bound.title} note={words.bound.note} />
-      </Page>
-    )
-  if (flow.failure?.code === 'NOT_VERIFIED')
-    return (
-      <Page title={words.title}>
-        <NeedsPerson />
       </Page>
     )
   const proving = flow.step === 'proof'

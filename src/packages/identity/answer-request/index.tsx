@@ -1,11 +1,14 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { AnswerListed, AnswerScanned } from '@/features/vehicles/consents/answer-page'
+import { entryLink } from '@/platform/entry-link'
 
+/** A request from the list, or the one behind the code that was scanned; WeChat gives the link in `q`. */
 export default function AnswerRequest() {
-  return (
-    <Page title="同意还是不同意">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  const { params } = useRouter<{ consentId?: string; q?: string }>()
+  const [token] = useState(() => {
+    entryLink.receiveFromPage(params)
+    return entryLink.consentToken()
+  })
+  return params.consentId ? <AnswerListed consentId={params.consentId} /> : <AnswerScanned token={token ?? ''} />
 }

@@ -1,11 +1,5 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { AskOwnerPage } from '@/features/vehicles/asking/ask-owner-page'
 
 export default function AskOwner() {
-  return (
-    <Page title="处理别人的车">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  return <AskOwnerPage />
 }

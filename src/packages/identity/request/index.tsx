@@ -1,11 +1,7 @@
-import { common } from '@/locales/zh-cn/common'
-import { Page } from '@/ui/page/page'
-import { Skeleton } from '@/ui/skeleton/skeleton'
+import { useRouter } from '@tarojs/taro'
+import { RequestPage } from '@/features/vehicles/consents/request-page'
 
 export default function Request() {
-  return (
-    <Page title="等车主同意">
-      <Skeleton cards={[[40, 80]]} words={common.asking} />
-    </Page>
-  )
+  const { params } = useRouter<{ consentId?: string }>()
+  return <RequestPage consentId={params.consentId ?? ''} />
 }
