@@ -68,6 +68,18 @@ describe('whether a window can put it on a bill', () => {
       { ...facts({ othersOrder: 'unclear' }), onOpenBill: false },
       ['being-paid-elsewhere'],
     ],
+    [
+      'confirmed in the app, to be paid there within minutes',
+      decision({ status: 'provisional' }),
+      { ...facts(), onOpenBill: false },
+      ['being-paid-elsewhere'],
+    ],
+    [
+      'confirmed in the app and not paid in time',
+      decision({ status: 'withdrawn', withdrawn_because: 'not-paid-in-time' }),
+      { ...facts(), onOpenBill: false },
+      ['withdrawn'],
+    ],
     ['on the screen of a window', decision(), { ...facts(), onOpenBill: true }, ['on-open-bill']],
     [
       'of another authority',
