@@ -132,7 +132,9 @@ export async function nextDueAt(executor: Executor): Promise<Instant | null> {
     select least(
       (select min(next_look_at) from pay_order where next_look_at is not null),
       (select min(next_look_at) from refund where next_look_at is not null),
-      (select min(expires_at) from bill where state in ('open', 'withdrawing'))
+      (select min(expires_at) from bill where state in ('open', 'withdrawing')),
+      (select min(lapses_at) from decision where status = 'provisional'),
+      (select min(next_try_at) from police_write where next_try_at is not null)
     ) as at`.execute(executor)
   return rows[0]?.at ?? null
 }

@@ -37,14 +37,11 @@ const statusTold = sql<0>`case when exists (
 /**
  * Takes in what the platform told, each record only if it is newer than what is known. More time to come is never
  * taken away again.
- * @returns keys of the records that are new or changed
+ * @returns ids of all of them, changed or not
  */
-export async function putMirror(
-  executor: Executor,
-  rows: readonly MirrorRow[],
-): Promise<{ region_code: string; id: string; number: string }[]> {
+export async function putMirror(executor: Executor, rows: readonly MirrorRow[]): Promise<string[]> {
   if (rows.length === 0) return []
-  return executor
+  await executor
     .insertInto('surveillance_record')
     .values(rows)
     .onConflict((conflict) =>
@@ -58,8 +55,14 @@ export async function putMirror(
         }))
         .whereRef('excluded.version', '>', 'surveillance_record.version'),
     )
-    .returning(['region_code', 'id', 'number'])
     .execute()
+  const keys = sql.join(rows.map((row) => sql`(${row.region_code}::text, ${row.number}::text)`))
+  const known = await executor
+    .selectFrom('surveillance_record')
+    .select('id')
+    .where(sql<boolean>`(region_code, number) in (${keys})`)
+    .execute()
+  return known.map(({ id }) => id)
 }
 
 /** Decisions of ours that stand on records which the police have closed, with what they were told of ours. */

@@ -8,10 +8,13 @@ import { placeOf } from '../runtime/fault-place'
 import { closeOrder } from '../settling/close-order'
 import { decideReview, dueReviews } from './decide-reviews'
 import { endBills } from './end-bills'
+import { endConfirmations } from './end-confirmations'
 import { expireRequests } from './expire-requests'
 import { lookAtOrder } from './look-at-order'
 import { lookAtRefund } from './look-at-refund'
 import { housekeeping } from './operations'
+import { readFeed } from './read-feed'
+import { tellPolice } from './tell-police'
 
 /** Small, so that a crash leaves few rows waiting for their lease to end. */
 const BATCH = 10
@@ -22,7 +25,7 @@ const CLEAN_UP_SECONDS = 3600
 
 /**
  * Does what is due: asks wallets about unsure orders, closes what has run out, delivers refunds, issues receipts,
- * sees treasury and police through, ends bills. Each row is its own step, and a step cut off between any two
+ * sees treasury and police through, ends bills and confirmations, and keeps our mirror of the police's records. Each row is its own step, and a step cut off between any two
  * statements is taken up by the next run.
  */
 export const run = action(housekeeping.run, ['timer'], async (_input, { environment, traceId }) => {
@@ -40,9 +43,13 @@ export const run = action(housekeeping.run, ['timer'], async (_input, { environm
     (refund) => step('refund', () => lookAtRefund(environment, refund, traceId)),
   )
   const bills = await endBills(environment)
+  await step('confirmations', () => endConfirmations(environment, traceId))
   await step('requests', () => expireRequests(environment))
   for (const review of await dueReviews(environment))
     await step('review', () => decideReview(environment, review, traceId))
+  // Last: a platform that does not answer keeps nothing else waiting.
+  await step('tell-police', () => tellPolice(environment, traceId))
+  await step('read-feed', () => readFeed(environment, traceId))
   await cleanUp(environment)
   return { orders, refunds, bills, nextAt: await nextDueAt(environment.database) }
 })

@@ -9,7 +9,7 @@ import { newOrderNumber } from '../../store/ids'
 import { findOrder, insertOrder, type OrderRow } from '../../store/orders'
 import { action, type Call } from '../runtime/action'
 import { inTransaction } from '../runtime/in-transaction'
-import { policyOfAuthority } from '../runtime/policy'
+import { policyOf, policyOfAuthority } from '../runtime/policy'
 import { Refusal } from '../runtime/refusal'
 import { closeOrder } from '../settling/close-order'
 import { nextLook } from '../settling/schedule'
@@ -38,7 +38,8 @@ function checkPayable(target: OrderTarget, expectedTotalFen: Fen, call: Call<'ci
   if (target.items.length === 0) throw new Refusal('NOT_PAYABLE', 'nothing of it can be paid any more: open it again')
   if (target.totalFen !== expectedTotalFen)
     throw new Refusal('PRICE_CHANGED', `today's total is ${target.totalFen} fen`, { field: 'expectedTotalFen' })
-  const policy = policyOfAuthority(target.authority, chinaDate(call.environment.clock.now()))
+  // Whatever day's rules are played: the means of payment are today's.
+  const policy = policyOf(target.authority.policy, chinaDate(call.environment.clock.now()))
   if (!policy.wallets.includes(call.identity.wallet))
     throw new Refusal('FORBIDDEN', 'this authority does not take this wallet')
 }

@@ -9,7 +9,7 @@ import { tellWithdrawnById, withdrawOwnDecision } from './withdraw-own-decision'
 
 /**
  * Takes what the police platform told into our mirror; call it in a transaction of its own, then `followPolice` with
- * the ids that changed. A record of a place or an act that we do not know is left to the windows, with a line in the log.
+ * its ids. A record of a place or an act that we do not know is left to the windows, with a line in the log.
  */
 export async function mirrorRecords(
   environment: Pick<Environment, 'clock' | 'randomBytes' | 'log'>,
@@ -20,11 +20,10 @@ export async function mirrorRecords(
   const known = records.filter((record) => regions.has(record.regionCode) && knownCode(record.code))
   for (const { regionCode, code } of records.filter((record) => !known.includes(record)))
     environment.log({ level: 'warn', event: 'mirror.unknown-record', detail: { regionCode, code } })
-  const changed = await putMirror(
+  return putMirror(
     executor,
     known.map((record) => mirrorRow(environment, record)),
   )
-  return changed.map(({ id }) => id)
 }
 
 /**

@@ -16,6 +16,7 @@ const GAPS: Partial<Record<OrderState, readonly number[]>> = {
 }
 
 const REFUND_GAPS = [5, 30, 60, 180, 300, 600, 1800]
+const POLICE_GAPS = [5, 30, 60, 180, 300, 600, 1800]
 
 /** When housekeeping looks at an order in `state` next, after `looks` looks in it; null = nothing left to do. */
 export function nextLook(state: OrderState, looks: number, now: Instant): Instant | null {
@@ -25,6 +26,11 @@ export function nextLook(state: OrderState, looks: number, now: Instant): Instan
 
 export function nextRefundLook(tries: number, now: Instant): Instant {
   return after(REFUND_GAPS, tries, now)
+}
+
+/** When the police platform is told again what it did not take. */
+export function nextPoliceTry(tries: number, now: Instant): Instant {
+  return after(POLICE_GAPS, tries, now)
 }
 
 function after(gaps: readonly number[], looks: number, now: Instant): Instant {

@@ -22,8 +22,8 @@ export async function askPolice(
     environment.police.readRecords(known.map((row) => ({ regionCode: row.region_code, number: row.number }))),
     refreshLicence(environment, person),
   ])
-  const changed = await inTransaction(environment, (transaction) => mirrorRecords(environment, transaction, told))
-  await followPolice(environment, changed, traceId)
+  const mirrored = await inTransaction(environment, (transaction) => mirrorRecords(environment, transaction, told))
+  await followPolice(environment, mirrored, traceId)
   const pairs = known.map((row) => ({ row, record: told.find((one) => isOf(row, one)) }))
   return {
     other: idsOf(pairs.filter(({ row, record }) => record && differs(row, record))),
