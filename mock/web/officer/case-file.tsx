@@ -36,7 +36,6 @@ export function CaseFile({ view }: { view: CaseView }) {
             `${view.plateMasked} ${plateKindName(view.plateKind)}`,
             formatInstant(view.happenedAt, 'YYYY-MM-DD HH:mm:ss'),
             view.place,
-            text.device(view.device),
           ].join('·')}
         </p>
       </section>
@@ -44,6 +43,7 @@ export function CaseFile({ view }: { view: CaseView }) {
         <header>
           <h2 id="of-photos">{words.photos.title}</h2>
           <span className="muted">{words.photos.hint}</span>
+          <span className="muted num end">{text.device(view.device)}</span>
         </header>
         {view.photos.length > 0 ? (
           <Photos photos={view.photos} />
