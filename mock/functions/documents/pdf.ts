@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { fontFiles } from './fonts'
+import { fontFiles } from '../../providers/pictures/fonts'
 import type { Page, Shape } from './page'
 
 /** One page as a PDF with the used characters of the font embedded. */

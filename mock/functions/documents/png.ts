@@ -1,5 +1,4 @@
-import { Resvg } from '@resvg/resvg-js'
-import { fontFiles } from './fonts'
+import { escapeXml, FONT_FAMILY, svgToPng } from '../../providers/pictures/svg-to-png'
 import type { Page, Shape } from './page'
 
 /** Twice the points: sharp on a phone's screen, and still a small file. */
@@ -13,11 +12,7 @@ export function pagePng(page: Page): Uint8Array {
     ...page.shapes.map(draw),
     '</svg>',
   ].join('')
-  const picture = new Resvg(svg, {
-    fitTo: { mode: 'width', value: page.width * SCALE },
-    font: { loadSystemFonts: false, fontFiles: Object.values(fontFiles), defaultFontFamily: 'Noto Sans SC' },
-  })
-  return new Uint8Array(picture.render().asPng())
+  return svgToPng(svg, page.width * SCALE)
 }
 
 function draw(shape: Shape): string {
@@ -27,10 +22,6 @@ function draw(shape: Shape): string {
     case 'ellipse':
       return `<ellipse cx="${shape.centre[0]}" cy="${shape.centre[1]}" rx="${shape.radii[0]}" ry="${shape.radii[1]}" fill="none" stroke="${shape.colour}" stroke-width="${shape.width}"/>`
     case 'text':
-      return `<text x="${shape.at[0]}" y="${shape.at[1]}" font-family="Noto Sans SC" font-weight="${shape.weight === 'bold' ? 700 : 400}" font-size="${shape.size}" fill="${shape.colour}" text-anchor="${shape.anchor}">${escapeXml(shape.text)}</text>`
+      return `<text x="${shape.at[0]}" y="${shape.at[1]}" font-family="${FONT_FAMILY}" font-weight="${shape.weight === 'bold' ? 700 : 400}" font-size="${shape.size}" fill="${shape.colour}" text-anchor="${shape.anchor}">${escapeXml(shape.text)}</text>`
   }
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
