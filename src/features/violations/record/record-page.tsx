@@ -16,6 +16,7 @@ import { Page } from '@/ui/page/page'
 import { Plate } from '@/ui/plate/plate'
 import { Verdict } from '@/ui/verdict/verdict'
 import { useRecord } from '../api/get-record'
+import { usePhotos } from '../api/photos'
 import { ExtendSheet } from './extend-sheet'
 import { Figures } from './figures'
 import { RecordDock } from './record-dock'
@@ -30,6 +31,8 @@ const BOXES = [[60, 40], [100, 100, 100], [90]]
 /** One record: photos, three numbers, whether it can be settled here, where it was, and by which rule. */
 export function RecordPage({ recordId }: { recordId: string }) {
   const answer = useRecord(recordId)
+  // Asked for at once, so that they are there when the record is drawn.
+  usePhotos(recordId)
   return (
     <Answered
       answer={answer}

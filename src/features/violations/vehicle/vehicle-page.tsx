@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { type RecordFilter, recordFilters } from '@/contract/violations'
+import { type Overview, type RecordFilter, recordFilters } from '@/contract/violations'
 import { common } from '@/locales/zh-cn/common'
 import { violationsWords } from '@/locales/zh-cn/violations'
 import { Answered, loadedAt } from '@/ui/answered/answered'
@@ -25,6 +25,7 @@ const BOXES = [
 export function VehiclePage({ vehicleId }: { vehicleId: string }) {
   const [filter, setFilter] = useState<RecordFilter>('open')
   const answer = useRecords(vehicleId, filter)
+  const vehicle = useOverview().data?.vehicles.find((one) => one.vehicleId === vehicleId)
   return (
     <Answered answer={answer} title={words.title} boxes={BOXES} words={words.fetching}>
       {({ pages }) => {
@@ -32,7 +33,7 @@ export function VehiclePage({ vehicleId }: { vehicleId: string }) {
         const counts: Record<RecordFilter, number> = { open, 'on-hold': onHold, done }
         return (
           <Page title={words.title} loadedAt={loadedAt(answer)}>
-            <VehicleHead vehicleId={vehicleId} />
+            {vehicle && <VehicleHead vehicle={vehicle} />}
             <View className="vehicle-page__filters">
               {recordFilters.map((one) => (
                 <Chip key={one} chosen={one === filter} onPress={() => setFilter(one)}>
@@ -68,9 +69,7 @@ export function VehiclePage({ vehicleId }: { vehicleId: string }) {
 }
 
 /** Which vehicle it is, as far as the overview told; the list itself does not need it. */
-function VehicleHead({ vehicleId }: { vehicleId: string }) {
-  const vehicle = useOverview().data?.vehicles.find((one) => one.vehicleId === vehicleId)
-  if (!vehicle) return null
+function VehicleHead({ vehicle }: { vehicle: Overview['vehicles'][number] }) {
   return (
     <View className="vehicle-page__head">
       <Plate number={vehicle.plate} kind={vehicle.plateKind} />
