@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ChinaDate, Instant } from '@/domain/dates'
 import type { Executor } from './database'
 import type { ObjectionTable } from './tables'
@@ -129,16 +130,32 @@ export async function moveObjection(
   return row ?? null
 }
 
-/** Puts the record on hold, or ends the hold; `comeBy` when days are given back. The record must be locked. */
-export async function holdRecord(
+/** Puts an open record on hold. The record must be locked. */
+export async function holdRecord(executor: Executor, record: { region_code: string; id: string }): Promise<void> {
+  await executor
+    .updateTable('surveillance_record')
+    .set({ stand: 'on-hold' })
+    .where('region_code', '=', record.region_code)
+    .where('id', '=', record.id)
+    .execute()
+}
+
+/** Ends the hold with what came of it: the days that it lasted are given back, or the record is deleted. */
+export async function endHold(
   executor: Executor,
-  record: { region_code: string; id: string },
-  to: { stand: 'open' | 'on-hold'; handling_status?: -1; come_by?: ChinaDate },
+  objection: Pick<ObjectionRow, 'region_code' | 'record_id'>,
+  outcome: { kind: 'released'; heldDays: number } | { kind: 'deleted' },
 ): Promise<void> {
   await executor
     .updateTable('surveillance_record')
-    .set(to)
-    .where('region_code', '=', record.region_code)
-    .where('id', '=', record.id)
+    .set((set) => ({
+      stand: 'open',
+      ...(outcome.kind === 'deleted'
+        ? { handling_status: -1 as const }
+        : { come_by: sql<ChinaDate>`${set.ref('come_by')} + ${outcome.heldDays}::int` }),
+    }))
+    .where('region_code', '=', objection.region_code)
+    .where('id', '=', objection.record_id)
+    .where('stand', '=', 'on-hold')
     .execute()
 }

@@ -45,7 +45,7 @@ const objectionView = v.object({
   state: v.picklist(objectionStates),
   ground: v.picklist(objectionGrounds),
   words: v.string(),
-  /** Links to the caller's own photos, for a short time. */
+  /** Links to the caller's own photos, for a short time; none in a list. */
   photos: v.array(v.string()),
   submittedAt: instantField,
   /** Last day for the answer: five working days. */

@@ -37,7 +37,7 @@ const consentView = v.object({
   purpose: v.picklist(consentPurposes),
   plate: v.string(),
   plateKind: plateKindField,
-  /** The other side. */
+  /** The other side; `*` for the owner as long as they have not agreed that the driver knows. */
   personMasked: v.string(),
   askedAt: instantField,
   /** Until when an unanswered request lives. */
