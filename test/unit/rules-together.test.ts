@@ -116,7 +116,7 @@ const records = fc.record({
   firstWarning: fc.boolean(),
 })
 const vehicles = fc.record({
-  plate: fc.constantFrom('晋N6K283', '桂A6K283', '鲁B6K283'),
+  plate: fc.constantFrom<string[]>('晋N6K283', '桂A6K283', '鲁B6K283'),
   plateKind: fc.constantFrom('01', '02', '52'),
   use: fc.constantFrom('non-operating', 'taxi', 'freight', 'company-non-operating') as fc.Arbitrary<
     VehicleFacts['use']
@@ -135,7 +135,7 @@ const persons = fc.record({
   tier: fc.constantFrom('none', 'web', 'face', 'window') as fc.Arbitrary<PersonFacts['tier']>,
   licence: fc.option(
     fc.record({
-      states: fc.constantFrom('A', 'H', 'B', 'LM'),
+      states: fc.constantFrom<string[]>('A', 'H', 'B', 'LM'),
       points: fc.integer({ min: 0, max: 12 }),
       asOf: fc.constantFrom('2026-11-20T02:20:00.000Z', '2026-11-01T02:00:00.000Z'),
     }),
