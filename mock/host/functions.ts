@@ -8,12 +8,13 @@ import { main as notify } from '../functions/notify'
 import { main as payments } from '../functions/payments'
 import { main as session } from '../functions/session'
 import { main as vehicles } from '../functions/vehicles'
+import { main as violations } from '../functions/violations'
 import type { HttpAnswer, NotificationMessage } from '../providers/payment-provider'
 import type { DecisionChangeName, Main } from './world'
 
 /** What clients may call by name; the other functions have triggers of their own. */
 export const clientFunctions: ReadonlyMap<string, Main> = new Map(
-  Object.entries({ session, hall, payments, identity, vehicles }),
+  Object.entries({ session, hall, payments, identity, vehicles, violations }),
 )
 
 export const newTraceId = (): string => randomBytes(8).toString('hex')
