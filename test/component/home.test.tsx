@@ -4,13 +4,13 @@ import type { HomeView } from '@/contract/session'
 import { fen } from '@/domain/money'
 import { greeting } from '@/features/home/greeting'
 import HomePage from '@/pages/home/index'
-import MePage from '@/pages/me/index'
 import { useElderMode } from '@/platform/elder-mode'
 import { entryLink } from '@/platform/entry-link'
 import { scannerChannel } from '@/platform/scanner-channel'
 import { phone, resetPhone } from '../support/taro/taro'
 
 type Waiting = HomeView['waiting']
+type Person = NonNullable<HomeView['person']>
 
 const order = (state: Waiting[number]['state'], orderNo: string): Waiting[number] => ({
   orderNo,
@@ -20,11 +20,15 @@ const order = (state: Waiting[number]['state'], orderNo: string): Waiting[number
   createdAt: '2026-11-20T02:30:00.000Z',
 })
 
-function cloudSays(waiting: Waiting | 'nothing'): void {
+function cloudSays(waiting: Waiting | 'nothing', person: HomeView['person'] = null): void {
   phone.respond = () =>
     waiting === 'nothing'
       ? Promise.resolve({ statusCode: 200, header: {}, data: { ok: false } })
-      : Promise.resolve({ statusCode: 200, header: {}, data: { ok: true, data: { wallet: 'wechat', waiting } } })
+      : Promise.resolve({
+          statusCode: 200,
+          header: {},
+          data: { ok: true, data: { wallet: 'wechat', waiting, person } },
+        })
 }
 
 function openHome() {
@@ -113,17 +117,63 @@ describe('the home screen', () => {
   ])('greets at %s by the hour in China: %s', (now, words) => expect(greeting(now)).toBe(words))
 })
 
-describe('我的', () => {
-  it('has only rows that lead somewhere', () => {
-    render(<MePage />)
-    fireEvent.click(screen.getByRole('button', { name: /缴款记录/ }))
-    expect(phone.journey).toEqual(['navigateTo /packages/pay/receipts/index'])
-    fireEvent.click(screen.getByRole('button', { name: '打 12123 问人工' }))
-    expect(phone.calls).toEqual(['call 12123'])
-    for (const title of ['怎么缴款', '关于码上交管']) {
-      fireEvent.click(screen.getByRole('button', { name: title }))
-      expect(screen.getByRole('dialog', { name: title })).toBeTruthy()
-      fireEvent.click(screen.getByRole('button', { name: '知道了' }))
-    }
+describe('what waits for a person', () => {
+  const person = (changes: Partial<Person>): Person => ({
+    dues: null,
+    records: null,
+    requests: 0,
+    answers: [],
+    ...changes,
+  })
+  const dues = (nextDueOn: string, late: number) => ({
+    count: 1,
+    totalFen: fen(21200),
+    nextDueOn,
+    late,
+    dailyStepFen: fen(600),
+  })
+  beforeEach(() => jest.useFakeTimers({ now: Date.parse('2026-11-20T02:36:00.000Z') }))
+  afterEach(() => jest.useRealTimers())
+
+  async function open(changes: Partial<Person>): Promise<void> {
+    cloudSays([], person(changes))
+    openHome()
+    await act(() => jest.advanceTimersByTimeAsync(0))
+  }
+
+  it.each([
+    ['late', dues('2026-11-18', 1), '过期 2 天', '现在每天多 ¥6.00'],
+    ['due today', dues('2026-11-20', 0), '今天最后一天', '过了 11月20日，每天多 ¥6.00'],
+    ['in time', dues('2026-11-27', 0), '还剩 7 天', '过了 11月27日，每天多 ¥6.00'],
+  ])('a fine that is %s: the sum, its days and what one more day costs', async (_how, due, tag, step) => {
+    await open({ dues: due })
+    expect(screen.getByText(tag)).toBeTruthy()
+    expect(screen.getByText(step)).toBeTruthy()
+    expect(screen.getByText('1 件')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '去支付' }))
+    expect(phone.journey).toEqual(['navigateTo /packages/pay/dues/index'])
+  })
+
+  it('open records, a driver who asks, and an objection that was answered each lead to their place', async () => {
+    const objectionId = '01890a5d-ac96-774b-bcce-b302099a8057'
+    await open({
+      records: { open: 3, here: 2, until: '2026-12-09' },
+      requests: 1,
+      answers: [{ objectionId, founded: true, answeredAt: '2026-11-19T02:30:00.000Z' }],
+    })
+    expect(screen.getByText('3 件')).toBeTruthy()
+    expect(screen.getByText('2 条能在这里处理，最近一条还剩 19 天')).toBeTruthy()
+    for (const name of [/3 条违法等处理/, /1 个人想处理您的车/, /异议成立/])
+      fireEvent.click(screen.getByRole('button', { name }))
+    expect(phone.journey).toEqual([
+      'navigateTo /packages/violations/overview/index',
+      'navigateTo /packages/identity/consents/index',
+      `navigateTo /packages/violations/objection/index?objectionId=${objectionId}`,
+    ])
+  })
+
+  it('a person for whom nothing waits sees the one green line', async () => {
+    await open({})
+    expect(screen.getByText('没有等您处理的事')).toBeTruthy()
   })
 })

@@ -20,7 +20,10 @@ export function Services({ onHelp }: { onHelp: () => void }) {
     <>
       <SectionLabel>{homeWords.services}</SectionLabel>
       <View className="services">
+        <Service icon="camera" words={homeWords.violations} onPress={() => openPage(routes.violations)} />
+        <Service icon="speech" words={homeWords.objections} onPress={() => openPage(routes.objections)} />
         <Service icon="receipt" words={homeWords.receipts} onPress={() => openPage(routes.receipts)} />
+        <Service icon="key" words={homeWords.consents} onPress={() => openPage(routes.consents)} />
         <Service icon="help" words={homeWords.howToPay} onPress={onHelp} />
         {!elder && <Service icon="headset" words={homeWords.hotline} onPress={() => callPhone(common.hotline)} />}
       </View>

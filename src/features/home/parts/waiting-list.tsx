@@ -13,6 +13,8 @@ import { Skeleton } from '@/ui/skeleton/skeleton'
 import { Strip } from '@/ui/strip/strip'
 import type { Tone } from '@/ui/tone'
 import { useHome } from '../get-home'
+import { DuesCard } from './dues-card'
+import { PersonRow, personRows } from './person-rows'
 import './waiting-list.scss'
 
 type WaitingOrder = HomeView['waiting'][number]
@@ -29,7 +31,7 @@ const LOOKS: Record<WaitingOrder['state'], { icon: IconName; tone: Tone }> = {
   'refund-delayed': { icon: 'undo', tone: 'warn' },
 }
 
-/** 等您处理: payments whose end is not known and refunds under way; nothing waiting is one green line. */
+/** 等您处理: money first, then payments under way, open records, requests, answers; nothing waiting is one green line. */
 export function WaitingList() {
   const home = useHome()
   if (home.isPending) return <Skeleton cards={[[40, 80]]} words={homeWords.loading} />
@@ -46,8 +48,11 @@ export function WaitingList() {
         />
       </Card>
     )
-  const { waiting } = home.data
-  if (waiting.length === 0)
+  const { waiting, person } = home.data
+  const rows = person ? personRows(person) : []
+  const dues = person?.dues ?? null
+  const count = waiting.length + rows.length + (dues ? 1 : 0)
+  if (count === 0)
     return (
       <Strip tone="good" icon="check-circle">
         {homeWords.nothingWaiting}
@@ -55,12 +60,18 @@ export function WaitingList() {
     )
   return (
     <>
-      <SectionLabel aside={homeWords.count(waiting.length)}>{homeWords.waiting}</SectionLabel>
-      <Card flush>
-        {waiting.map((order) => (
-          <WaitingRow key={order.orderNo} order={order} />
-        ))}
-      </Card>
+      <SectionLabel aside={homeWords.count(count)}>{homeWords.waiting}</SectionLabel>
+      {dues && <DuesCard dues={dues} />}
+      {waiting.length + rows.length > 0 && (
+        <Card flush>
+          {waiting.map((order) => (
+            <WaitingRow key={order.orderNo} order={order} />
+          ))}
+          {rows.map((row) => (
+            <PersonRow {...row} key={row.key} />
+          ))}
+        </Card>
+      )}
     </>
   )
 }

@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import type { HomeView } from '@/contract/session'
+import { systemClock } from '@/domain/clock'
+import { chinaDate, daysBetween } from '@/domain/dates'
+import { homeWords } from '@/locales/zh-cn/home'
+import { useElder } from '@/platform/elder-mode'
+import { openPage, routes } from '@/platform/navigation'
+import type { IconName } from '@/ui/icon/icon-name'
+import { ListRow } from '@/ui/list-row/list-row'
+import type { Tone } from '@/ui/tone'
+import './waiting-list.scss'
+
+const words = homeWords.person
+
+export type Person = NonNullable<HomeView['person']>
+
+interface Row {
+  key: string
+  icon: IconName
+  tone: Tone
+  title: string
+  note: string
+  open: string
+}
+
+/** What waits for a person beside money: open records, drivers who ask, objections that were answered. */
+export function personRows({ records, requests, answers }: Person): Row[] {
+  const rows: Row[] = []
+  if (records && records.open > 0) {
+    const days = records.until === null ? null : daysBetween(chinaDate(systemClock.now()), records.until)
+    rows.push({
+      key: 'records',
+      icon: 'camera',
+      tone: 'warn',
+      title: words.records(records.open),
+      note: days === null || days < 0 ? words.here(records.here) : `${words.here(records.here)}，${words.until(days)}`,
+      open: routes.violations,
+    })
+  }
+  if (requests > 0)
+    rows.push({
+      key: 'requests',
+      icon: 'key',
+      tone: 'warn',
+      title: words.requests(requests),
+      note: words.requestsNote,
+      open: routes.consents,
+    })
+  for (const { objectionId, founded } of answers)
+    rows.push({
+      key: objectionId,
+      icon: 'speech',
+      tone: founded ? 'good' : 'blue',
+      title: founded ? words.founded : words.unfounded,
+      note: founded ? words.foundedNote : words.unfoundedNote,
+      open: routes.objection(objectionId),
+    })
+  return rows
+}
+
+export function PersonRow({ icon, tone, title, note, open }: Row) {
+  const elder = useElder()
+  return (
+    <ListRow
+      icon={icon}
+      disc={tone}
+      title={title}
+      note={note}
+      trailing={elder ? <View className="waiting-list__see">{homeWords.see}</View> : undefined}
+      onPress={() => void openPage(open)}
+    />
+  )
+}
