@@ -32,3 +32,8 @@ export function findOrMakePerson(executor: Executor, row: PersonRow): Promise<Pe
 export async function lockPerson(executor: Executor, id: string): Promise<void> {
   await executor.selectFrom('person').select('id').where('id', '=', id).forNoKeyUpdate().execute()
 }
+
+/** In no order; unknown ones are left out. */
+export function findPersons(executor: Executor, ids: readonly string[]): Promise<PersonRow[]> {
+  return executor.selectFrom('person').selectAll().where('id', 'in', ids).execute()
+}
