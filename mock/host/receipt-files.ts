@@ -3,7 +3,8 @@ import { addSeconds, type Instant } from '@/domain/dates'
 import type { ReceiptFiles } from '../functions/environment'
 
 const LIFE_SECONDS = 300
-const KEPT_AT_MOST = 200
+/** Of all files together; the oldest go first. */
+const KEPT_BYTES = 64 * 1024 * 1024
 
 export interface KeptFile {
   name: string
@@ -13,8 +14,8 @@ export interface KeptFile {
 }
 
 /**
- * Receipt files that live for five minutes under an unguessable name, in memory: after a restart the citizen just
- * opens the receipt again.
+ * Receipts and photos that live for five minutes under an unguessable name, in memory: after a restart the citizen just
+ * opens them again.
  */
 export class MemoryReceiptFiles implements ReceiptFiles {
   private readonly files = new Map<string, KeptFile>()
@@ -27,7 +28,7 @@ export class MemoryReceiptFiles implements ReceiptFiles {
   ) {}
 
   async publish(file: { name: string; contentType: string; bytes: Uint8Array }) {
-    this.forgetOld()
+    this.forgetOld(file.bytes.length)
     const id = Buffer.from(this.randomBytes(24)).toString('base64url')
     const expiresAt = addSeconds(this.clock.now(), LIFE_SECONDS)
     this.files.set(id, { ...file, expiresAt })
@@ -40,9 +41,14 @@ export class MemoryReceiptFiles implements ReceiptFiles {
     return file && file.expiresAt > this.clock.now() ? file : null
   }
 
-  private forgetOld(): void {
+  private forgetOld(newBytes: number): void {
     const now = this.clock.now()
+    let bytes = newBytes
+    for (const file of this.files.values()) bytes += file.bytes.length
     for (const [id, file] of this.files)
-      if (file.expiresAt <= now || this.files.size >= KEPT_AT_MOST) this.files.delete(id)
+      if (file.expiresAt <= now || bytes > KEPT_BYTES) {
+        this.files.delete(id)
+        bytes -= file.bytes.length
+      }
   }
 }

@@ -1,4 +1,4 @@
-import { escapeXml, FONT_FAMILY, svgToPng } from '../../pictures/svg-to-png'
+import { escapeXml, FONT_FAMILY, svgToPngAside } from '../../pictures/svg-to-png'
 import { type CarPose, drawCar, drawOtherCar, drawPlate, frameAround } from './car'
 import { drawRoad, lineX, PICTURE } from './road'
 import type { Scene, SceneKind } from './scenes'
@@ -21,9 +21,9 @@ const POSES: Record<SceneKind, readonly (readonly [foot: number, line: number, w
     [520, 560, 300],
   ],
   parking: [
-    [430, 980, 170],
-    [430, 980, 170],
-    [500, 860, 280],
+    [430, 830, 170],
+    [430, 830, 170],
+    [510, 640, 280],
   ],
   speed: [
     [380, 570, 150],
@@ -33,7 +33,7 @@ const POSES: Record<SceneKind, readonly (readonly [foot: number, line: number, w
 }
 
 /** The photo as PNG, 800 × 600. */
-export function drawScene(scene: Scene): Uint8Array {
+export function drawScene(scene: Scene): Promise<Uint8Array> {
   const [foot, line, width] = POSES[scene.kind][scene.moment] as readonly [number, number, number]
   const pose: CarPose = { x: lineX(line, foot), foot, width }
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PICTURE.width} ${PICTURE.height}">
@@ -42,7 +42,7 @@ ${drawOtherCar({ x: lineX(700, 232), foot: 232, width: 66 })}
 ${drawCar(pose, scene.plate, scene.look)}${frameAround(pose)}
 ${bar(scene)}${closeUp(scene)}
 </svg>`
-  return svgToPng(svg, PICTURE.width)
+  return svgToPngAside(svg, PICTURE.width)
 }
 
 /** What the device writes: when, where, how fast, which device. */

@@ -20,5 +20,6 @@ export async function readPhotos({ database, sealing }: PlatformParts, key: Reco
   if (row?.photos !== 'shown') return []
   // A vehicle that has left the register since is shown as the record names it.
   const plate = row.plate_sealed === null ? row.plate_masked : sealing.open(row.plate_sealed)
-  return scenesOf({ ...row, plate }).map((scene) => ({ png: drawScene(scene), caption: scene.caption }))
+  const scenes = scenesOf({ ...row, plate })
+  return Promise.all(scenes.map(async (scene) => ({ png: await drawScene(scene), caption: scene.caption })))
 }
