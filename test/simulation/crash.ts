@@ -17,7 +17,11 @@ export interface CrashSwitch {
   readonly dead: boolean
   plugin: KyselyPlugin
   wire(send: SendHttp): SendHttp
+  /** The same for an office outside that is not asked over HTTP: every method dies before or after it has acted. */
+  office<Office extends object>(office: Office, around: Around): Office
 }
+
+type Around = <Answer>(ask: () => Promise<Answer>) => Promise<Answer>
 
 export function createCrashSwitch(): CrashSwitch {
   let left: number | null = null
@@ -59,5 +63,18 @@ export function createCrashSwitch(): CrashSwitch {
         step()
         return answer
       },
+    office: (office, around) =>
+      new Proxy(office, {
+        get: (target, name) => {
+          const method: unknown = Reflect.get(target, name)
+          if (typeof method !== 'function') return method
+          return async (...given: unknown[]) => {
+            step()
+            const answer: unknown = await around(() => method.apply(target, given))
+            step()
+            return answer
+          }
+        },
+      }),
   }
 }

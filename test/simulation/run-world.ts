@@ -1,6 +1,8 @@
 import { noFaults } from '../../mock/providers/faults'
 import { readFacts } from './facts'
 import { brokenInvariants, unfinishedBusiness } from './invariants'
+import { readRoadFacts } from './road/facts'
+import { brokenOnTheRoad, unfinishedOnTheRoad } from './road/invariants'
 import { takeStep } from './steps'
 import { walletBooks } from './wallet-money'
 import { createWorld, passTime, type World, type WorldParts } from './world'
@@ -15,6 +17,10 @@ export interface WorldResult {
   settled: number
   refunds: number
   crashes: number
+  /** Made here on records, those of them that were taken back, and objections. */
+  decisions: number
+  withdrawn: number
+  objections: number
 }
 
 /**
@@ -30,25 +36,31 @@ export async function runWorld(parts: WorldParts): Promise<WorldResult> {
     const what = await takeStep(world)
     trail.push(`${world.clock.at} ${what}`)
     if (what.endsWith('the host died')) crashes += 1
-    await hold(world, trail, brokenInvariants)
+    await hold(world, trail, false)
   }
   world.faults.replace(noFaults)
   for (const hours of QUIET_HOURS) await passTime(world, hours * 3600)
   trail.push(`${world.clock.at} quiet`)
-  const facts = await hold(world, trail, (...facts) => [...brokenInvariants(...facts), ...unfinishedBusiness(...facts)])
+  const { facts, road } = await hold(world, trail, true)
   return {
     steps,
     crashes,
     orders: facts.orders.length,
     settled: facts.settlements.length,
     refunds: facts.refunds.length,
+    decisions: road.decisions.length,
+    withdrawn: road.decisions.filter(({ status }) => status === 'withdrawn').length,
+    objections: road.objections.length,
   }
 }
 
-async function hold(world: World, trail: readonly string[], check: typeof brokenInvariants) {
+async function hold(world: World, trail: readonly string[], atTheEnd: boolean) {
   const facts = await readFacts(world.database)
-  const broken = check(facts, await walletBooks(world.stores.wechat, world.stores.alipay, world.latePaid))
-  if (broken.length === 0) return facts
+  const road = await readRoadFacts(world.database, world.environment.sealing)
+  const books = await walletBooks(world.stores.wechat, world.stores.alipay, world.latePaid)
+  const broken = [...brokenInvariants(facts, books), ...brokenOnTheRoad(road)]
+  if (atTheEnd) broken.push(...unfinishedBusiness(facts, books), ...unfinishedOnTheRoad(road, world.road))
+  if (broken.length === 0) return { facts, road }
   throw new Error(
     [`world ${world.seed}: npm run simulate -- --seed ${world.seed}`, ...broken, 'what had happened:', ...trail].join(
       '\n  ',

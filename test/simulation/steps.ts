@@ -3,6 +3,7 @@ import type { hall } from '@/contract/hall'
 import type { payments } from '@/contract/payments'
 import { readScannedCode } from '@/domain/scanned-code'
 import { type FaultSettings, noFaults } from '../../mock/providers/faults'
+import { confirmAgain, roadSteps } from './road/steps'
 import { passTime, type Visitor, type World } from './world'
 
 /** What somebody does, or what happens. Answers what it was, for the trail of a failing world. */
@@ -24,6 +25,8 @@ const steps: readonly (readonly [number, Step])[] = [
   [7, waitAWhile],
   [1, changeDecision],
   [2, breakSomething],
+  [1, confirmAgain],
+  ...roadSteps,
 ]
 
 const total = steps.reduce((sum, [weight]) => sum + weight, 0)
@@ -211,6 +214,8 @@ async function breakSomething(world: World): Promise<string> {
     { ...noFaults, latePayments: { mode: 'accepted', times } },
     { ...noFaults, treasury: 'frozen' },
     { ...noFaults, police: chance.oneOf(['frozen', 'slow']) },
+    { ...noFaults, policeRegister: { mode: chance.oneOf(['not-answering', 'time-out-after']), times } },
+    { ...noFaults, policeLag: chance.oneOf([0, 600, 6 * HOUR]) },
   ]
   const chosen = chance.oneOf(faults)
   world.faults.replace(chosen)

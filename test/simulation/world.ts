@@ -4,13 +4,22 @@ import type { Wallet } from '@/contract/fields'
 import { addDays, addSeconds, chinaDate, type Instant } from '@/domain/dates'
 import { fen } from '@/domain/money'
 import { windowRows } from '../../mock/data/places'
+import { main as casework } from '../../mock/functions/casework'
 import type { Context, Environment, Identity } from '../../mock/functions/environment'
 import { main as hall } from '../../mock/functions/hall'
 import { main as housekeeping } from '../../mock/functions/housekeeping'
 import { main as notify } from '../../mock/functions/notify'
+import { main as objections } from '../../mock/functions/objections'
 import { main as payments } from '../../mock/functions/payments'
+import { main as vehicles } from '../../mock/functions/vehicles'
+import { main as violations } from '../../mock/functions/violations'
 import { payloadSigner } from '../../mock/providers/code-signer'
-import { createProviders, simulatedAccounts, simulatedHosts } from '../../mock/providers/create-providers'
+import {
+  createFaceChecks,
+  createProviders,
+  simulatedAccounts,
+  simulatedHosts,
+} from '../../mock/providers/create-providers'
 import { createFaults, type Faults } from '../../mock/providers/faults'
 import type { KeyRing } from '../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../mock/providers/memory-outside-store'
@@ -21,6 +30,8 @@ import { createSealing } from '../../mock/store/sealing'
 import type { Tables } from '../../mock/store/tables'
 import { type Chance, createChance } from './chance'
 import { type CrashSwitch, createCrashSwitch } from './crash'
+import { randomUuid } from './random-uuid'
+import { createRoad, type Road } from './road/cast'
 
 const HOST = 'https://simulation.test'
 const START: Instant = '2026-11-20T02:00:00.000Z'
@@ -31,6 +42,8 @@ export interface Visitor {
   /** Calls that were sent, to be repeated under the same key as a phone does that lost the answer. */
   sent: { action: string; input: unknown; key: string }[]
   orders: string[]
+  /** Confirmations of records, the same. */
+  confirmed: { input: unknown; key: string }[]
 }
 
 export interface World {
@@ -45,14 +58,18 @@ export interface World {
   crash: CrashSwitch
   visitors: Visitor[]
   officer: Extract<Identity, { kind: 'officer' }>
+  /** Drivers, their cars and records. */
+  road: Road
   decisionIds: string[]
   bills: { billId: string; token: string }[]
   /** Orders whose wallet took money after their end, or from somebody who never got the cashier. */
   latePaid: Set<string>
-  /** Once per call to a wallet somebody else may act while the caller waits. */
+  /** Once per call to a wallet or to the police somebody else may act while the caller waits. */
   meanwhile: (() => Promise<unknown>) | null
-  call(name: 'payments' | 'hall' | 'housekeeping', identity: Identity, event: object): Promise<Answer<unknown>>
+  call(name: keyof typeof functions, identity: Identity, event: object): Promise<Answer<unknown>>
 }
+
+const functions = { payments, hall, housekeeping, violations, vehicles, objections, casework }
 
 export interface WorldParts {
   seed: number
@@ -68,6 +85,7 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
   const now = { now: () => clock.at }
   const faults = createFaults()
   const crash = createCrashSwitch()
+  const sealing = createSealing(Buffer.from(keys.dataKey, 'base64url'))
   const stores = { wechat: createMemoryOutsideStore(), alipay: createMemoryOutsideStore() }
   const outside = createOutsideWorld({
     keys,
@@ -76,6 +94,8 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
     clock: now,
     faults,
     random: chance.bytes,
+    database,
+    sealing,
     send: (request) => receive(request),
   })
   const world: World = {
@@ -94,21 +114,25 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
     bills: [],
     latePaid: new Set(),
     meanwhile: null,
-    call: (name, identity, event) => ({ payments, hall, housekeeping })[name](event, context(identity)),
+    road: {} as Road,
+    call: (name, identity, event) => functions[name](event, context(identity)),
   }
   world.decisionIds = await inventDecisions(database, world)
+  world.road = await createRoad({ ...world, regionCode: world.officer.regionCode, now: clock.at })
   return world
 
   function environmentOf(): Environment {
-    const wire: SendHttp = async (request) => {
+    /** While the caller waits for an answer from outside, somebody else may act. */
+    const interrupted = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
       const act = world.meanwhile
       world.meanwhile = null
       const first = chance.happens(50)
       if (act && first) await act()
-      const answer = await outside.handle(request)
+      const answer = await ask()
       if (act && !first) await act()
       return answer
     }
+    const wire: SendHttp = (request) => interrupted(() => outside.handle(request))
     const [codeKey] = keys.codes
     if (!codeKey) throw new Error('the key ring holds no key for codes')
     return {
@@ -124,12 +148,21 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
         random: chance.bytes,
       }),
       appIds: { wechat: keys.wechat.appId, alipay: keys.alipay.appId },
+      faceChecks: createFaceChecks({
+        accounts: simulatedAccounts(keys),
+        hosts: simulatedHosts(HOST),
+        returnUrl: HOST,
+        send: outside.handle,
+        clock: now,
+      }),
+      messenger: outside.messenger,
       treasury: outside.treasury,
-      police: outside.policePlatform,
+      police: crash.office(outside.policePlatform, interrupted),
       codeSigner: payloadSigner(codeKey),
-      sealing: createSealing(Buffer.from(keys.dataKey, 'base64url')),
+      sealing,
       linkOrigin: HOST,
       files: { publish: () => Promise.reject(new Error('nobody asks for files here')) },
+      uploadUrl: (ticket) => `${HOST}/uploads/${ticket}`,
       log: () => {},
     }
   }
@@ -146,7 +179,7 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
 
 function newVisitor(wallet: Wallet, index: number, keys: KeyRing): Visitor {
   const identity = { kind: 'citizen' as const, wallet, appId: keys[wallet].appId, openId: `visitor-${wallet}-${index}` }
-  return { identity, sent: [], orders: [] }
+  return { identity, sent: [], orders: [], confirmed: [] }
 }
 
 function officerOf(): World['officer'] {
@@ -186,11 +219,6 @@ async function inventDecisions(database: Kysely<Tables>, { chance, clock, office
   }))
   await insertDecisions(database, rows)
   return rows.map((row) => row.id)
-}
-
-function randomUuid(chance: Chance): string {
-  const hex = Buffer.from(chance.bytes(16)).toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }
 
 /** Lets the outside act, its messages arrive and housekeeping look, as the host does after every move of the clock. */

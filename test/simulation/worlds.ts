@@ -21,7 +21,16 @@ export interface Worlds {
 /** Runs `count` worlds one after another in the same database; the totals say what they met. */
 export async function runWorlds({ database, firstSeed, count, progress }: Worlds): Promise<WorldResult> {
   const keys = await createKeyRing(createChance(firstSeed).bytes, RSA_BITS)
-  const totals: WorldResult = { steps: 0, crashes: 0, orders: 0, settled: 0, refunds: 0 }
+  const totals: WorldResult = {
+    steps: 0,
+    crashes: 0,
+    orders: 0,
+    settled: 0,
+    refunds: 0,
+    decisions: 0,
+    withdrawn: 0,
+    objections: 0,
+  }
   await emptyTables(database)
   await database.insertInto('authority').values(authorityRows).execute()
   await database.insertInto('hall').values(hallRows).execute()
@@ -50,6 +59,24 @@ const perWorld: readonly (keyof Tables)[] = [
   'notification',
   'idempotency',
   'attempt',
+  'objection_photo',
+  'objection',
+  'police_write',
+  'police_feed',
+  'points_entry',
+  'photo_request',
+  'consent',
+  'vehicle_binding',
+  'vehicle',
+  'licence',
+  'account',
+  'person',
+  'surveillance_record',
+  'officer',
+  'police_decision',
+  'police_record',
+  'police_licence',
+  'police_vehicle',
 ]
 
 async function forgetPayments(database: Kysely<Tables>): Promise<void> {
