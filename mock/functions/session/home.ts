@@ -1,14 +1,20 @@
 import { session } from '@/contract/session'
 import { unsettledStates } from '../../rules/order-states'
 import { selectOrderPages } from '../../store/order-pages'
+import { verifiedOf } from '../people/who-is'
 import { action } from '../runtime/action'
 import { orderView } from '../views/order-view'
+import { waitingFor } from './waiting-for'
 
 /** More than one person ever has open at once. */
 const MOST = 20
 
-/** What waits for the caller: payments whose end is not known yet, and money on its way back; newest first. */
-export const home = action(session.home, ['citizen'], async (_input, { environment, identity }) => {
+/**
+ * What waits for the caller: payments whose end is not known yet, and money on its way back, newest first; and once
+ * we know who it is, what waits for the person.
+ */
+export const home = action(session.home, ['citizen'], async (_input, call) => {
+  const { environment, identity } = call
   const pages = await selectOrderPages(environment.database)
     .where('pay_order.app_id', '=', identity.appId)
     .where('pay_order.open_id', '=', identity.openId)
@@ -28,5 +34,6 @@ export const home = action(session.home, ['citizen'], async (_input, { environme
     totalFen: order.totalFen,
     createdAt: order.createdAt,
   }))
-  return { wallet: identity.wallet, waiting }
+  const person = await verifiedOf(call)
+  return { wallet: identity.wallet, waiting, person: person && (await waitingFor(environment, person, identity)) }
 })
