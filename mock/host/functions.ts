@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Wallet } from '@/contract/fields'
+import { main as casework } from '../functions/casework'
 import type { Environment, Identity } from '../functions/environment'
 import { main as hall } from '../functions/hall'
 import { main as housekeeping } from '../functions/housekeeping'
 import { main as identity } from '../functions/identity'
 import { main as notify } from '../functions/notify'
+import { main as objections } from '../functions/objections'
 import { main as payments } from '../functions/payments'
 import { main as session } from '../functions/session'
 import { main as vehicles } from '../functions/vehicles'
@@ -14,7 +16,7 @@ import type { DecisionChangeName, Main } from './world'
 
 /** What clients may call by name; the other functions have triggers of their own. */
 export const clientFunctions: ReadonlyMap<string, Main> = new Map(
-  Object.entries({ session, hall, payments, identity, vehicles, violations }),
+  Object.entries({ session, hall, payments, identity, vehicles, violations, objections, casework }),
 )
 
 export const newTraceId = (): string => randomBytes(8).toString('hex')
