@@ -27,6 +27,9 @@ export const phone = {
   confirmsDialogs: true,
   /** The wallet's cashier: what `requestPayment` and `tradePay` end with. */
   cashier: (): Promise<object> => Promise.reject({ errMsg: 'requestPayment:fail' }),
+  /** Files that were sent, and how the place answers. */
+  uploads: [] as { url: string; filePath: string }[],
+  uploadStatus: 200 as number | 'offline',
   respond: (_request: RequestOptions): Promise<Response> => Promise.reject({ errMsg: 'request:fail' }),
 }
 
@@ -36,6 +39,8 @@ export function resetPhone(): void {
   phone.journey = []
   phone.calls = []
   phone.confirmsDialogs = true
+  phone.uploads = []
+  phone.uploadStatus = 200
   phone.respond = () => Promise.reject({ errMsg: 'request:fail' })
 }
 
@@ -61,6 +66,14 @@ const Taro = {
   requestPayment: () => phone.cashier(),
   tradePay: () => phone.cashier(),
   request: (options: RequestOptions) => phone.respond(options),
+  uploadFile: ({ url, filePath }: { url: string; filePath: string }) => {
+    phone.uploads.push({ url, filePath })
+    const answer =
+      phone.uploadStatus === 'offline'
+        ? Promise.reject({ errMsg: 'uploadFile:fail' })
+        : Promise.resolve({ statusCode: phone.uploadStatus, data: '' })
+    return Object.assign(answer, { progress: (tell: (at: { progress: number }) => void) => tell({ progress: 50 }) })
+  },
   showToast: ({ title }: { title: string }) => Promise.resolve(void phone.calls.push(`toast ${title}`)),
   showModal: ({ title }: { title: string }) => {
     phone.calls.push(`dialog ${title}`)
