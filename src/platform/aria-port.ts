@@ -31,4 +31,4 @@ export interface Aria {
 export type AriaProps = (aria: Aria) => Record<string, unknown>
 
 /** `drawnAria({...})`: the same for inputs and images, which browsers are given as one element inside another. */
-export type DrawnAriaProps = (aria: Pick<Aria, 'role' | 'label'>) => Record<string, unknown>
+export type DrawnAriaProps = (aria: Pick<Aria, 'role' | 'label' | 'hidden'>) => Record<string, unknown>

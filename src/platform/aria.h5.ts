@@ -20,5 +20,9 @@ export const aria: AriaProps = ({ role, label, hidden, live, checked, expanded, 
   })
 
 /** The outer element says what a picture shows, so the inner one says nothing; a field is the inner one. */
-export const drawnAria: DrawnAriaProps = ({ role, label }) =>
-  role === 'img' ? { ...aria({ role, label }), nativeProps: { alt: '' } } : { nativeProps: { 'aria-label': label } }
+export const drawnAria: DrawnAriaProps = ({ role, label, hidden }) => {
+  if (hidden) return { nativeProps: { alt: '' } }
+  return role === 'img'
+    ? { ...aria({ role, label }), nativeProps: { alt: '' } }
+    : { nativeProps: { 'aria-label': label } }
+}

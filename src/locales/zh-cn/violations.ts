@@ -160,8 +160,7 @@ export const recordWords = {
     none: '没有在走的期限。',
   },
   extend: {
-    row: '来不及？可以申请延长',
-    rowNote: (months: number) => `最多延长 ${months} 个月`,
+    row: (months: number) => `来不及？可以申请延长，最多 ${months} 个月`,
     title: '申请延长处理期限',
     months: '延长多久',
     month: (months: number) => `${months} 个月`,

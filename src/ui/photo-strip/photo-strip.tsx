@@ -32,12 +32,7 @@ export const PhotoStrip = memo(function PhotoStrip({ photos, look = 'lead' }: Ph
           onClick={() => open(url)}
           {...aria({ role: 'button', label: photoWords.open(caption, index + 1, photos.length) })}
         >
-          <Image
-            src={url}
-            mode="aspectFill"
-            className="photo-strip__picture"
-            {...drawnAria({ role: 'img', label: caption })}
-          />
+          <Image src={url} mode="aspectFill" className="photo-strip__picture" {...drawnAria({ hidden: true })} />
         </View>
       ))}
       {lead && (

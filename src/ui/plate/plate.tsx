@@ -41,11 +41,8 @@ export function Plate({ number, kind }: PlateProps) {
   const head = /^\d/.test(number) ? 3 : 2
   return (
     <View className={classes('plate', look && `plate--${look}`)} {...aria({ role: 'text', label: `车牌 ${number}` })}>
-      <View className="plate__frame">
-        <Text>{number.slice(0, head)}</Text>
-        <View className="plate__dot" />
-        <Text>{number.slice(head)}</Text>
-      </View>
+      <Text className="plate__place">{number.slice(0, head)}</Text>
+      <Text>{number.slice(head)}</Text>
     </View>
   )
 }

@@ -11,18 +11,18 @@ import './record-row.scss'
 
 /**
  * A record in a list. Few nodes, since every list sends twenty of them: act and place, sum and points are two lines of
- * one text each, of which the style sheet draws the first one bold.
+ * one text each, of which the style sheet draws the first one bold, and it knows the four parts by their order.
  */
 export const RecordRow = memo(function RecordRow({ record }: { record: Row }) {
   const { tone, icon } = standLooks[record.stand]
   return (
     <Touch className="rec" onPress={() => void openPage(routes.record(record.recordId))}>
-      <View className="rec__what">{`${record.act}\n${whenAndWhere(record)}`}</View>
-      <View className="rec__sum">{`${chargeInList(record.charge)}\n${words.charge.points(record.points)}`}</View>
+      <View>{`${record.act}\n${whenAndWhere(record)}`}</View>
+      <View>{`${chargeInList(record.charge)}\n${words.charge.points(record.points)}`}</View>
       <Tag tone={tone} icon={icon}>
         {words.stands[record.stand]}
       </Tag>
-      {record.clock && <View className="rec__clock">{clockInWords(record.clock)}</View>}
+      {record.clock && <View>{clockInWords(record.clock)}</View>}
     </Touch>
   )
 })

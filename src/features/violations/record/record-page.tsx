@@ -26,7 +26,7 @@ import { RuleCard } from './rule-card'
 import { StandStrip } from './stand-strip'
 import './record-page.scss'
 
-const BOXES = [[60, 40], [100, 100, 100], [90]]
+const BOXES = [[60, 40], [100], [90]]
 
 /** One record: photos, three numbers, whether it can be settled here, where it was, and by which rule. */
 export function RecordPage({ recordId }: { recordId: string }) {
@@ -49,6 +49,7 @@ export function RecordPage({ recordId }: { recordId: string }) {
 function OpenRecord({ record, since }: { record: RecordView; since: string | undefined }) {
   const elder = useElder()
   const [extending, setExtending] = useState(false)
+  const onExtend = () => setExtending(true)
   const canExtend = record.extensionMonthsLeft > 0 && record.clock?.kind === 'come'
   return (
     <Page
@@ -65,21 +66,14 @@ function OpenRecord({ record, since }: { record: RecordView; since: string | und
           {formatInstant(record.happenedAt, elder ? 'M月D日 HH:mm' : 'YYYY年M月D日 HH:mm')}
         </View>
       </View>
-      <RecordPhotos recordId={record.recordId} />
+      {/* A box of its own: photos that come later send nothing but themselves. */}
+      <View>
+        <RecordPhotos recordId={record.recordId} />
+      </View>
       <Figures record={record} />
       <StandStrip record={record} />
       <RecordPlace record={record} />
-      <RuleCard record={record} />
-      {canExtend && (
-        <Card flush>
-          <ListRow
-            icon="calendar"
-            title={words.extend.row}
-            note={words.extend.rowNote(record.extensionMonthsLeft)}
-            onPress={() => setExtending(true)}
-          />
-        </Card>
-      )}
+      <RuleCard record={record} onExtend={canExtend ? onExtend : undefined} />
       {elder && (
         <Card flush>
           <ListRow

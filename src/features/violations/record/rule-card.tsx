@@ -6,7 +6,6 @@ import { recordWords } from '@/locales/zh-cn/violations'
 import { aria } from '@/platform/aria'
 import { useElder } from '@/platform/elder-mode'
 import { Card } from '@/ui/card/card'
-import { Icon } from '@/ui/icon/icon'
 import { Touch } from '@/ui/touch/touch'
 import { shortDay } from '../parts/record-terms'
 import './rule-card.scss'
@@ -14,7 +13,7 @@ import './rule-card.scss'
 const words = recordWords
 
 /** Which rule was broken, by which article, and how the clock that runs is counted. */
-export function RuleCard({ record }: { record: RecordView }) {
+export function RuleCard({ record, onExtend }: { record: RecordView; onExtend?: () => void }) {
   const elder = useElder()
   const [unfolded, setUnfolded] = useState(false)
   const { charge } = record
@@ -28,16 +27,19 @@ export function RuleCard({ record }: { record: RecordView }) {
         <View>{charge.why === 'first' ? words.charges.warningFirst : words.charges.warningCode}</View>
       )}
       {!elder && <View className="rule-card__note">{words.rule.numbers(record.code, spaced(record.number))}</View>}
-      <Touch className="rule-card__basis" onPress={() => setUnfolded(!unfolded)} expanded={unfolded}>
+      <Touch className="rule-card__way" onPress={() => setUnfolded(!unfolded)} expanded={unfolded}>
         {words.rule.basis}
-        <Icon name="down" size={16} />
       </Touch>
       {unfolded && <View className="rule-card__note">{basis(record).join('\n')}</View>}
-      <View className="rule-card__line" />
-      <View className="rule-card__title" {...aria({ role: 'heading', level: 2 })}>
+      <View className="rule-card__title rule-card__title--below" {...aria({ role: 'heading', level: 2 })}>
         {words.clock.title}
       </View>
       <View className="rule-card__note">{clockExplained(record, elder)}</View>
+      {onExtend && (
+        <Touch className="rule-card__way" onPress={onExtend}>
+          {words.extend.row(record.extensionMonthsLeft)}
+        </Touch>
+      )}
     </Card>
   )
 }

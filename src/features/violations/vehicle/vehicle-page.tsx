@@ -16,10 +16,7 @@ import { RecordRows } from './record-rows'
 import './vehicle-page.scss'
 
 const words = violationsWords.list
-const BOXES = [
-  [70, 50, 40],
-  [70, 50, 40],
-]
+const BOXES = [[70, 50, 40]]
 
 /** All records of one vehicle, 20 a page, by where they stand. */
 export function VehiclePage({ vehicleId }: { vehicleId: string }) {
