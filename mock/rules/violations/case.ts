@@ -24,10 +24,13 @@ export type Rule = (given: Case) => Condition | null
 
 /** What a record comes to: a first violation of a code that allows it is a warning, without fine and points. */
 export function outcomeOf(record: RecordFacts): Outcome {
-  const { charge, points, warnable } = chargeOf(record.code, chinaDate(record.happenedAt), record.tariff)
+  return outcomeBy(chargeOf(record.code, chinaDate(record.happenedAt), record.tariff), record.firstWarning)
+}
+
+function outcomeBy({ charge, points, warnable }: Charge, firstWarning: boolean): Outcome {
   if (charge.kind === 'warning') return { charge, points: 0 }
   // 记分管理办法 art. 28: who is warned gets no points.
-  return record.firstWarning && warnable ? { charge: { kind: 'warning', why: 'first' }, points: 0 } : { charge, points }
+  return firstWarning && warnable ? { charge: { kind: 'warning', why: 'first' }, points: 0 } : { charge, points }
 }
 
 export function caseOf(
@@ -39,7 +42,7 @@ export function caseOf(
 ): Case {
   const happenedOn = chinaDate(record.happenedAt)
   const law = chargeOf(record.code, happenedOn, record.tariff)
-  return { record, person, vehicle, policy, moment, happenedOn, law, outcome: outcomeOf(record) }
+  return { record, person, vehicle, policy, moment, happenedOn, law, outcome: outcomeBy(law, record.firstWarning) }
 }
 
 /** A condition whose other side is worth showing, too: the citizen sees what speaks for it. */
