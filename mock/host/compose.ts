@@ -15,6 +15,7 @@ import { openDatabase } from '../store/database'
 import { migrate } from '../store/migrate'
 import { createSealing } from '../store/sealing'
 import type { Tables } from '../store/tables'
+import { readAuthorities, setRulesAsOf } from './authorities'
 import { CallLog } from './call-log'
 import { ChangeBus } from './change-bus'
 import type { HostConfig } from './config'
@@ -100,6 +101,8 @@ async function composeUnlocked({ url, config, keys, log }: Complete, release: ()
     saveClock: (setting) => saveClock(hostStore, setting),
     log,
   })
+  const police = outside.policePlatform.behindOurBack
+  if (!police) throw new Error('the police platform has no tables')
   const [ours, otherProvince] = keys.codes.map(createCodeSigner)
 
   return {
@@ -110,6 +113,9 @@ async function composeUnlocked({ url, config, keys, log }: Complete, release: ()
     notify: (wallet, message) => receiveNotification(environment, wallet, message),
     simulate: outside.handle,
     walletApp: outside.walletApp,
+    faceApp: outside.faceApp,
+    inbox: outside.messenger.inbox,
+    police,
     faults,
     network,
     clock,
@@ -120,6 +126,8 @@ async function composeUnlocked({ url, config, keys, log }: Complete, release: ()
     codeKeys: publicCodeKeys(keys),
     samples: () => readSamples(environment, config.seed),
     sampleCodes: async () => (ours && otherProvince ? makeSampleCodes(environment, ours, otherProvince) : []),
+    authorities: () => readAuthorities(database),
+    setRulesAsOf: (regionCode, day) => setRulesAsOf(database, regionCode, day),
     changeDecision: (decisionId, change) => tellDecisionChange(environment, decisionId, change),
     newTraceId,
     reset: () =>

@@ -6,6 +6,7 @@ import type { Clock } from '@/domain/clock'
 import { addSeconds } from '@/domain/dates'
 import type { Identity } from '../functions/environment'
 import type { OutsideStore } from '../providers/outside-store'
+import { findOfficer } from '../store/officers'
 import type { Tables } from '../store/tables'
 import { findWalletSession, startWalletSession } from '../store/wallet-sessions'
 import { findWindow } from '../store/windows'
@@ -38,7 +39,9 @@ export function createIdentityShim(shim: Shim) {
     const code = single(headers['x-login-code'])
     const session = single(headers['x-session'])
     const windowKey = single(headers['x-window-key'])
+    const officerKey = single(headers['x-officer-key'])
     if (windowKey) return { identity: await officer(shim, windowKey) }
+    if (officerKey) return { identity: await caseOfficer(shim, officerKey) }
     if (code) return login(shim, walletOf(headers), code)
     if (session) return { identity: await resume(shim, session) }
     return { identity: { kind: 'anonymous' } }
@@ -49,6 +52,12 @@ async function officer({ database }: Shim, windowId: string): Promise<Identity> 
   const window = await findWindow(database, windowId)
   if (!window) throw new IdentityRefused('no such window')
   return { kind: 'officer', windowId, regionCode: window.region_code }
+}
+
+async function caseOfficer({ database }: Shim, officerId: string): Promise<Identity> {
+  const officer = await findOfficer(database, officerId)
+  if (!officer) throw new IdentityRefused('no such officer')
+  return { kind: 'case-officer', officerId: officer.id, regionCode: officer.region_code, role: officer.role }
 }
 
 /** Exchanges a login code for the open id under our app; a code is good once. */

@@ -8,7 +8,10 @@ import { eventRoutes } from './routes/events'
 import { fileRoutes } from './routes/files'
 import { landingRoutes } from './routes/landing'
 import { outsideRoutes } from './routes/outside'
+import { peopleRoutes } from './routes/people'
+import { policeRoutes } from './routes/police'
 import { type ScreenFolders, screenRoutes } from './routes/screens'
+import { uploadRoutes } from './routes/uploads'
 import type { World } from './world'
 
 export interface ServerOptions {
@@ -57,6 +60,9 @@ export async function createServer(world: World, options: ServerOptions): Promis
   fileRoutes(server, world)
   eventRoutes(server, world)
   controlRoutes(server, world)
+  policeRoutes(server, world)
+  peopleRoutes(server, world)
+  await uploadRoutes(server, world)
   await outsideRoutes(server, world)
   return server
 }

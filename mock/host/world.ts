@@ -2,10 +2,15 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Answer, CloudEvent } from '@/contract/envelope'
 import type { Wallet } from '@/contract/fields'
 import type { CodeKey } from '@/domain/code-token'
+import type { ChinaDate } from '@/domain/dates'
 import type { Context, Environment } from '../functions/environment'
+import type { FaceApp } from '../providers/face-check/simulator/face-app'
 import type { Faults } from '../providers/faults'
+import type { SimulatedMessenger } from '../providers/messenger/simulator'
 import type { HttpAnswer, NotificationMessage, SendHttp } from '../providers/payment-provider'
+import type { BehindOurBack } from '../providers/police-platform/behind-our-back'
 import type { WalletApp } from '../providers/wallet-app'
+import type { AuthoritySetting } from './authorities'
 import type { CallLog } from './call-log'
 import type { ChangeBus } from './change-bus'
 import type { Identified } from './identity'
@@ -30,6 +35,11 @@ export interface World {
   /** A request to a wallet's host; throws NoAnswer when the caller is to wait in vain. */
   simulate: SendHttp
   walletApp: WalletApp
+  /** The hosts' cameras. */
+  faceApp: FaceApp
+  inbox: SimulatedMessenger['inbox']
+  /** What happens at the police without us. */
+  police: BehindOurBack
   faults: Faults
   network: NetworkFaults
   clock: VirtualClock
@@ -41,7 +51,10 @@ export interface World {
   codeKeys: readonly CodeKey[]
   samples(): Promise<Samples>
   sampleCodes(): Promise<SampleCode[]>
-  /** What the police platform does behind our back. */
+  authorities(): Promise<AuthoritySetting[]>
+  /** Plays the rules of an earlier day, or today's again; false for a district without an authority. */
+  setRulesAsOf(regionCode: string, day: ChinaDate | null): Promise<boolean>
+  /** What the police platform tells us of a decision. */
   changeDecision(decisionId: string, change: DecisionChangeName): Promise<void>
   /** Everything as after the first start, with the same keys. */
   reset(): Promise<void>

@@ -1,10 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import type { Answer, ErrorCode } from '@/contract/envelope'
 import type { Identity } from '../../functions/environment'
 import { IdentityRefused } from '../identity'
 import type { World } from '../world'
+import { throughWeather } from './weather'
 
 /** The real clouds cut text payloads at about 100 KB. */
 const BODY_LIMIT = 100 * 1024
@@ -17,16 +17,8 @@ const eventSchema = v.object({
 
 /** `POST /cloud/:function`: plays the gateway that calls cloud functions and says who calls. */
 export function cloudRoutes(server: FastifyInstance, world: World): void {
-  server.post<{ Params: { function: string } }>(
-    '/cloud/:function',
-    { bodyLimit: BODY_LIMIT },
-    async (request, reply) => {
-      const weather = world.network.take()
-      if (weather.delayMs) await delay(weather.delayMs)
-      if (weather.cut === 'before') return cut(request, reply, world)
-      const answer = await callFunction(request, reply, world)
-      return weather.cut === 'after' ? cut(request, reply, world) : answer
-    },
+  server.post<{ Params: { function: string } }>('/cloud/:function', { bodyLimit: BODY_LIMIT }, (request, reply) =>
+    throughWeather(request, reply, world, request.params.function, () => callFunction(request, reply, world)),
   )
 }
 
@@ -79,17 +71,4 @@ async function answerAs(
 
 function refuse(_reply: FastifyReply, code: ErrorCode, message: string, traceId: string): Answer<never> {
   return { ok: false, error: { code, message, retryable: false, traceId } }
-}
-
-function cut(request: FastifyRequest, reply: FastifyReply, world: World) {
-  world.calls.add({
-    traceId: world.newTraceId(),
-    at: world.environment.clock.now(),
-    name: (request.params as { function: string }).function,
-    caller: 'unknown',
-    milliseconds: 0,
-    outcome: 'cut',
-  })
-  reply.hijack()
-  request.raw.socket.destroy()
 }

@@ -1,9 +1,10 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
-import { idField, instantField } from '@/contract/fields'
+import { dateField, idField, instantField } from '@/contract/fields'
 import { faultSettingsSchema, noFaults } from '../../providers/faults'
 import { calmNetwork, networkFaultSchema } from '../network-faults'
 import { decisionChanges, type World } from '../world'
+import { badInput } from './bad-input'
 
 const faultsInput = v.partial(v.strictObject({ ...faultSettingsSchema.entries, network: networkFaultSchema }))
 const A_YEAR = 366 * 86400
@@ -19,6 +20,7 @@ const changeInput = v.strictObject({ change: v.picklist(decisionChanges) })
 export function controlRoutes(server: FastifyInstance, world: World): void {
   faultRoutes(server, world)
   clockRoutes(server, world)
+  rulesRoutes(server, world)
   server.get('/mock/world', () => world.samples())
   server.get('/mock/sample-codes', async () => ({ codes: await world.sampleCodes() }))
   server.get('/mock/calls', async () => ({ calls: world.calls.latest() }))
@@ -78,6 +80,17 @@ function clockRoutes(server: FastifyInstance, { clock, timekeeper }: World): voi
   })
 }
 
-function badInput(reply: FastifyReply, issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): FastifyReply {
-  return reply.code(400).send({ error: v.summarize(issues) })
+const rulesInput = v.strictObject({ rulesAsOf: v.nullable(dateField) })
+
+/** Which day's rules an authority plays. */
+function rulesRoutes(server: FastifyInstance, world: World): void {
+  server.get('/mock/authorities', async () => ({ authorities: await world.authorities() }))
+  server.put<{ Params: { regionCode: string } }>('/mock/authorities/:regionCode', async (request, reply) => {
+    const input = v.safeParse(rulesInput, request.body)
+    if (!input.success) return badInput(reply, input.issues)
+    const found = await world.setRulesAsOf(request.params.regionCode, input.output.rulesAsOf)
+    if (!found) return reply.code(404).send({ error: 'no such authority' })
+    world.changes.announce()
+    return { authorities: await world.authorities() }
+  })
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addDays, chinaDate } from '@/domain/dates'
 import { maskPlate } from '@/domain/mask'
 import { fen } from '@/domain/money'
@@ -9,8 +10,8 @@ import { deleteRecordRow, mustBeOpen } from './entries'
 import { type PoliceOwner, sealOwner } from './owner'
 import { changing, type InPlatform, type PlatformParts } from './parts'
 import { givePoints } from './points'
-import { changeRecord, placeInFeed, recordToChange } from './records'
-import { PoliceRefused, type RecordKey } from './register'
+import { asRecord, changeRecord, placeInFeed, recordToChange } from './records'
+import { type PoliceRecord, PoliceRefused, type RecordKey } from './register'
 
 /** What happens at the police without us: windows, the office of cameras, the vehicle office, the cameras themselves. */
 export interface BehindOurBack {
@@ -26,6 +27,8 @@ export interface BehindOurBack {
   addPoints(licenceNumber: string, points: number): Promise<void>
   /** A camera catches this vehicle now; answers the record. @throws PoliceRefused UNKNOWN for a vehicle or region */
   newRecord(caught: VehicleKey & { regionCode: string; code: string }): Promise<RecordKey>
+  /** Every record of these vehicles as the platform has it now, newest first. */
+  recordsOf(vehicles: readonly VehicleKey[]): Promise<(PoliceRecord & { onHold: boolean })[]>
 }
 
 export interface VehicleKey {
@@ -38,7 +41,7 @@ const DAYS_TO_COME = 30
 const FIRST_RECORD = 50_000_001
 
 export function createBehindOurBack(parts: PlatformParts): BehindOurBack {
-  const { sealing, clock, store } = parts
+  const { sealing, clock, store, database } = parts
 
   return {
     async handleAtWindow(key, licenceNumber) {
@@ -142,6 +145,18 @@ export function createBehindOurBack(parts: PlatformParts): BehindOurBack {
           .execute()
       })
       return { regionCode, number }
+    },
+
+    async recordsOf(vehicles) {
+      if (vehicles.length === 0) return []
+      const wanted = vehicles.map(({ plateKind, plate }) => sql`(${sealing.index(plate)}, ${plateKind})`)
+      const rows = await database
+        .selectFrom('police_record')
+        .selectAll()
+        .where(sql<boolean>`(plate_index, plate_kind) in (${sql.join(wanted)})`)
+        .orderBy('happened_at', 'desc')
+        .execute()
+      return rows.map((row) => ({ ...asRecord(row), onHold: row.on_hold }))
     },
   }
 }

@@ -1,0 +1,59 @@
+import { type Car, type Citizen, type CitizenName, citizens } from '../data/citizens'
+
+/** One of the fictional citizens, with every number that registration and binding ask for. */
+export interface CastMember {
+  key: CitizenName
+  name: string
+  idNumber: string
+  fileNumber: string
+  phone: string
+  /** What can be tried with them; for the workbench. */
+  goodFor: string
+  vehicles: Pick<Car, 'plate' | 'plateKind' | 'vehicleType' | 'vinLastSix' | 'engineLastSix'>[]
+}
+
+const goodFor: Record<CitizenName, string> = {
+  lin: '两条能在这里处理，还能办别人的车',
+  zhou: '车主，把车给林晓岚处理',
+  nearlyFull: '已记 11 分，再记 1 分就满',
+  overdrawn: '记满 12 分',
+  suspended: '驾驶证暂扣',
+  notRenewed: '驾驶证逾期没换',
+  trader: '货车、出租车、校车，都不能在这里处理',
+  employee: '开公司的车',
+  stranger: '没注册的车主，没有驾驶证',
+  wei: '南宁的车',
+  sun: '青岛的车，付了款才算处理',
+  busy: '45 条没处理，看翻页',
+  states: '各种状态各一条',
+  intended: '6 条没处理，收到拟处罚告知',
+  first: '第一次轻微违法，只警告',
+  traveller: '在外地的违法，还有 2022 年以前的',
+  rider: '只有摩托车',
+  newcomer: '没有违法，第一次绑车',
+  shen: '有异议：给救护车让路',
+  luo: '有异议',
+  yu: '有异议',
+  weiMing: '有异议',
+  yin: '有异议',
+}
+
+export const cast: readonly CastMember[] = Object.entries(citizens).map(([key, one]) => member(key as CitizenName, one))
+
+function member(key: CitizenName, { name, idNumber, fileNumber, phone, vehicles }: Citizen): CastMember {
+  return {
+    key,
+    name,
+    idNumber,
+    fileNumber,
+    phone,
+    goodFor: goodFor[key],
+    vehicles: vehicles.map(({ plate, plateKind, vehicleType, vinLastSix, engineLastSix }) => ({
+      plate,
+      plateKind,
+      vehicleType,
+      vinLastSix,
+      engineLastSix,
+    })),
+  }
+}
