@@ -15,6 +15,8 @@ import { words } from './words'
 interface CaseBoardProps {
   officer: OfficerView
   objectionId: string
+  /** What the queue says of it; another one = it is to be read again. */
+  stand: string
   now: Instant
   live: boolean
   /** Null until the officer has filled something in. */
@@ -26,14 +28,14 @@ interface CaseBoardProps {
 /** One objection: what is known about it in the middle, its term and what is decided on the right. */
 export function CaseBoard(props: CaseBoardProps) {
   const { message } = App.useApp()
-  const opened = useCase(props.officer.officerId, props.objectionId)
+  const opened = useCase(props.officer.officerId, props.objectionId, props.stand)
   const { view } = opened
   if (!view)
     return (
       <main className="of-main" aria-busy={opened.failure === null}>
         {opened.failure ? (
           <StatePanel icon="alert" title={words.file.failed} detail={opened.failure}>
-            <button type="button" className="btn" onClick={opened.retry}>
+            <button type="button" className="btn" onClick={() => void opened.read()}>
               {words.file.retry}
             </button>
           </StatePanel>
@@ -50,7 +52,7 @@ export function CaseBoard(props: CaseBoardProps) {
   return (
     <>
       <main className="of-main">
-        <CaseFile view={view} />
+        <CaseFile view={view} onStale={opened.read} />
       </main>
       <aside className="of-side" aria-label={words.propose.title}>
         <TermCard view={view} now={props.now} live={props.live} />

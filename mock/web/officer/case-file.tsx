@@ -5,8 +5,14 @@ import { Money } from '../common/money'
 import { Photos } from './photos'
 import { groundWords, plateKindName, words } from './words'
 
+interface CaseFileProps {
+  view: CaseView
+  /** A photo's address ran out: the case is to be read again. */
+  onStale: () => void
+}
+
 /** What the record says, what the camera saw, and what the citizen says to it. */
-export function CaseFile({ view }: { view: CaseView }) {
+export function CaseFile({ view, onStale }: CaseFileProps) {
   const text = words.file
   return (
     <>
@@ -46,7 +52,7 @@ export function CaseFile({ view }: { view: CaseView }) {
           <span className="muted num end">{text.device(view.device)}</span>
         </header>
         {view.photos.length > 0 ? (
-          <Photos photos={view.photos} />
+          <Photos photos={view.photos} onStale={onStale} />
         ) : (
           <p className="of-none">
             {words.photos.none}
@@ -54,12 +60,12 @@ export function CaseFile({ view }: { view: CaseView }) {
           </p>
         )}
       </section>
-      <CitizenCard view={view} />
+      <CitizenCard view={view} onStale={onStale} />
     </>
   )
 }
 
-function CitizenCard({ view }: { view: CaseView }) {
+function CitizenCard({ view, onStale }: CaseFileProps) {
   const text = words.says
   const evidence = view.evidence.map((url, index) => ({ url, caption: text.photo(index + 1) }))
   return (
@@ -68,12 +74,16 @@ function CitizenCard({ view }: { view: CaseView }) {
         <h2 id="of-says">{text.title(view.personMasked)}</h2>
         <span className="muted">{text.ground(groundWords[view.ground])}</span>
         <span className="muted end">
-          {view.faceCheckedAt ? text.byFace(formatInstant(view.faceCheckedAt, 'MM-DD HH:mm')) : text.atWindow}
+          {view.faceCheckedAt ? text.verified(formatInstant(view.faceCheckedAt, 'MM-DD HH:mm')) : text.unverified}
         </span>
       </header>
       <div className={`of-said ${evidence.length > 0 ? 'pictured' : ''}`}>
         <blockquote className={view.words === '' ? 'muted' : ''}>{view.words || text.noWords}</blockquote>
-        {evidence.length > 0 ? <Photos photos={evidence} /> : <p className="muted">{text.noPhotos}</p>}
+        {evidence.length > 0 ? (
+          <Photos photos={evidence} onStale={onStale} />
+        ) : (
+          <p className="muted">{text.noPhotos}</p>
+        )}
       </div>
     </section>
   )

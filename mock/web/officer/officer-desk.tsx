@@ -48,6 +48,7 @@ export function OfficerDesk({ officerId }: { officerId: string }) {
             key={chosenId}
             officer={data.officer}
             objectionId={chosenId}
+            stand={standOf(data, chosenId)}
             now={data.now}
             live={!queue.problem}
             draft={drafts.get(chosenId) ?? null}
@@ -60,6 +61,11 @@ export function OfficerDesk({ officerId }: { officerId: string }) {
       </div>
     </div>
   )
+}
+
+function standOf({ waiting, answered }: Queue, objectionId: string): string {
+  const row = [...waiting, ...answered].find((item) => item.objectionId === objectionId)
+  return row ? `${row.state} ${row.workingDaysLeft}` : 'gone'
 }
 
 function TopBar({ queue }: { queue: Queue | null }) {

@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Icon } from '../common/icons'
 import { useKeys } from '../common/use-keys'
 import { words } from './words'
@@ -11,7 +11,7 @@ interface CasePhoto {
 }
 
 /** Photos with their captions; each opens large, with the arrow keys from one to the next. */
-export function Photos({ photos }: { photos: readonly CasePhoto[] }) {
+export function Photos({ photos, onStale }: { photos: readonly CasePhoto[]; onStale: () => void }) {
   const [open, setOpen] = useState<number | null>(null)
   const text = words.photos
   const step = (by: number) => setOpen((place) => (place === null ? null : wrapped(place + by, photos.length)))
@@ -26,7 +26,7 @@ export function Photos({ photos }: { photos: readonly CasePhoto[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a photo is known by its place; its address changes
           <li key={place}>
             <button type="button" aria-label={text.open(photo.caption)} onClick={() => setOpen(place)}>
-              <Picture photo={photo} alt="" />
+              <Picture photo={photo} alt="" onStale={onStale} />
             </button>
             <span className="of-caption">{photo.caption}</span>
           </li>
@@ -44,7 +44,7 @@ export function Photos({ photos }: { photos: readonly CasePhoto[] }) {
       >
         {shown && open !== null && (
           <div className="of-large">
-            <Picture key={open} photo={shown} alt={shown.caption} />
+            <Picture key={open} photo={shown} alt={shown.caption} onStale={onStale} />
             <div className="of-steps">
               <button type="button" className="btn small" onClick={back}>
                 <Icon name="left" />
@@ -63,10 +63,17 @@ export function Photos({ photos }: { photos: readonly CasePhoto[] }) {
   )
 }
 
-/** Keeps the address with which it was first shown, so that it does not flicker; a stale one is replaced once. */
-function Picture({ photo, alt }: { photo: CasePhoto; alt: string }) {
+/** Keeps the address with which it was first shown, so that it does not flicker; one that ran out is asked for again once. */
+function Picture({ photo, alt, onStale }: { photo: CasePhoto; alt: string; onStale: () => void }) {
   const [url, setUrl] = useState(photo.url)
   const [broken, setBroken] = useState(false)
+  const asked = useRef(false)
+  const fail = () => {
+    setUrl(photo.url)
+    setBroken(true)
+    if (!asked.current) onStale()
+    asked.current = true
+  }
   if (broken && url === photo.url)
     return (
       <span className="of-broken" role="img" aria-label={words.photos.broken}>
@@ -74,16 +81,7 @@ function Picture({ photo, alt }: { photo: CasePhoto; alt: string }) {
         {words.photos.broken}
       </span>
     )
-  return (
-    <img
-      src={broken ? photo.url : url}
-      alt={alt}
-      onError={() => {
-        setUrl(photo.url)
-        setBroken(url === photo.url)
-      }}
-    />
-  )
+  return <img src={broken ? photo.url : url} alt={alt} onError={fail} />
 }
 
 const wrapped = (place: number, count: number) => (place + count) % count

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CaseView } from '@/contract/casework'
 import type { FoundedReason, UnfoundedReason } from '@/contract/objections'
 import { CallFailure, callCasework } from '../common/cloud-client'
@@ -8,7 +8,7 @@ import { wordsOf } from '../common/words'
 import { caseworkFailures } from './words'
 
 const QUEUE_EVERY_MS = 3_000
-const CASE_EVERY_MS = 3_000
+const RETRY_MS = 3_000
 
 export type Reason = FoundedReason | UnfoundedReason
 export type CaseAct =
@@ -33,7 +33,7 @@ export function useQueue(officerId: string) {
   return {
     data: queue.data,
     lost: isOffline(queue.failure),
-    stranger: queue.failure instanceof CallFailure && queue.failure.code === 'UNAUTHENTICATED',
+    stranger: isStranger(queue.failure),
     problem: queue.failed ? tell(queue.failure) : null,
     refresh: queue.refresh,
     chosenId,
@@ -41,12 +41,34 @@ export function useQueue(officerId: string) {
   }
 }
 
-/** One objection, and what can be done with it. */
-export function useCase(officerId: string, objectionId: string) {
-  const polled = usePolled(
-    useCallback(() => callCasework(officerId, 'openCase', { objectionId }), [officerId, objectionId]),
-    CASE_EVERY_MS,
-  )
+/**
+ * One objection, and what can be done with it. It is read once, since each reading has its photos drawn, and again when
+ * `stand` (what the queue says of it) changes, and until a failed reading succeeds.
+ */
+export function useCase(officerId: string, objectionId: string, stand: string) {
+  const [view, show] = useState<CaseView | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const asked = useRef(0)
+  const read = useCallback(async () => {
+    const turn = ++asked.current
+    const settle = (next: CaseView | null, error: unknown) => {
+      if (turn !== asked.current) return
+      if (next) show(next)
+      setFailure(error)
+    }
+    await callCasework(officerId, 'openCase', { objectionId }).then(
+      (next) => settle(next, null),
+      (error: unknown) => settle(null, error),
+    )
+  }, [officerId, objectionId])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the queue says is why it is read again
+  useEffect(() => void read(), [read, stand])
+  useEffect(() => {
+    if (failure === null) return
+    const timer = setInterval(() => void read(), RETRY_MS)
+    return () => clearInterval(timer)
+  }, [failure, read])
+
   const send = useCallback(
     async ({ action, ...input }: CaseAct, key: string) =>
       (await callCasework(officerId, action, input as never, key)) as CaseView,
@@ -55,18 +77,16 @@ export function useCase(officerId: string, objectionId: string) {
   const { run, busy, problem, forget } = useAct(send, tell)
   const act = async (wish: CaseAct): Promise<boolean> => {
     const next = await run(wish)
-    if (next) polled.setData(next)
-    else void polled.refresh()
+    asked.current++
+    if (next) show(next)
+    else void read()
     return next !== null
   }
-  return {
-    ...{ act, busy, problem, forget },
-    view: polled.data,
-    failure: polled.failed ? tell(polled.failure) : null,
-    retry: polled.refresh,
-  }
+  return { act, busy, problem, forget, view, failure: failure === null ? null : tell(failure), read }
 }
 export type Case = ReturnType<typeof useCase>
 
 const tell = (error: unknown) => wordsOf(error, caseworkFailures)
 const isOffline = (error: unknown) => error instanceof CallFailure && error.code === 'OFFLINE'
+const isStranger = (error: unknown) =>
+  error instanceof CallFailure && (error.code === 'UNAUTHENTICATED' || error.code === 'FORBIDDEN')

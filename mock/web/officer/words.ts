@@ -138,8 +138,8 @@ export const words = {
   says: {
     title: (name: string) => `${name}怎么说`,
     ground: (ground: string) => `理由：${ground}`,
-    byFace: (at: string) => `本人，人脸核验过，${at}`,
-    atWindow: '本人，在窗口核验过',
+    verified: (at: string) => `本人，核验过身份，${at}`,
+    unverified: '身份还没有核验',
     noWords: '没有写说明。',
     noPhotos: '没有附照片。',
     photo: (place: number) => `市民的第 ${place} 张`,
@@ -215,7 +215,7 @@ export const words = {
 export const caseworkFailures: typeof failureWords = {
   ...failureWords,
   UNAUTHENTICATED: '没有这个警号，换人重新进来。',
-  FORBIDDEN: '这一步你不能办：提出的人不能自己复核，也不能办别的地方的异议。',
+  FORBIDDEN: '这一步现在不能办：可能别人刚办过，也可能是你自己提的。看看最新的情况。',
   NOT_FOUND: '没有找到这件异议，可能市民撤回了。',
   IDEMPOTENCY_CONFLICT: '这一步已经做过了，看看现在的结果。',
 }

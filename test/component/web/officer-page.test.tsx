@@ -5,8 +5,8 @@ import { foundedReasons, unfoundedReasons } from '@/contract/objections'
 import { OfficerApp } from '../../../mock/web/officer/officer-app'
 import { suggestedReply } from '../../../mock/web/officer/replies'
 import { foundedWords, unfoundedWords, words } from '../../../mock/web/officer/words'
-import { answerCasework, caseView, handler, queued, reviewer } from './fake-casework'
-import { idOf, installLayout, refusal } from './fake-host'
+import { answerCasework, caseView, handler, NOW, queued, reviewer } from './fake-casework'
+import { answerCloud, idOf, installLayout, refusal } from './fake-host'
 
 const text = () => document.body.textContent ?? ''
 const open = (officer: OfficerView = handler) =>
@@ -178,12 +178,40 @@ describe('one objection', () => {
     expect((await first())?.src).toBe('https://photos.test/1.png')
     const photos = [{ url: 'https://photos.test/1-again.png', caption: '第 1 张：停在线后' }]
     answerCasework({ waiting: [queued(1)], cases: [caseView(1, { evidence: [], photos })] })
-    await act(() => jest.advanceTimersByTimeAsync(4_000))
-    expect((await first())?.src).toBe('https://photos.test/1.png')
     fireEvent.error((await first()) as HTMLImageElement)
+    await act(() => jest.advanceTimersByTimeAsync(0))
     expect((await first())?.src).toBe('https://photos.test/1-again.png')
     fireEvent.error((await first()) as HTMLImageElement)
     expect(text()).toContain(words.photos.broken)
+  })
+})
+
+describe('reading a case', () => {
+  const openings = (calls: { action: string }[]) => calls.filter(({ action }) => action === 'openCase').length
+
+  it('is read once, since its photos are drawn each time, and again when the queue says something new', async () => {
+    const calls = answerCasework({ waiting: [queued(1)] })
+    open()
+    await screen.findByRole('button', { name: words.propose.submit })
+    await act(() => jest.advanceTimersByTimeAsync(20_000))
+    expect(openings(calls)).toBe(1)
+    const after = answerCasework({ waiting: [queued(1, { state: 'under-review' })], cases: [proposed] })
+    await act(() => jest.advanceTimersByTimeAsync(4_000))
+    expect(openings(after)).toBe(1)
+    await screen.findByText(words.proposal.others)
+  })
+
+  it('says why it cannot be read, and opens it as soon as it can be', async () => {
+    const waiting = [queued(1)]
+    answerCloud('casework', 'x-officer-key', ({ action }) =>
+      action === 'queue' ? { officer: handler, now: NOW, waiting, answered: [] } : refusal('POLICE_UNAVAILABLE'),
+    )
+    open()
+    await screen.findByRole('heading', { name: words.file.failed })
+    expect(text()).toContain('公安平台暂时没有回应')
+    answerCasework({ waiting })
+    await act(() => jest.advanceTimersByTimeAsync(4_000))
+    await screen.findByRole('button', { name: words.propose.submit })
   })
 })
 
@@ -361,7 +389,7 @@ describe('two officers', () => {
   it('says why the cloud refused', async () => {
     review(() => refusal('FORBIDDEN'))
     await pressOn(await screen.findByRole('button', { name: words.review.agreeFounded }))
-    expect((await screen.findByRole('alert')).textContent).toContain('提出的人不能自己复核')
+    expect((await screen.findByRole('alert')).textContent).toContain('也可能是你自己提的')
   })
 })
 
