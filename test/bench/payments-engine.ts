@@ -58,9 +58,11 @@ export async function openPostgresEngine(): Promise<Engine> {
   }
 }
 
+let made = 0
+
 /** What is in the database of DATABASE_URL stays as it is. */
 async function ownDatabase(url: string) {
-  const name = `bench_payments_${process.pid}`
+  const name = `bench_${process.pid}_${++made}`
   const run = async (sql: string) => {
     const client = new pg.Client(url)
     await client.connect()
