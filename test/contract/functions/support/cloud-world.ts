@@ -124,6 +124,9 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
     notifyMain({ wallet, headers, rawBody }, context({ kind: 'provider', wallet }))
   const context = (identity: Identity) => ({ identity, traceId: 'trace-1', environment: used.environment })
 
+  // Padded in the middle: at the end, the first and the tenth key would be the same.
+  const newKey = (identity: Identity) => `${nameOf(identity)}-${String(++keysMade).padStart(12, '0')}`
+
   /** What `identity` can do. `call` gives the data or throws Refused. */
   function as(identity: Identity) {
     async function answer(event: { function: keyof Contract; action: string; input: unknown; key?: string }) {
@@ -139,7 +142,7 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
       key?: string,
     ): Promise<Contract[F][A] extends Operation ? OutputOf<Contract[F][A]> : never> {
       const operation = contract[name][action] as Operation
-      const sent = key ?? (operation.mutating ? `${nameOf(identity)}-${++keysMade}`.padEnd(20, '0') : undefined)
+      const sent = key ?? (operation.mutating ? newKey(identity) : undefined)
       const result = (await answer({ function: name, action, input, key: sent })) as Answer<unknown>
       if (!result.ok) throw new Refused(result.error)
       const parsed = safeParse(operation.output, result.data)
@@ -150,7 +153,7 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
     /** The error with which the call is refused; fails when it is not. */
     async function refusal(...[name, action, input, key]: RefusedCall): Promise<CloudError> {
       const operation = contract[name][action as never] as Operation | undefined
-      const sent = key ?? (operation?.mutating ? `${nameOf(identity)}-${++keysMade}`.padEnd(20, '0') : undefined)
+      const sent = key ?? (operation?.mutating ? newKey(identity) : undefined)
       const result = (await answer({ function: name, action, input, key: sent })) as Answer<unknown>
       if (result.ok) throw new Error(`${name}.${action} was not refused`)
       return result.error
