@@ -4,7 +4,10 @@ import { phone } from './taro/taro'
 
 /** A refusal, as a cloud function answers it. */
 export class Refused extends Error {
-  constructor(readonly code: ErrorCode) {
+  constructor(
+    readonly code: ErrorCode,
+    readonly field?: string,
+  ) {
     super(code)
   }
 }
@@ -63,7 +66,9 @@ async function reply(answer: () => unknown) {
     return { ok: true, data: await answer() }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    const refusal: CloudError = { code: error.code, message: 'refused', retryable: false, traceId: 'trace-7f3k20' }
+    const { code, field } = error
+    const refusal: CloudError = { code, message: 'refused', retryable: false, traceId: 'trace-7f3k20' }
+    if (field !== undefined) refusal.field = field
     return { ok: false, error: refusal }
   }
 }
