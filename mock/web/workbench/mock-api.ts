@@ -2,6 +2,7 @@ import { sendJson } from '../common/cloud-client'
 
 /** What the mock host tells its workbench; development data only. */
 export interface MockWindow {
+  regionCode: string
   windowId: string
   windowName: string
   hallName: string
@@ -25,6 +26,47 @@ export interface MockWorld {
   seed?: number | string
 }
 
+export interface MockVehicle {
+  plate: string
+  plateKind: string
+  vinLastSix: string
+  engineLastSix: string
+}
+
+export interface MockCitizen {
+  key: string
+  name: string
+  idNumber: string
+  fileNumber: string
+  phone: string
+  /** What can be tried with them. */
+  goodFor: string
+  vehicles: MockVehicle[]
+}
+
+export interface MockMessage {
+  at: string
+  text: string
+}
+
+/** A surveillance record as the police's platform has it. */
+export interface MockRecord {
+  regionCode: string
+  number: string
+  act: string
+  plate: string
+  happenedAt: string
+  device: string
+  handlingStatus: number
+  cameraRevoked: boolean
+}
+
+export interface MockAuthority {
+  regionCode: string
+  name: string
+  rulesAsOf: string | null
+}
+
 export interface MockCode {
   kind: string
   label: string
@@ -46,6 +88,7 @@ export interface MockClock {
 }
 
 export type ClockWish = { advanceSeconds: number } | { paused: boolean }
+export type RecordChange = 'handle' | 'delete' | 'revoke'
 export type DecisionChange = 'paid-elsewhere' | 'withdrawn' | 'held' | 'released'
 
 const read = async <Body>(path: string) => (await sendJson(path)) as Body
@@ -60,6 +103,26 @@ export const mockApi = {
   reset: () => sendJson('/mock/reset', 'POST'),
   changeDecision: (decisionId: string, change: DecisionChange) =>
     sendJson(`/mock/decisions/${decisionId}/change`, 'POST', { change }),
+  citizens: async () => (await read<{ citizens: MockCitizen[] }>('/mock/citizens')).citizens,
+  messages: async (phone: string) =>
+    (await read<{ messages: MockMessage[] }>(`/mock/messages?phone=${encodeURIComponent(phone)}`)).messages,
+  policeRecords: async (key: string) =>
+    (await read<{ records: MockRecord[] }>(`/mock/police/records?citizen=${encodeURIComponent(key)}`)).records,
+  /** A window handles the record with this citizen's licence, it is deleted, or its camera loses its approval. */
+  changeRecord: ({ regionCode, number, device }: MockRecord, change: RecordChange, { idNumber }: MockCitizen) => {
+    const path = `/mock/police/records/${regionCode}/${number}`
+    if (change === 'handle') return sendJson(`${path}/handle`, 'POST', { licenceNumber: idNumber })
+    if (change === 'delete') return sendJson(`${path}/delete`, 'POST')
+    return sendJson(`/mock/police/cameras/${encodeURIComponent(device)}/revoke`, 'POST')
+  },
+  addPoints: (licenceNumber: string, points: number) =>
+    sendJson('/mock/police/licences/points', 'POST', { licenceNumber, points }),
+  catchVehicle: ({ plate, plateKind }: MockVehicle, regionCode: string, code: string) =>
+    sendJson('/mock/police/records', 'POST', { plate, plateKind, regionCode, code }),
+  authorities: async () => (await read<{ authorities: MockAuthority[] }>('/mock/authorities')).authorities,
+  /** `rulesAsOf` null = today's. */
+  setRules: (regionCode: string, rulesAsOf: string | null) =>
+    sendJson(`/mock/authorities/${regionCode}`, 'PUT', { rulesAsOf }),
   /** The citizen enters the password in the simulated wallet. */
   pay: async (orderNo: string) =>
     (await sendJson(`/simulated-wallet/orders/${orderNo}/pay`, 'POST', { outcome: 'pay' })) as { state: string },

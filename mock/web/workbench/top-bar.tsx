@@ -58,6 +58,10 @@ export function TopBar({ clock, lost, seed, device, activeFaults, onClock, onDev
       />
       {seed && <span className="chip">{words.seed(seed)}</span>}
       <span className="grow" />
+      <a className="btn small" href="/officer" target="_blank" rel="noreferrer">
+        <Icon name="users" />
+        {words.officer}
+      </a>
       <button type="button" className="btn small" onClick={askReset}>
         <Icon name="refresh" />
         {words.reset}

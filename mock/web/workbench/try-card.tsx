@@ -1,13 +1,19 @@
 import { Tabs } from 'antd'
 import { usePolled } from '../common/use-polled'
 import { CallsTable } from './calls-table'
+import { CitizensTable } from './citizens-table'
 import { CodesTable } from './codes-table'
 import { DecisionsTable } from './decisions-table'
+import { MessagesTable } from './messages-table'
 import { type MockWorld, mockApi } from './mock-api'
+import { PoliceTable } from './police-table'
+import { RulesTable } from './rules-table'
 import { words } from './words'
 
 const CALLS_EVERY_MS = 2_000
 const CODES_EVERY_MS = 60_000
+const PEOPLE_EVERY_MS = 60_000
+const RULES_EVERY_MS = 15_000
 
 interface TryCardProps {
   world: MockWorld | null
@@ -19,6 +25,8 @@ interface TryCardProps {
 export function TryCard({ world, onScan, onWorldChanged }: TryCardProps) {
   const calls = usePolled(mockApi.calls, CALLS_EVERY_MS)
   const codes = usePolled(mockApi.codes, CODES_EVERY_MS)
+  const citizens = usePolled(mockApi.citizens, PEOPLE_EVERY_MS)
+  const authorities = usePolled(mockApi.authorities, RULES_EVERY_MS)
   const { tabs } = words
   return (
     <section className="card try">
@@ -49,6 +57,42 @@ export function TryCard({ world, onScan, onWorldChanged }: TryCardProps) {
             children: (
               <Hinted hint={words.decisions.hint}>
                 <DecisionsTable decisions={world?.decisions ?? null} onChanged={onWorldChanged} />
+              </Hinted>
+            ),
+          },
+          {
+            key: 'citizens',
+            label: tabs.citizens,
+            children: (
+              <Hinted hint={words.citizens.hint}>
+                <CitizensTable citizens={citizens.data} />
+              </Hinted>
+            ),
+          },
+          {
+            key: 'messages',
+            label: tabs.messages,
+            children: (
+              <Hinted hint={words.messages.hint}>
+                <MessagesTable citizens={citizens.data} />
+              </Hinted>
+            ),
+          },
+          {
+            key: 'police',
+            label: tabs.police,
+            children: (
+              <Hinted hint={words.police.hint}>
+                <PoliceTable citizens={citizens.data} regionCode={world?.windows[0]?.regionCode ?? null} />
+              </Hinted>
+            ),
+          },
+          {
+            key: 'rules',
+            label: tabs.rules,
+            children: (
+              <Hinted hint={words.rules.hint}>
+                <RulesTable authorities={authorities.data} onChanged={authorities.refresh} />
               </Hinted>
             ),
           },
