@@ -61,4 +61,17 @@ describe('coming with a code', () => {
     await entryLink.reopen(LINK)
     expect(entryLink.onlyChecking()).toBe(true)
   })
+
+  it('a driver’s code leads to the owner’s answer, however it comes', () => {
+    const asked = 'https://pay.mashang.test/c/abc'
+    const answer = '/packages/identity/answer-request/index'
+    void entryLink.open(asked)
+    void entryLink.reopen(asked)
+    phone.pages = [{ route: 'pages/home/index' }]
+    entryLink.receiveFromApp({ qrCode: encodeURIComponent(asked) })
+    expect(phone.journey).toEqual([`navigateTo ${answer}`, `redirectTo ${answer}`, `navigateTo ${answer}`])
+    expect(entryLink.consentToken()).toBe('abc')
+    void entryLink.open(LINK)
+    expect(entryLink.consentToken()).toBeNull()
+  })
 })
