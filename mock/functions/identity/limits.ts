@@ -12,4 +12,4 @@ export const registrations = { act: 'register', perHour: 10, perDay: 30 }
 export const FACE_TRIES_PER_DAY = 5
 /** After this the host's camera is taken for closed, whatever its server says. */
 export const FACE_SECONDS = 1800
-export const reviews = { act: 'identity-review', perDay: 2 }
+export const reviews = { act: 'identity-review', perDay: 5 }
