@@ -5,12 +5,10 @@ import { fen } from '@/domain/money'
 import { ConditionsPage } from '@/features/violations/conditions/conditions-page'
 import { conditionWords } from '@/locales/zh-cn/conditions'
 import { map } from '@/platform/map'
-import { type FakeCloud, fakeCloud } from '../support/fake-cloud'
+import { fakeCloud } from '../support/fake-cloud'
 import { buttons, pass, renderScreen, setElder } from '../support/render-screen'
 import { phone, resetPhone } from '../support/taro/taro'
 import { condition, counter, id, met, record } from '../support/violation-samples'
-
-let cloud: FakeCloud
 
 beforeEach(() => {
   jest.useFakeTimers({ now: Date.parse('2026-11-20T02:40:00.000Z') })
@@ -20,7 +18,7 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers())
 
 async function open(changes: Partial<RecordView>): Promise<void> {
-  cloud = fakeCloud({ 'violations.record': () => record({ stand: 'window', ...changes }) })
+  fakeCloud({ 'violations.record': () => record({ stand: 'window', ...changes }) })
   renderScreen(<ConditionsPage recordId={id(1)} />)
   await pass()
 }

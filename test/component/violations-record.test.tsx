@@ -47,7 +47,7 @@ describe('one record', () => {
   it('opens a photo large, to be leafed through', async () => {
     const show = jest.spyOn(files, 'showPicture').mockResolvedValue()
     await open()
-    fireEvent.click(screen.getByRole('button', { name: '抓拍照片 2，第 2 张，共 3 张，点开看大图' }))
+    fireEvent.click(screen.getByRole('button', { name: '抓拍照片 2，2/3，看大图' }))
     expect(show).toHaveBeenCalledWith(
       photos.photos[1]?.url,
       photos.photos.map(({ url }) => url),

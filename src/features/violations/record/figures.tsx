@@ -20,7 +20,7 @@ export function Figures({ record }: { record: RecordView }) {
 }
 
 function Figure({ name, value }: { name: string; value: string }) {
-  return <View className="figures__one">{`${name}\n${value}`}</View>
+  return <View>{`${name}\n${value}`}</View>
 }
 
 function clockName(clock: NonNullable<RecordView['clock']>): string {

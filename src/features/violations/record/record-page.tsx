@@ -26,7 +26,7 @@ import { RuleCard } from './rule-card'
 import { StandStrip } from './stand-strip'
 import './record-page.scss'
 
-const BOXES = [[60, 40], [100], [90]]
+const BOXES = [[60, 40], [100]]
 
 /** One record: photos, three numbers, whether it can be settled here, where it was, and by which rule. */
 export function RecordPage({ recordId }: { recordId: string }) {

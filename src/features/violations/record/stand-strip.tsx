@@ -17,12 +17,16 @@ export function StandStrip({ record }: { record: RecordView }) {
   const { tone, icon } = standLooks[record.stand]
   const { title, note } = wordsFor(record, elder)
   const leads = record.stand === 'here' || record.stand === 'window'
-  const look = classes('stand-strip', 'strip', `strip--${tone === 'grey' ? 'blue' : tone}`)
+  const look = classes(
+    'stand-strip',
+    leads && 'stand-strip--leads',
+    'strip',
+    `strip--${tone === 'grey' ? 'blue' : tone}`,
+  )
   const content = (
     <>
       <Icon name={icon} size={24} />
       <View className="stand-strip__text">{`${title}\n${note}`}</View>
-      {leads && <Icon name="right" size={20} />}
     </>
   )
   if (!leads) return <View className={look}>{content}</View>
