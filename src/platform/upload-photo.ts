@@ -18,6 +18,8 @@ export type Uploaded =
 
 /** Tried one after the other until the file is small enough. */
 const QUALITIES = [80, 60, 40, 20]
+const TOO_LARGE = 413
+const CONTENT_REFUSED = 415
 const JPEG = [0xff, 0xd8, 0xff]
 const PNG = [0x89, 0x50, 0x4e, 0x47]
 
@@ -36,8 +38,11 @@ export async function uploadPhoto(
   const ticket = await cloud.call('session.uploadTicket', { purpose }, { idempotencyKey: newIdempotencyKey() })
   const small = await within(photo, ticket.mostBytes)
   if (!small) return { kind: 'too-large' }
-  await send(ticket.url, small.path, onProgress)
-  return { kind: 'stored', uploadId: ticket.uploadId }
+  const status = await send(ticket.url, small.path, onProgress)
+  if (status === CONTENT_REFUSED) return { kind: 'not-a-photo' }
+  if (status === TOO_LARGE) return { kind: 'too-large' }
+  if (status >= 200 && status < 300) return { kind: 'stored', uploadId: ticket.uploadId }
+  throw failure(status)
 }
 
 const startsWith = (bytes: Uint8Array, beginning: readonly number[]) =>
@@ -52,17 +57,20 @@ async function within(photo: LocalPhoto, mostBytes: number): Promise<LocalPhoto 
   return small.bytes <= mostBytes ? small : null
 }
 
-async function send(url: string, filePath: string, onProgress: (percent: number) => void): Promise<void> {
+/** The HTTP status; 0 = it did not get through. */
+async function send(url: string, filePath: string, onProgress: (percent: number) => void): Promise<number> {
   // Alipay asks for the kind of file, which Taro's types do not know.
   const file = { url, filePath, name: 'file', fileType: 'image' }
   const task = Taro.uploadFile(file) as ReturnType<typeof Taro.uploadFile> | undefined
   task?.progress?.(({ progress }) => onProgress(progress))
-  const answer = await Promise.resolve(task).catch(() => null)
-  const status = Number(answer?.statusCode ?? 0)
-  if (status >= 200 && status < 300) return
-  throw new CloudFailure(answer ? 'BAD_ANSWER' : 'OFFLINE', {
-    message: `upload: ${answer ? status : 'unreachable'}`,
+  // Alipay rejects for HTTP 400 and above, with the status inside.
+  const answer = await Promise.resolve(task).catch((error: { statusCode?: number } | undefined) => error)
+  return Number(answer?.statusCode ?? 0)
+}
+
+const failure = (status: number) =>
+  new CloudFailure(status === 0 ? 'OFFLINE' : 'BAD_ANSWER', {
+    message: `upload: ${status === 0 ? 'unreachable' : status}`,
     retryable: true,
     traceId: '',
   })
-}

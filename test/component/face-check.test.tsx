@@ -214,14 +214,20 @@ describe('when the tries are used up', () => {
     expect(phone.uploads).toEqual([])
   })
 
-  it('an upload that breaks off is told, and can be chosen again', async () => {
-    phone.uploadStatus = 'offline'
+  it.each([
+    ['offline', '手机没连上网，连上以后再选一次'],
+    [500, '照片没传上去，请再选一次'],
+    [415, '这不是照片，请选 JPG 或 PNG 的图片'],
+    [413, '照片太大，请换一张或者重新拍'],
+  ] as const)('an upload that ends with %s is told, and can be chosen again', async (status, words) => {
+    phone.uploadStatus = status
     await open()
     await tryOnce()
     press('拍身份证，请人核对')
     press(/^拍人像那一面/)
     await pass()
-    expect(screen.getByText('没连上')).toBeTruthy()
+    expect(screen.getByText(words)).toBeTruthy()
+    expect(buttons().some((name) => name.startsWith('换一张人像那一面'))).toBe(true)
   })
 
   it('the counter is the other way', async () => {

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import { errorWords } from '@/locales/zh-cn/errors'
 import { faceWords } from '@/locales/zh-cn/face'
 import { asCloudFailure } from '@/platform/cloud/cloud-failure'
 import { photos } from '@/platform/photos'
@@ -22,7 +21,7 @@ export function usePaperPhoto() {
   const choose = async () => {
     if (running.current) return
     running.current = true
-    await take().catch((error) => fail(errorWords[asCloudFailure(error).code].title))
+    await take().catch((error) => fail(asCloudFailure(error).code === 'OFFLINE' ? words.offline : words.notSent))
     running.current = false
   }
   const fail = (error: string) => setPhoto((before) => ({ ...before, percent: null, error }))
