@@ -59,7 +59,8 @@ async function hold(world: World, trail: readonly string[], atTheEnd: boolean) {
   const road = await readRoadFacts(world.database, world.environment.sealing)
   const books = await walletBooks(world.stores.wechat, world.stores.alipay, world.latePaid)
   const broken = [...brokenInvariants(facts, books), ...brokenOnTheRoad(road)]
-  if (atTheEnd) broken.push(...unfinishedBusiness(facts, books), ...unfinishedOnTheRoad(road, world.road))
+  if (atTheEnd)
+    broken.push(...unfinishedBusiness(facts, books), ...(world.road ? unfinishedOnTheRoad(road, world.road) : []))
   if (broken.length === 0) return { facts, road }
   throw new Error(
     [`world ${world.seed}: npm run simulate -- --seed ${world.seed}`, ...broken, 'what had happened:', ...trail].join(

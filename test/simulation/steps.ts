@@ -3,7 +3,7 @@ import type { hall } from '@/contract/hall'
 import type { payments } from '@/contract/payments'
 import { readScannedCode } from '@/domain/scanned-code'
 import { type FaultSettings, noFaults } from '../../mock/providers/faults'
-import { confirmAgain, roadSteps } from './road/steps'
+import { roadSteps } from './road/steps'
 import { passTime, type Visitor, type World } from './world'
 
 /** What somebody does, or what happens. Answers what it was, for the trail of a failing world. */
@@ -12,27 +12,33 @@ type Step = (world: World) => Promise<string>
 const MINUTE = 60
 const HOUR = 3600
 
+type Weighted = readonly (readonly [number, Step])[]
+
 /** Steps with their weight: how often each comes up beside the others. */
-const steps: readonly (readonly [number, Step])[] = [
+const hallSteps: Weighted = [
   [3, issueBill],
   [1, withdrawBill],
   [8, order],
+  [1, changeDecision],
+]
+const moneySteps: Weighted = [
   [3, repeatCall],
   [9, payAtWallet],
   [1, failAtWallet],
   [4, reportCashier],
   [3, askForOrder],
   [7, waitAWhile],
-  [1, changeDecision],
   [2, breakSomething],
-  [1, confirmAgain],
-  ...roadSteps,
 ]
 
-const total = steps.reduce((sum, [weight]) => sum + weight, 0)
+const stepsOf: Record<'hall' | 'road', Weighted> = {
+  hall: [...hallSteps, ...moneySteps],
+  road: [...roadSteps, [2, order], ...moneySteps],
+}
 
 function chooseStep(world: World): Step {
-  let place = world.chance.pick(total)
+  const steps = stepsOf[world.road ? 'road' : 'hall']
+  let place = world.chance.pick(steps.reduce((sum, [weight]) => sum + weight, 0))
   for (const [weight, step] of steps) {
     if (place < weight) return step
     place -= weight

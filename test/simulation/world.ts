@@ -34,6 +34,8 @@ import { randomUuid } from './random-uuid'
 import { createRoad, type Road } from './road/cast'
 
 const HOST = 'https://simulation.test'
+/** The rest are about bills and wallets alone, which are quicker to play. */
+const ROAD_PERCENT = 35
 const START: Instant = '2026-11-20T02:00:00.000Z'
 
 /** A person with a phone: what they have seen and what they have begun. */
@@ -58,8 +60,8 @@ export interface World {
   crash: CrashSwitch
   visitors: Visitor[]
   officer: Extract<Identity, { kind: 'officer' }>
-  /** Drivers, their cars and records. */
-  road: Road
+  /** Drivers, their cars and records; null in a world that is about the hall's bills alone. */
+  road: Road | null
   decisionIds: string[]
   bills: { billId: string; token: string }[]
   /** Orders whose wallet took money after their end, or from somebody who never got the cashier. */
@@ -78,7 +80,7 @@ export interface WorldParts {
   database: Kysely<Tables>
 }
 
-/** One small world: a window, three phones, a person's few decisions, both wallets, treasury and police. */
+/** One small world: a window, three phones, a person's few decisions, both wallets, treasury and police; or a road. */
 export async function createWorld({ seed, keys, database }: WorldParts): Promise<World> {
   const chance = createChance(seed)
   const clock = { at: START }
@@ -114,11 +116,12 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
     bills: [],
     latePaid: new Set(),
     meanwhile: null,
-    road: {} as Road,
+    road: null,
     call: (name, identity, event) => functions[name](event, context(identity)),
   }
   world.decisionIds = await inventDecisions(database, world)
-  world.road = await createRoad({ ...world, regionCode: world.officer.regionCode, now: clock.at })
+  if (chance.happens(ROAD_PERCENT))
+    world.road = await createRoad({ ...world, regionCode: world.officer.regionCode, now: clock.at })
   return world
 
   function environmentOf(): Environment {

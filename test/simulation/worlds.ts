@@ -80,5 +80,12 @@ const perWorld: readonly (keyof Tables)[] = [
 ]
 
 async function forgetPayments(database: Kysely<Tables>): Promise<void> {
+  for (const { region_code, policy } of authorityRows)
+    await database
+      .updateTable('authority')
+      .set({ policy, rules_as_of: null })
+      .where('region_code', '=', region_code)
+      .where('rules_as_of', 'is not', null)
+      .execute()
   await sql`truncate table ${sql.join(perWorld.map((table) => sql.table(table)))}`.execute(database)
 }

@@ -63,16 +63,12 @@ export async function createRoad(parts: Parts): Promise<Road> {
     pointsElsewhere: new Map(),
     payToConfirm: chance.happens(35),
   }
-  // The mock plays an earlier day's rules by these two columns.
-  await database
-    .updateTable('authority')
-    .set(
-      road.payToConfirm
-        ? { policy: 'shandong-2016', rules_as_of: '2016-06-01' }
-        : { policy: 'shanxi-2018', rules_as_of: null },
-    )
-    .where('region_code', '=', regionCode)
-    .execute()
+  if (road.payToConfirm)
+    await database
+      .updateTable('authority')
+      .set({ policy: 'shandong-2016', rules_as_of: '2016-06-01' })
+      .where('region_code', '=', regionCode)
+      .execute()
   for (const driver of drivers) await addDriver(parts, driver)
   for (const [index, owner] of [drivers[0], drivers[2]].entries())
     if (owner) road.vehicles.push(await addVehicle(parts, owner, index))

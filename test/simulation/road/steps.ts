@@ -2,24 +2,36 @@ import type { OutputOf } from '@/contract/envelope'
 import type { objections } from '@/contract/objections'
 import type { violations } from '@/contract/violations'
 import type { Visitor, World } from '../world'
-import type { Driver } from './cast'
+import type { Driver, Road } from './cast'
 
 /** What drivers, the owner, officers and the police do. Each answers what it was, for the trail of a failing world. */
 type Step = (world: World) => Promise<string>
+type RoadWorld = World & { road: Road }
+type RoadStep = (world: RoadWorld) => Promise<string>
 
-export const roadSteps: readonly (readonly [number, Step])[] = [
+const acts: readonly (readonly [number, RoadStep])[] = [
   [9, settle],
+  [2, confirmAgain],
   [2, object],
   [1, takeBack],
   [3, officerActs],
   [1, withdrawConsent],
   [1, extend],
-  [3, policeAct],
-  [2, payOwnDues],
+  [4, policeAct],
+  [7, payOwnDues],
 ]
 
+export const roadSteps: readonly (readonly [number, Step])[] = acts.map(([weight, act]) => {
+  const step: Step = (world) => {
+    if (!world.road) throw new Error('this world has no road')
+    return act(world as RoadWorld)
+  }
+  Object.defineProperty(step, 'name', { value: act.name })
+  return [weight, step]
+})
+
 /** Looks, agrees to what is shown, and confirms; now and then what was shown is out of date by then. */
-async function settle(world: World): Promise<string> {
+async function settle(world: RoadWorld): Promise<string> {
   const driver = world.chance.oneOf(world.road.drivers)
   const recordIds = world.road.records.map(({ id }) => id).filter(() => world.chance.happens(35))
   if (recordIds.length === 0) return 'nobody picked a record'
@@ -35,7 +47,7 @@ async function settle(world: World): Promise<string> {
   return confirm(world, driver, { recordIds: chosen, expected, droveMyself: true }, newKey(world))
 }
 
-async function confirm(world: World, driver: Driver, input: unknown, key: string): Promise<string> {
+async function confirm(world: RoadWorld, driver: Driver, input: unknown, key: string): Promise<string> {
   driver.visitor.confirmed.push({ input, key })
   const answer = await world.call('violations', driver.visitor.identity, {
     action: 'confirm',
@@ -54,7 +66,7 @@ async function confirm(world: World, driver: Driver, input: unknown, key: string
 }
 
 /** The phone lost the answer and sends the same again. */
-export async function confirmAgain(world: World): Promise<string> {
+async function confirmAgain(world: RoadWorld): Promise<string> {
   const driver = world.chance.oneOf(world.road.drivers)
   if (driver.visitor.confirmed.length === 0) return 'nothing to confirm again'
   const { input, key } = world.chance.oneOf(driver.visitor.confirmed)
@@ -62,7 +74,7 @@ export async function confirmAgain(world: World): Promise<string> {
   return `again ${await confirm(world, driver, input, key)}`
 }
 
-async function object(world: World): Promise<string> {
+async function object(world: RoadWorld): Promise<string> {
   const { visitor } = world.chance.oneOf(world.road.drivers)
   const recordId = world.chance.oneOf(world.road.records).id
   const input = { recordId, ground: 'photo-unclear', words: '照片看不清', photoIds: [] }
@@ -76,12 +88,12 @@ async function object(world: World): Promise<string> {
   return data.kind === 'submitted' ? 'objects' : `objects: ${data.because}`
 }
 
-async function openObjections(world: World, states: readonly string[]) {
+async function openObjections(world: RoadWorld, states: readonly string[]) {
   const rows = await world.database.selectFrom('objection').selectAll().execute()
   return rows.filter(({ state }) => states.includes(state))
 }
 
-async function takeBack(world: World): Promise<string> {
+async function takeBack(world: RoadWorld): Promise<string> {
   const [open] = await openObjections(world, ['submitted'])
   if (!open) return 'no objection to take back'
   const driver = world.road.drivers.find(({ personId }) => personId === open.person_id) as Driver
@@ -89,7 +101,7 @@ async function takeBack(world: World): Promise<string> {
   return `takes back: ${outcome(await world.call('objections', driver.visitor.identity, event))}`
 }
 
-async function officerActs(world: World): Promise<string> {
+async function officerActs(world: RoadWorld): Promise<string> {
   const waiting = await openObjections(world, ['submitted', 'under-review'])
   if (waiting.length === 0) return 'no objection waits'
   const { id: objectionId, state } = world.chance.oneOf(waiting)
@@ -113,14 +125,14 @@ async function officerActs(world: World): Promise<string> {
   return `officer ${action}: ${outcome(await world.call('casework', officer, { action, input, idempotencyKey: newKey(world) }))}`
 }
 
-async function withdrawConsent(world: World): Promise<string> {
+async function withdrawConsent(world: RoadWorld): Promise<string> {
   const owner = world.road.drivers[2] as Driver
   const consentId = world.chance.oneOf(world.road.consents)
   const event = { action: 'endConsent', input: { consentId }, idempotencyKey: newKey(world) }
   return `owner withdraws: ${outcome(await world.call('vehicles', owner.visitor.identity, event))}`
 }
 
-async function extend(world: World): Promise<string> {
+async function extend(world: RoadWorld): Promise<string> {
   const { visitor } = world.chance.oneOf(world.road.drivers)
   const input = { recordId: world.chance.oneOf(world.road.records).id, months: 1, reason: 'away' }
   const event = { action: 'extend', input, idempotencyKey: newKey(world) }
@@ -128,7 +140,7 @@ async function extend(world: World): Promise<string> {
 }
 
 /** Behind our back: a window settles a record, the police delete one or give points for something else. */
-async function policeAct(world: World): Promise<string> {
+async function policeAct(world: RoadWorld): Promise<string> {
   const { chance, road, outside } = world
   const { regionCode, number } = chance.oneOf(road.records)
   const driver = chance.oneOf(road.drivers)
@@ -158,7 +170,7 @@ async function policeAct(world: World): Promise<string> {
 }
 
 /** All of a driver's dues that can be paid now, together. */
-async function payOwnDues(world: World): Promise<string> {
+async function payOwnDues(world: RoadWorld): Promise<string> {
   const { visitor } = world.chance.oneOf(world.road.drivers)
   const answer = await world.call('payments', visitor.identity, { action: 'dues', input: {} })
   if (!answer.ok) return `dues: ${answer.error.code}`
@@ -175,7 +187,7 @@ async function payOwnDues(world: World): Promise<string> {
   return sendOrder(world, visitor, input)
 }
 
-async function sendOrder(world: World, visitor: Visitor, input: unknown): Promise<string> {
+async function sendOrder(world: RoadWorld, visitor: Visitor, input: unknown): Promise<string> {
   const key = newKey(world)
   visitor.sent.push({ action: 'placeOrder', input, key })
   const answer = await world.call('payments', visitor.identity, { action: 'placeOrder', input, idempotencyKey: key })
