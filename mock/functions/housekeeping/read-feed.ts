@@ -18,13 +18,13 @@ const silentUntil = new WeakMap<object, Instant>()
  * before the cursor moves, so that a break makes the page come again.
  */
 export async function readFeed(environment: Environment, traceId: string): Promise<void> {
-  const { database, clock } = environment
-  if ((silentUntil.get(database) ?? '') > clock.now()) return
+  const { police, clock } = environment
+  if ((silentUntil.get(police) ?? '') > clock.now()) return
   try {
     for (let page = 0; page < PAGES_AT_MOST; page++) if (!(await readPage(environment, traceId))) return
   } catch (error) {
     if (!(error instanceof PoliceUnavailable)) throw error
-    silentUntil.set(database, addSeconds(clock.now(), SILENCE_SECONDS))
+    silentUntil.set(police, addSeconds(clock.now(), SILENCE_SECONDS))
     environment.log({ level: 'warn', event: 'housekeeping.feed-silent', traceId })
   }
 }

@@ -50,6 +50,15 @@ async function pointsAreThere(environment: Environment, { person_id, document_se
   if (person_id && document_sealed) await refreshLicence(environment, { id: person_id, document_sealed })
 }
 
+/** A window that was faster has given points of its own; the next look at the licence brings them at the latest. */
+async function pointsOfWindow(environment: Environment, parts: EntryParts): Promise<void> {
+  try {
+    await pointsAreThere(environment, parts)
+  } catch (error) {
+    if (!(error instanceof PoliceUnavailable)) throw error
+  }
+}
+
 /** What a refused decision means; the person hears of it before the refusal counts as known, so that no break loses it. */
 async function refused(
   environment: Environment,
@@ -68,6 +77,7 @@ async function refused(
     const because: WithdrawnBecause = code === 'HANDLED' ? 'handled-elsewhere' : 'corrected'
     await withdrawOwnDecision(environment, key, because, traceId)
     if (!(await tellWithdrawnById(environment, key, traceId))) return putOff(environment, [write])
+    await pointsOfWindow(environment, await readEntryParts(environment.database, write))
   }
   await endPoliceWrite(environment.database, write, {
     state: 'refused',

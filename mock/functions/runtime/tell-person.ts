@@ -11,7 +11,7 @@ interface Telling {
 }
 
 /**
- * A short message to a verified person's phone. False when the messenger did not take it: the same `reference` may be
+ * A short message to a verified person's phone. False when the messenger did not answer: the same `reference` may be
  * tried again at any time, and is not sent twice.
  */
 export async function tellPerson(
@@ -37,7 +37,9 @@ export async function tellPhone(
     return true
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error
-    environment.log({ level: 'warn', event: 'message-not-taken', traceId, detail: placeOf(error) })
-    return false
+    const detail = { ...placeOf(error), template: message.template }
+    environment.log({ level: 'warn', event: 'message-not-taken', traceId, detail })
+    // A definite no stays one.
+    return error.kind === 'rejected'
   }
 }

@@ -16,10 +16,32 @@ export async function expectSound(database: Kysely<Tables>): Promise<void> {
       coalesce((select sum(i.fine_fen + i.surcharge_fen) from settlement s join order_item i
         on i.region_code = s.region_code and i.order_no = s.order_no and i.decision_id = s.decision_id
         where s.region_code = o.region_code and s.order_no = o.order_no), 0)
-      + coalesce((select r.amount_fen from refund r where r.region_code = o.region_code and r.order_no = o.order_no), 0)`.execute(
+      + coalesce((select r.amount_fen from refund r
+        where r.region_code = o.region_code and r.order_no = o.order_no and r.part = 'surplus'), 0)`.execute(database)
+  expect(wrongSums).toEqual([])
+
+  // A settled decision that was withdrawn since is owed back in full, once; no other is.
+  const { rows: owedWrongly } = await sql`
+    select d.id from decision d
+    join settlement s on s.region_code = d.region_code and s.decision_id = d.id
+    join order_item i on i.region_code = s.region_code and i.order_no = s.order_no and i.decision_id = s.decision_id
+    left join refund r on r.region_code = s.region_code and r.order_no = s.order_no and r.part = d.id::text
+    where coalesce(r.amount_fen, 0)
+      <> case when d.status = 'withdrawn' and i.fine_fen > 0 then i.fine_fen + i.surcharge_fen else 0 end`.execute(
     database,
   )
-  expect(wrongSums).toEqual([])
+  expect(owedWrongly).toEqual([])
+
+  // Points are given for decisions in force, and given back when these are withdrawn.
+  const { rows: wrongPoints } = await sql`
+    select d.id from decision d
+    left join points_entry g on g.region_code = d.region_code and g.decision_id = d.id and g.kind = 'given'
+    left join points_entry b on b.region_code = d.region_code and b.decision_id = d.id and b.kind = 'returned'
+    where d.record_id is not null and d.demerit_points > 0 and (
+      (d.status = 'in-force' and (g.points is distinct from d.demerit_points or b.points is not null))
+      or (d.status = 'provisional' and g.points is not null)
+      or (d.status = 'withdrawn' and g.points is distinct from b.points))`.execute(database)
+  expect(wrongPoints).toEqual([])
 
   const { rows: unpaidSettlements } = await sql`
     select s.order_no from settlement s join pay_order o on o.region_code = s.region_code and o.order_no = s.order_no
