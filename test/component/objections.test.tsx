@@ -75,8 +75,10 @@ describe('objecting', () => {
   it('sent empty names everything that is missing, at the top and at the field', async () => {
     await openForm()
     await press('提交异议')
-    expect(text()).toContain('有 2 处要改')
+    expect(text()).toContain('有 1 处要改')
     expect(screen.getAllByText(/请选一个原因/)).toHaveLength(2)
+    choose('别的')
+    await press('提交异议')
     expect(screen.getByLabelText('说说当时的情况，请说几句当时的情况，至少 5 个字')).toBeTruthy()
     expect(sent()).toBeUndefined()
   })
@@ -89,6 +91,18 @@ describe('objecting', () => {
     await press('提交异议')
     expect(screen.getByLabelText('换个电话找您（可以不填），手机号是 11 位数字，请检查')).toBeTruthy()
     expect((screen.getByLabelText('说说当时的情况') as HTMLTextAreaElement).value).toBe('照片上看不清车牌')
+  })
+
+  it('at a place that hears objections at counters only: says where to go', async () => {
+    await openForm()
+    cloud.answer({
+      'objections.object': () => {
+        throw new Refused('FORBIDDEN')
+      },
+    })
+    choose('照片看不清')
+    await press('提交异议')
+    expect(text()).toContain('这个地方的异议要去窗口提')
   })
 
   it('counts the words', async () => {

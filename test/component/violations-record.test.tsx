@@ -99,7 +99,7 @@ describe('photos', () => {
       'violations.askForPhotos': () => ({
         state: 'cannot-be-shown',
         askedAt: '2026-11-20T02:39:00.000Z',
-        promisedBy: '2026-11-25T02:39:00.000Z',
+        promisedBy: '2026-11-25T16:00:00.000Z',
       }),
     })
     renderScreen(<RecordPage recordId={id(5)} />)

@@ -26,7 +26,7 @@ export const objectionWords = {
     other: '别的',
   } satisfies Record<ObjectionGround, string>,
   words: '说说当时的情况',
-  wordsHint: '什么时候、为什么，写几句就行',
+  wordsHint: '什么时候、为什么，写几句就行；选“别的”一定要写',
   placeholder: '比如：后面有救护车鸣笛，我往右让，压到了实线',
   photos: (count: number, most: number) => `照片 ${count} / ${most}`,
   photosHint: '行车记录仪、现场、单据都行。没有也能提。',
@@ -57,6 +57,10 @@ export const objectionWords = {
     'answered-already': { title: '这条的异议答复过了', note: '不服答复，可以在收到决定书以后申请行政复议。' },
     decided: { title: '这条已经出了决定书', note: '不服决定，60 天内可以申请行政复议，怎么申请写在决定书上。' },
     closed: { title: '这条已经办完或者撤销了', note: '不用再提异议。' },
+  },
+  onlyAtCounter: {
+    title: '这个地方的异议要去窗口提',
+    note: '带上证件和材料，去管这条的交警窗口。写的内容还在这里，可以照着说。',
   },
   cannotActs: { see: '看异议进度', back: '回上一页' },
 

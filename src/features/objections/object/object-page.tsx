@@ -5,6 +5,7 @@ import { formatInstant } from '@/domain/dates'
 import { common } from '@/locales/zh-cn/common'
 import { errorWords } from '@/locales/zh-cn/errors'
 import { objectionWords as words } from '@/locales/zh-cn/objections'
+import type { CloudFailure } from '@/platform/cloud/cloud-failure'
 import { goBack, replacePage, routes } from '@/platform/navigation'
 import { Answered } from '@/ui/answered/answered'
 import { Button } from '@/ui/button/button'
@@ -59,16 +60,7 @@ function ObjectForm({ record }: { record: RecordView }) {
       }
     >
       <FaultStrip faults={faults} />
-      {failure && (
-        <Strip
-          tone="warn"
-          icon={failure.code === 'OFFLINE' ? 'offline' : 'warn'}
-          note={errorWords[failure.code].note + (failure.reportNumber ? common.reportNumber(failure.reportNumber) : '')}
-          live
-        >
-          {errorWords[failure.code].title}
-        </Strip>
-      )}
+      {failure && <FailureStrip failure={failure} />}
       <RecordInQuestion record={record} />
       <Card>
         <View className="object-page__question">{words.effects.title}</View>
@@ -121,6 +113,17 @@ function FaultStrip({ faults }: { faults: Faults }) {
   return (
     <Strip tone="bad" icon="warn" note={found.join('；')} live>
       {words.missing.title(found.length)}
+    </Strip>
+  )
+}
+
+/** Some authorities hear objections at their counters only; everything else is the common failure. */
+function FailureStrip({ failure }: { failure: CloudFailure }) {
+  const { title, note } = failure.code === 'FORBIDDEN' ? words.onlyAtCounter : errorWords[failure.code]
+  const report = failure.reportNumber ? common.reportNumber(failure.reportNumber) : ''
+  return (
+    <Strip tone="warn" icon={failure.code === 'OFFLINE' ? 'offline' : 'warn'} note={note + report} live>
+      {title}
     </Strip>
   )
 }

@@ -57,7 +57,8 @@ export function useObject(recordId: string, photos: readonly OwnPhoto[]) {
 function check(ground: ObjectionGround | null, words: string, phone: string, photos: readonly OwnPhoto[]): Faults {
   return {
     ...(ground === null && { ground: missing.ground }),
-    ...(words.length < LEAST_WORDS && { words: missing.words }),
+    // A ground of the list speaks for itself; "other" says nothing without words.
+    ...(ground === 'other' && words.length < LEAST_WORDS && { words: missing.words }),
     ...(photos.some(({ state }) => state.kind !== 'stored') && { photos: missing.photos }),
     ...(phone !== '' && !/^1[3-9]\d{9}$/.test(phone) && { phone: missing.phone }),
   }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { formatInstant } from '@/domain/dates'
+import { addSeconds, formatInstant } from '@/domain/dates'
 import { recordWords } from '@/locales/zh-cn/violations'
 import { aria } from '@/platform/aria'
 import { Button } from '@/ui/button/button'
@@ -30,6 +30,9 @@ export function RecordPhotos({ recordId, look }: { recordId: string; look?: 'lea
   return <View className="record-photos" {...aria({ role: 'status', label: words.fetching, busy: true })} />
 }
 
+/** The promise ends with the day before this midnight. */
+const lastDayBefore = (end: string) => day(addSeconds(end, -1))
+
 type Missing = Extract<Photos, { state: 'cannot-be-shown' }>
 
 function MissingPhotos({ recordId, photos }: { recordId: string; photos: Missing }) {
@@ -39,7 +42,7 @@ function MissingPhotos({ recordId, photos }: { recordId: string; photos: Missing
       <Frame
         icon="hourglass"
         title={words.asked(day(photos.askedAt))}
-        note={photos.promisedBy ? words.promised(day(photos.promisedBy)) : ''}
+        note={photos.promisedBy ? words.promised(lastDayBefore(photos.promisedBy)) : ''}
       />
     )
   return (
