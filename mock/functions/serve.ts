@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Answer, CloudError, Operation } from '@/contract/envelope'
 import { idempotencyKeyField } from '@/contract/fields'
 import { ProviderError } from '../providers/payment-provider'
-import { PoliceUnavailable } from '../providers/police-platform/register'
+import { PoliceRefused, PoliceUnavailable } from '../providers/police-platform/register'
 import type { Context } from './environment'
 import type { Action } from './runtime/action'
 import { placeOf } from './runtime/fault-place'
@@ -89,6 +89,8 @@ function asRefusal(error: unknown): unknown {
     return new Refusal('PROVIDER_UNAVAILABLE', `no answer as expected: ${error.kind} ${error.code}`)
   if (error instanceof PoliceUnavailable)
     return new Refusal('POLICE_UNAVAILABLE', 'the police platform did not answer: nothing was changed')
+  if (error instanceof PoliceRefused)
+    return new Refusal('NOT_FOUND', `the police platform refused what was asked of it: ${error.code}`)
   return error
 }
 

@@ -22,3 +22,18 @@ export async function noteAskedPhotos(executor: Executor, record: RecordKey, per
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+/** Who asked for photos of these records, of which the police show some by now. */
+export function askersOfShown(executor: Executor, recordIds: readonly string[]) {
+  return executor
+    .selectFrom('photo_request')
+    .innerJoin('surveillance_record as record', (join) =>
+      join
+        .onRef('record.region_code', '=', 'photo_request.region_code')
+        .onRef('record.id', '=', 'photo_request.record_id'),
+    )
+    .select(['photo_request.record_id', 'photo_request.person_id'])
+    .where('record.id', 'in', recordIds)
+    .where('record.photos', '=', 'shown')
+    .execute()
+}

@@ -12,7 +12,9 @@ export interface Facts {
   items: (Amounts & { order_no: string; decision_id: string })[]
   events: Pick<Tables['order_event'], 'id' | 'order_no' | 'event' | 'from_state' | 'to_state'>[]
   settlements: { decision_id: string; order_no: string }[]
-  refunds: Pick<RefundTable, 'order_no' | 'amount_fen' | 'state' | 'reason'>[]
+  refunds: (Pick<RefundTable, 'order_no' | 'amount_fen' | 'state' | 'reason'> & { part: string })[]
+  decisions: Pick<Tables['decision'], 'id' | 'status' | 'record_id' | 'demerit_points'>[]
+  points: Pick<Tables['points_entry'], 'decision_id' | 'kind' | 'points'>[]
   receipts: { order_no: string; total_fen: number; code: string; number: string }[]
   ledger: { business_key: string; account: string; debit_fen: number; credit_fen: number }[]
   bills: Pick<BillTable, 'id' | 'state'>[]
@@ -20,9 +22,13 @@ export interface Facts {
 
 export async function readFacts(database: Kysely<Tables>): Promise<Facts> {
   const rows = (table: keyof Tables) => sql`(select coalesce(json_agg(each), '[]'::json) from ${sql.table(table)} each)`
+  const ownDecisions = sql`(select coalesce(json_agg(json_build_object('id', id, 'status', status, 'record_id', record_id,
+    'demerit_points', demerit_points)), '[]'::json) from decision where record_id is not null)`
   const { rows: found } = await sql<Facts>`select
     ${rows('pay_order')} as orders, ${rows('order_item')} as items, ${rows('order_event')} as events,
     ${rows('settlement')} as settlements, ${rows('refund')} as refunds, ${rows('receipt')} as receipts,
-    ${rows('ledger_entry')} as ledger, ${rows('bill')} as bills`.execute(database)
+    ${ownDecisions} as decisions, ${rows('points_entry')} as points, ${rows('ledger_entry')} as ledger, ${rows('bill')} as bills`.execute(
+    database,
+  )
   return found[0] as Facts
 }

@@ -13,7 +13,22 @@ export function brokenInvariants(facts: Facts, books: Books): string[] {
     ...facts.orders.flatMap((order) => ordersFaults(order, facts, books)),
     ...receiptFaults(facts),
     ...ledgerFaults(facts),
+    ...pointsFaults(facts),
   ]
+}
+
+/** One decision per record stands; points come with it, once, and go back with it, once. */
+function pointsFaults(facts: Facts): string[] {
+  const standing = facts.decisions.filter(({ status }) => status !== 'withdrawn').map(({ record_id }) => record_id)
+  const faults = standing.length === new Set(standing).size ? [] : ['a record is settled twice']
+  for (const decision of facts.decisions) {
+    const of = (kind: 'given' | 'returned') =>
+      sum(facts.points.filter((row) => row.decision_id === decision.id && row.kind === kind).map((row) => row.points))
+    const due = { 'in-force': decision.demerit_points, provisional: 0, withdrawn: 0 }[decision.status as string]
+    if (due !== undefined && of('given') - of('returned') !== due)
+      faults.push(`decision ${decision.id} (${decision.status}): ${of('given')} given, ${of('returned')} returned`)
+  }
+  return faults
 }
 
 function ordersFaults(order: Facts['orders'][number], facts: Facts, books: Books): string[] {
@@ -38,9 +53,16 @@ function ordersFaults(order: Facts['orders'][number], facts: Facts, books: Books
       .map((item) => item.fine_fen + item.surcharge_fen),
   )
   const refundFen = sum(refunds.map((refund) => refund.amount_fen))
-  if (refunds.length > 1) broken('more than one refund')
-  if (order.trade_no && settledFen + refundFen !== order.total_fen)
-    broken(`paid ${order.total_fen}, settled ${settledFen}, goes back ${refundFen}`)
+  const surplusFen = sum(refunds.filter(({ part }) => part === 'surplus').map((refund) => refund.amount_fen))
+  if (new Set(refunds.map(({ part }) => part)).size !== refunds.length) broken('more than one refund of a part')
+  if (order.trade_no && settledFen + surplusFen !== order.total_fen)
+    broken(`paid ${order.total_fen}, settled ${settledFen}, goes back ${surplusFen}`)
+  for (const { part, amount_fen } of refunds.filter((refund) => refund.part !== 'surplus')) {
+    const item = of(facts.items).find((one) => one.decision_id === part)
+    const withdrawn = facts.decisions.some(({ id, status }) => id === part && status === 'withdrawn')
+    if (!withdrawn || !item || item.fine_fen + item.surcharge_fen !== amount_fen)
+      broken(`${amount_fen} go back for decision ${part}`)
+  }
   if (refunds.some((refund) => refund.reason === 'paid-late') && !wallet?.late)
     broken('refunded as late, but it was paid before the close')
   if (!order.trade_no && refunds.length > 0) broken('a refund without a payment')
@@ -97,12 +119,15 @@ export function unfinishedBusiness(facts: Facts, books: Books): string[] {
     const receipts = facts.receipts.filter((receipt) => receipt.order_no === order.order_no).length
     if (receipts !== (settles ? 1 : 0)) faults.push(`${order.order_no} has ${receipts} receipts`)
   }
-  for (const refund of facts.refunds) {
+  for (const refund of facts.refunds)
     if (refund.state !== 'done' && refund.state !== 'abnormal')
       faults.push(`refund of ${refund.order_no} is still ${refund.state}`)
-    const back = books.get(refund.order_no)?.refundedFen ?? 0
-    if (refund.state === 'done' && back !== refund.amount_fen)
-      faults.push(`refund of ${refund.order_no}: ${refund.amount_fen} decided, ${back} given back`)
+  for (const order_no of new Set(facts.refunds.map((refund) => refund.order_no))) {
+    const parts = facts.refunds.filter((refund) => refund.order_no === order_no)
+    const decided = sum(parts.map((refund) => refund.amount_fen))
+    const back = books.get(order_no)?.refundedFen ?? 0
+    if (parts.every(({ state }) => state === 'done') && back !== decided)
+      faults.push(`refunds of ${order_no}: ${decided} decided, ${back} given back`)
   }
   const balance = (account: string) =>
     sum(facts.ledger.filter((row) => row.account === account).map((row) => row.debit_fen - row.credit_fen))

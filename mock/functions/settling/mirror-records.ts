@@ -4,7 +4,9 @@ import { knownRegions } from '../../store/authority-regions'
 import type { Executor } from '../../store/database'
 import { newId } from '../../store/ids'
 import { type MirrorRow, putMirror, standingOnClosed } from '../../store/mirror'
+import { askersOfShown } from '../../store/photo-requests'
 import type { Environment } from '../environment'
+import { tellPerson } from '../runtime/tell-person'
 import { tellWithdrawnById, withdrawOwnDecision } from './withdraw-own-decision'
 
 /**
@@ -29,6 +31,7 @@ export async function mirrorRecords(
 /**
  * The police closed a record on which a decision of ours stands. Handled by somebody else before ours was entered, or
  * deleted since: ours is taken back and the person is told. Where ours is on its way, its entry will tell whose counts.
+ * Whoever asked for photos that are there now is told, too.
  */
 export async function followPolice(environment: Environment, ids: readonly string[], traceId: string): Promise<void> {
   if (ids.length === 0) return
@@ -39,6 +42,14 @@ export async function followPolice(environment: Environment, ids: readonly strin
     const because = gone ? 'corrected' : 'handled-elsewhere'
     if (await withdrawOwnDecision(environment, decision, because, traceId))
       await tellWithdrawnById(environment, decision, traceId)
+  }
+  await tellWhoAskedForPhotos(environment, ids, traceId)
+}
+
+async function tellWhoAskedForPhotos(environment: Environment, ids: readonly string[], traceId: string): Promise<void> {
+  for (const { record_id, person_id } of await askersOfShown(environment.database, ids)) {
+    const reference = `photos:${record_id}:${person_id}`
+    await tellPerson(environment, person_id, { reference, template: 'photos-ready', values: [] }, traceId)
   }
 }
 

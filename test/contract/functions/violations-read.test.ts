@@ -1,3 +1,4 @@
+import { citizen } from '../../../mock/data/citizens'
 import { sampleRecord } from '../../../mock/data/sample-records'
 import { describeOnBothEngines } from '../../support/stores'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
@@ -160,6 +161,9 @@ describeOnBothEngines('what is open', (store) => {
     expect(await states.call('violations', 'askForPhotos', input)).toEqual(asked)
     world.pass(60)
     expect(await states.call('violations', 'askForPhotos', input)).toEqual(asked)
+    await world.later(7 * 24 * 60)
+    expect(await states.call('violations', 'photos', input)).toMatchObject({ state: 'shown' })
+    expect(await world.outside.messenger.inbox(citizen('states').phone)).toHaveLength(1)
     world.setFaults({ policeRegister: { mode: 'not-answering', times: 1 } })
     expect(await lin.refusal('violations', 'photos', { recordId: recordId('linSolidLine') })).toMatchObject({
       code: 'POLICE_UNAVAILABLE',
