@@ -9,7 +9,7 @@ const columns: TableColumnsType<MockCitizen> = [
   {
     title: text.columns.name,
     key: 'name',
-    width: 230,
+    width: 210,
     render: (_, { name, goodFor }) => (
       <>
         <b>
@@ -22,7 +22,7 @@ const columns: TableColumnsType<MockCitizen> = [
   {
     title: text.columns.papers,
     key: 'papers',
-    width: 300,
+    width: 240,
     className: 'num',
     render: (_, { name, idNumber, fileNumber, phone }) => (
       <dl className="wb-papers">

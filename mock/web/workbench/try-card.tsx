@@ -64,7 +64,7 @@ export function TryCard({ world, onScan, onWorldChanged }: TryCardProps) {
             key: 'citizens',
             label: tabs.citizens,
             children: (
-              <Hinted hint={words.citizens.hint}>
+              <Hinted hint={words.citizens.hint} tall>
                 <CitizensTable citizens={citizens.data} />
               </Hinted>
             ),
@@ -73,7 +73,7 @@ export function TryCard({ world, onScan, onWorldChanged }: TryCardProps) {
             key: 'messages',
             label: tabs.messages,
             children: (
-              <Hinted hint={words.messages.hint}>
+              <Hinted hint={words.messages.hint} tall>
                 <MessagesTable citizens={citizens.data} />
               </Hinted>
             ),
@@ -82,7 +82,7 @@ export function TryCard({ world, onScan, onWorldChanged }: TryCardProps) {
             key: 'police',
             label: tabs.police,
             children: (
-              <Hinted hint={words.police.hint}>
+              <Hinted hint={words.police.hint} tall>
                 <PoliceTable citizens={citizens.data} regionCode={world?.windows[0]?.regionCode ?? null} />
               </Hinted>
             ),
@@ -91,7 +91,7 @@ export function TryCard({ world, onScan, onWorldChanged }: TryCardProps) {
             key: 'rules',
             label: tabs.rules,
             children: (
-              <Hinted hint={words.rules.hint}>
+              <Hinted hint={words.rules.hint} tall>
                 <RulesTable authorities={authorities.data} onChanged={authorities.refresh} />
               </Hinted>
             ),
@@ -102,11 +102,18 @@ export function TryCard({ world, onScan, onWorldChanged }: TryCardProps) {
   )
 }
 
-function Hinted({ hint, children }: { hint: string; children: React.ReactNode }) {
+interface HintedProps {
+  hint: string
+  /** Lists in which one looks around, rather than glances. */
+  tall?: boolean
+  children: React.ReactNode
+}
+
+function Hinted({ hint, tall = false, children }: HintedProps) {
   return (
-    <>
+    <div className={tall ? 'tall' : undefined}>
       <p className="try-hint muted">{hint}</p>
       {children}
-    </>
+    </div>
   )
 }
