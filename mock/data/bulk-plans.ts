@@ -5,8 +5,11 @@ import type { RecordPlan } from './record-rows'
 import { recordNumber } from './sample-records'
 import { spotOf } from './spots'
 
-/** Enough for two pages of open records of every vehicle. */
-export const RECORDS_PER_VEHICLE = 40
+/** Enough for more than a page of open records of every vehicle. */
+const RECORDS_PER_VEHICLE = 40
+/** Records of these vehicles come mixed, so that those of one lie apart in the tables, as they do in life. */
+export const VEHICLES_PER_BLOCK = 100
+export const RECORDS_PER_BLOCK = RECORDS_PER_VEHICLE * VEHICLES_PER_BLOCK
 /** Running numbers of bulk records; nothing else is above. */
 const FIRST_SERIAL = 50_000_000
 export const MOST_BULK_RECORDS = 40_000_000
@@ -36,10 +39,15 @@ export function bulkCitizen(index: number): Citizen {
   }
 }
 
+/** Whose vehicle the `index`th record is of. */
+export function bulkVehicleOf(index: number): number {
+  return Math.floor(index / RECORDS_PER_BLOCK) * VEHICLES_PER_BLOCK + (index % VEHICLES_PER_BLOCK)
+}
+
 /** The `index`th record of a large world. Three of four wait; the others need nothing or were deleted. */
 export function bulkRecord(index: number): RecordPlan {
-  const vehicle = Math.floor(index / RECORDS_PER_VEHICLE)
-  const place = index % RECORDS_PER_VEHICLE
+  const vehicle = bulkVehicleOf(index)
+  const place = Math.floor((index % RECORDS_PER_BLOCK) / VEHICLES_PER_BLOCK)
   const regionCode = REGIONS[vehicle % REGIONS.length] as string
   return {
     regionCode,

@@ -1,12 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import { startOfChinaDate } from '@/domain/dates'
 import type { Tables } from '../store/tables'
-import { BULK_MARK, bulkCitizen, bulkRecord, MOST_BULK_RECORDS, RECORDS_PER_VEHICLE } from './bulk-plans'
+import { BULK_MARK, bulkCitizen, bulkRecord, bulkVehicleOf, MOST_BULK_RECORDS, RECORDS_PER_BLOCK } from './bulk-plans'
 import { policeLicenceRows, policeVehicleRow } from './police-rows'
 import { type PoliceRecordRow, policeRecordRow, recordIdOf } from './record-rows'
 import type { SeedOptions } from './seed'
-
-const BATCH = 4000
 
 /** Columns of a record at the police, in the order in which they travel. */
 const columns = {
@@ -64,7 +62,7 @@ export async function growTo(
     throw new Error('the mirror has not read all of the police feed yet: let the host run until it has, then try again')
   const added = Math.max(wanted - before, 0)
   for (let done = 0; done < added; ) {
-    const size = Math.min(BATCH, added - done)
+    const size = Math.min(RECORDS_PER_BLOCK, added - done)
     await addBatch(database, { first: bulk + done, size, position: last + done }, options)
     done += size
     progress(before + done)
@@ -97,10 +95,7 @@ async function addBatch(
   const rows = Array.from({ length: size }, (_, place) =>
     policeRecordRow(bulkRecord(first + place), position + place + 1, { sealing: { index }, today }),
   )
-  const vehicles = Array.from(
-    new Set(rows.map((_, place) => Math.floor((first + place) / RECORDS_PER_VEHICLE))),
-    bulkCitizen,
-  )
+  const vehicles = Array.from(new Set(rows.map((_, place) => bulkVehicleOf(first + place))), bulkCitizen)
   await database.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('police_vehicle')

@@ -1,6 +1,8 @@
 import type { Insertable } from 'kysely'
 import { addDays, addSeconds, type ChinaDate, startOfChinaDate } from '@/domain/dates'
 import type { Sealing } from '../functions/environment'
+import { national } from '../rules/policies/national'
+import { comeBy } from '../rules/violations/terms'
 import type { Tables } from '../store/tables'
 import { fixedId, maskPlate } from './identifiers'
 import type { Spot } from './spots'
@@ -29,8 +31,8 @@ export interface RecordPlan {
   onHold?: boolean
 }
 
-/** Days to come after the notice (处理程序规定 art. 53). */
-const COME_DAYS = 30
+/** Days to come after the notice. */
+const TERM = { comeDays: national.settings.comeDays.value }
 const UNTIL_NOTIFIED_DAYS = 3
 
 export type PoliceRecordRow = Insertable<Tables['police_record']>
@@ -67,7 +69,7 @@ export function policeRecordRow(
     device: spot.device,
     captured_by: plan.byOfficer ? 'officer' : 'camera',
     notified_on: notifiedOn,
-    come_by: addDays(notifiedOn, COME_DAYS),
+    come_by: comeBy(notifiedOn, TERM),
     extended_months: 0,
     handling_status: plan.status ?? 0,
     on_hold: plan.onHold ?? false,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { chinaDate } from '@/domain/dates'
 import { growTo } from '../../mock/data/bulk'
-import { RECORDS_PER_VEHICLE } from '../../mock/data/bulk-plans'
+import { RECORDS_PER_BLOCK, VEHICLES_PER_BLOCK } from '../../mock/data/bulk-plans'
 import { resetData } from '../../mock/data/reset'
 import type { Environment } from '../../mock/functions/environment'
 import { createKeyRing, type KeyRing } from '../../mock/providers/keys'
@@ -82,9 +82,9 @@ async function worldOf(records: number, engine: Engine, { keys, outside }: Surro
   return { records, engine, environment, callers }
 }
 
-/** Vehicles from everywhere in the world. The last of all may have fewer records: those of the seed count, too. */
+/** Vehicles from everywhere in the world. The last block may not be full: the seed's own records count, too. */
 function spread(records: number): number[] {
-  const vehicles = Math.floor(records / RECORDS_PER_VEHICLE) - 10
+  const vehicles = (Math.floor(records / RECORDS_PER_BLOCK) - 1) * VEHICLES_PER_BLOCK
   return Array.from({ length: CALLERS }, (_, place) => Math.floor((vehicles / CALLERS) * place))
 }
 
