@@ -17,7 +17,7 @@ describe('choosing photos', () => {
     const chooseMedia = jest.fn().mockResolvedValue({ tempFiles: [{ tempFilePath: 'wxfile://1', size: 12 }] })
     const photos = portOf<PhotosPort>('photos.weapp', 'photos', { chooseMedia })
     expect(await photos.choose(9)).toEqual({ kind: 'photos', photos: [{ path: 'wxfile://1', bytes: 12 }] })
-    expect(chooseMedia.mock.calls[0][0]).toMatchObject({ count: 9, mediaType: ['image'] })
+    expect(chooseMedia.mock.calls[0]?.[0]).toMatchObject({ count: 9, mediaType: ['image'] })
   })
 
   it('Alipay: the sizes are asked for', async () => {
@@ -51,7 +51,7 @@ describe('choosing photos', () => {
       { my: { compressImage } },
     )
     expect(await photos.smaller({ path: 'large', bytes: 9 }, 40)).toEqual({ path: 'small', bytes: 5 })
-    expect(compressImage.mock.calls[0][0]).toMatchObject({ apFilePaths: ['large'], compressLevel: 1 })
+    expect(compressImage.mock.calls[0]?.[0]).toMatchObject({ apFilePaths: ['large'], compressLevel: 1 })
   })
 })
 

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import http from 'node:http'
 import { join } from 'node:path'
-import type { OutputOf } from '@/contract/envelope'
+import type { casework } from '@/contract/casework'
+import type { InputOf, OutputOf } from '@/contract/envelope'
 import type { hall, WindowBill, WindowSnapshot } from '@/contract/hall'
-import type { Instant } from '@/domain/dates'
+import type { ChinaDate, Instant } from '@/domain/dates'
 import type { NetworkFault } from '../../mock/host/network-faults'
 import type { SampleCode, Samples } from '../../mock/host/samples'
 import type { DecisionChangeName } from '../../mock/host/world'
@@ -133,6 +134,33 @@ export class MockHost {
     await this.ask('POST', `/mock/decisions/${decisionId}/change`, { change })
   }
 
+  /** The six digits of the last message to a phone. */
+  async digitsFor(phone: string): Promise<string> {
+    const { messages } = await this.ask<{ messages: { text: string }[] }>('GET', `/mock/messages?phone=${phone}`)
+    const digits = messages.map(({ text }) => /\d{6}/.exec(text)?.[0]).find((found) => found !== undefined)
+    if (!digits) throw new Error(`no digits among ${messages.length} messages to ${phone}`)
+    return digits
+  }
+
+  /** What a phone received, newest first. */
+  async messages(phone: string): Promise<{ at: Instant; text: string }[]> {
+    const { messages } = await this.ask<{ messages: { at: Instant; text: string }[] }>(
+      'GET',
+      `/mock/messages?phone=${phone}`,
+    )
+    return messages
+  }
+
+  /** What happens at the police without us: path and body as under `/mock/police/`. */
+  police(path: string, body: unknown): Promise<unknown> {
+    return this.ask('POST', `/mock/police/${path}`, body)
+  }
+
+  /** An authority plays the rules of an earlier day; null = today's. */
+  async playRulesOf(regionCode: string, day: ChinaDate | null): Promise<void> {
+    await this.ask('PUT', `/mock/authorities/${regionCode}`, { rulesAsOf: day })
+  }
+
   issueBill(windowId: string, decisionIds: string[]): Promise<WindowBill> {
     return this.officer(windowId, 'issueBill', { decisionIds })
   }
@@ -150,12 +178,25 @@ export class MockHost {
     return this.officer(windowId, 'findDecisions', { query })
   }
 
-  private async officer<Data>(windowId: string, action: string, input: unknown): Promise<Data> {
+  private officer<Data>(windowId: string, action: string, input: unknown): Promise<Data> {
+    return this.call('hall', action, input, { 'x-window-key': windowId })
+  }
+
+  /** What an officer does with objections, in the officer's own name. */
+  casework<Action extends keyof typeof casework>(
+    officerId: string,
+    action: Action,
+    input: InputOf<(typeof casework)[Action]>,
+  ): Promise<OutputOf<(typeof casework)[Action]>> {
+    return this.call('casework', action, input, { 'x-officer-key': officerId })
+  }
+
+  private async call<Data>(name: string, action: string, input: unknown, who: Record<string, string>): Promise<Data> {
     this.keys += 1
     const event = { action, input, idempotencyKey: `officer-of-the-test-${String(this.keys).padStart(6, '0')}` }
     type Reply = { ok: true; data: Data } | { ok: false; error: { code: string; message: string } }
-    const reply = await this.ask<Reply>('POST', '/cloud/hall', event, { 'x-window-key': windowId })
-    if (!reply.ok) throw new Error(`hall.${action}: ${reply.error.code} ${reply.error.message}`)
+    const reply = await this.ask<Reply>('POST', `/cloud/${name}`, event, who)
+    if (!reply.ok) throw new Error(`${name}.${action}: ${reply.error.code} ${reply.error.message}`)
     return reply.data
   }
 

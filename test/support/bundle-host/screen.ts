@@ -65,6 +65,14 @@ export class Screen {
     return this.settle()
   }
 
+  /** The host's own way back: its arrow, or the gesture from the edge. */
+  async back(): Promise<Screen> {
+    this.mustBeFree('go back')
+    this.phone.citizen.touches += 1
+    await this.phone.app.stack.navigateBack(1)
+    return this.settle()
+  }
+
   /**
    * Types into the field with this label: the whole text as one event, as an input method does, or character by
    * character. What stood in the field is replaced.
