@@ -159,3 +159,19 @@ export async function endHold(
     .where('stand', '=', 'on-hold')
     .execute()
 }
+
+/** The police have deleted the record of a founded objection. */
+export async function noteDeletion(
+  executor: Executor,
+  { region_code, record_id }: Pick<ObjectionRow, 'region_code' | 'record_id'>,
+  at: Instant,
+): Promise<void> {
+  await executor
+    .updateTable('objection')
+    .set({ deleted_at: at })
+    .where('region_code', '=', region_code)
+    .where('record_id', '=', record_id)
+    .where('state', '=', 'founded')
+    .where('deleted_at', 'is', null)
+    .execute()
+}

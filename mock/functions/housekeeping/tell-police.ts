@@ -1,5 +1,6 @@
 import { addSeconds } from '@/domain/dates'
 import { PoliceRefused, PoliceUnavailable } from '../../providers/police-platform/register'
+import { noteDeletion } from '../../store/objections'
 import { type EntryParts, readEntryParts } from '../../store/police-entries'
 import { claimDuePoliceWrites, endPoliceWrite, type PoliceWriteRow, retryPoliceWrite } from '../../store/police-writes'
 import type { Environment } from '../environment'
@@ -36,6 +37,7 @@ async function deliver(environment: Environment, write: PoliceWriteRow, traceId:
     await environment.police.enter(policeEntry(write, parts, environment.sealing))
     const doneAt = environment.clock.now()
     await pointsAreThere(environment, parts)
+    if (write.kind === 'deletion') await noteDeletion(environment.database, write, doneAt)
     await endPoliceWrite(environment.database, write, { state: 'done', refusal: null, done_at: doneAt })
   } catch (error) {
     if (error instanceof PoliceUnavailable) return false
