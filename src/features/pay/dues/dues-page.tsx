@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { Fragment, useCallback, useEffect, useRef, useState } from 'react'
 import type { DecisionView } from '@/contract/payments'
 import { type Fen, sumFen } from '@/domain/money'
 import { duesWords as words } from '@/locales/zh-cn/pay-dues'
@@ -91,7 +91,7 @@ function Dues({ decisions, wanted, since, refetch }: DuesProps) {
         <View className="dues-page__choose">{`${words.choose}。${words.chosen(chosen.length)}`}</View>
       </Card>
       {byAuthority(decisions).map(({ name, ofOne }) => (
-        <View key={name}>
+        <Fragment key={name}>
           <SectionLabel>{name}</SectionLabel>
           <Card flush>
             {ofOne.map((decision) => (
@@ -104,7 +104,7 @@ function Dues({ decisions, wanted, since, refetch }: DuesProps) {
               />
             ))}
           </Card>
-        </View>
+        </Fragment>
       ))}
     </Page>
   )
