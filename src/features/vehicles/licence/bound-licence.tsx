@@ -14,7 +14,7 @@ const words = vehicleWords.licence
 const DAY = 'YYYY年M月D日'
 
 /** What the police know about the licence: state, points of the cycle, and until when both hold. */
-export function BoundLicence({ licence, hasVehicles }: { licence: LicenceView; hasVehicles: boolean }) {
+export function BoundLicence({ licence, hasOwnVehicle }: { licence: LicenceView; hasOwnVehicle: boolean }) {
   const usual = licence.states.every((state) => state === 'A')
   const all = licence.points + licence.pendingPoints
   return (
@@ -22,7 +22,7 @@ export function BoundLicence({ licence, hasVehicles }: { licence: LicenceView; h
       title={words.title}
       dock={
         <Dock note={words.asOf(formatInstant(licence.asOf, 'M月D日 HH:mm'))}>
-          {!hasVehicles && (
+          {!hasOwnVehicle && (
             <Button kind="outline" onPress={() => void replacePage(routes.bindVehicle)}>
               {words.toVehicles}
             </Button>

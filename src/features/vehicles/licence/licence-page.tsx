@@ -17,7 +17,7 @@ export function LicencePage({ knownNumber }: { knownNumber: string }) {
     <Answered answer={answer} title={words.title} boxes={BOXES} words={words.loading}>
       {({ licence, vehicles }) =>
         licence ? (
-          <BoundLicence licence={licence} hasVehicles={vehicles.length > 0} />
+          <BoundLicence licence={licence} hasOwnVehicle={vehicles.some(({ relation }) => relation === 'own')} />
         ) : (
           <LicenceForm knownNumber={knownNumber} />
         )

@@ -1,0 +1,96 @@
+import type { Car, Citizen } from '../../mock/data/citizens'
+import type { Phone } from './bundle-host/phone'
+import type { Screen } from './bundle-host/screen'
+import type { MockHost } from './mock-host'
+
+/** From the door before what belongs to a person to the face check: every question of the registration, typed. */
+export async function register(phone: Phone, mock: MockHost, who: Citizen): Promise<Screen> {
+  const { screen } = phone
+  await screen.see('您是哪一种情况？')
+  await screen.tap('本地居民')
+  await screen.tap('居民身份证')
+  await screen.type('您叫什么名字？', who.name)
+  await screen.tap('下一步')
+  await screen.type('身份证号码是多少？', who.idNumber)
+  await screen.tap('下一步')
+  await screen.type('手机号码是多少？', who.phone)
+  await screen.tap('发短信，下一步')
+  await screen.see('短信里的六位数字是多少？')
+  await screen.type('短信里的六位数字是多少？', await digitsFor(mock, who))
+  await screen.tap('下一步')
+  await screen.tap('我看过了，同意这样使用')
+  await screen.tap('提交')
+  return screen.see('刷一次脸，核对是不是本人')
+}
+
+/** Opens the app and becomes this person, by a face check that passes. Ends where the licence could be bound. */
+export async function becomeKnown(phone: Phone, mock: MockHost, who: Citizen): Promise<Screen> {
+  phone.citizen.willShowFace('passed')
+  const screen = await phone.open()
+  await screen.tap('处理违法')
+  await screen.see('先核对一下是不是本人')
+  await screen.tap('去核对本人')
+  await register(phone, mock, who)
+  await agreeToFaceCheck(screen)
+  return screen.see('核对好了，是您本人')
+}
+
+export async function agreeToFaceCheck(screen: Screen): Promise<void> {
+  await screen.tap('我同意用人脸核对这一次')
+  await screen.tap('开始刷脸')
+}
+
+/** From the end of the face check: the licence, by its file number. */
+export async function bindLicence(screen: Screen, who: Citizen): Promise<Screen> {
+  await screen.tap('接着绑驾驶证')
+  await screen.see('档案编号是多少？')
+  await screen.type('驾驶证号是多少？', who.idNumber)
+  await screen.type('档案编号是多少？', who.fileNumber)
+  await screen.tap('绑定驾驶证')
+  return screen.see('这个记分周期已记')
+}
+
+/** On the page 添一辆车: plate on our own keyboard, last six of the VIN. Ends with the car bound. */
+export async function bindVehicle(screen: Screen, car: Car): Promise<Screen> {
+  await screen.see('车牌号码是多少？')
+  await typePlate(screen, car.plate)
+  await screen.tap('下一步')
+  await screen.type('车辆识别代号最后 6 位', car.vinLastSix)
+  await screen.tap('添上这辆车')
+  return screen.see('添好了')
+}
+
+/** Key by key on the plate keyboard, which offers only what can come next. */
+export async function typePlate(screen: Screen, plate: string): Promise<void> {
+  for (const key of plate) await screen.tap({ label: key })
+}
+
+/** Everything before the first record: known, licence and first car bound. Ends on the overview. */
+export async function settleIn(phone: Phone, mock: MockHost, who: Citizen): Promise<Screen> {
+  const screen = await becomeKnown(phone, mock, who)
+  await bindLicence(screen, who)
+  const [car] = who.vehicles
+  if (!car) throw new Error('this citizen has no car to bind')
+  await goHome(phone)
+  await screen.tapTab('我的')
+  await screen.tap('我的车')
+  await screen.see('再添一辆车')
+  await screen.tap('再添一辆车')
+  await bindVehicle(screen, car)
+  await goHome(phone)
+  await screen.tap('处理违法')
+  return screen.see('交警系统的数据到')
+}
+
+/** Back to the first tab, whatever is open. */
+export async function goHome(phone: Phone): Promise<Screen> {
+  await phone.app.stack.switchTab(`/${phone.bundle.config.home}`)
+  return phone.screen.settle()
+}
+
+async function digitsFor(mock: MockHost, who: Citizen): Promise<string> {
+  const [latest] = await mock.messages(who.phone)
+  const digits = /\d{6}/.exec(latest?.text ?? '')?.[0]
+  if (!digits) throw new Error('no message with six digits came')
+  return digits
+}
