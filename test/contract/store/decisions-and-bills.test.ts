@@ -72,10 +72,12 @@ describeOnBothEngines('decisions and bills', (store) => {
       )
     })
 
-    test('a withdrawal keeps its time', async () => {
-      expect(await changeDecision(database(), key, { change: 'withdrawn', at: NOW })).toMatchObject({
+    test('a withdrawal keeps its time and reason', async () => {
+      const withdrawn = { change: 'withdrawn', at: NOW, because: 'corrected' } as const
+      expect(await changeDecision(database(), key, withdrawn)).toMatchObject({
         status: 'withdrawn',
         withdrawn_at: NOW,
+        withdrawn_because: 'corrected',
       })
     })
   })
