@@ -9,6 +9,7 @@ import {
   type InputHTMLAttributes,
   type KeyboardEvent,
   type ReactNode,
+  type TextareaHTMLAttributes,
 } from 'react'
 
 interface CommonProps {
@@ -75,10 +76,9 @@ export const Input = forwardRef<HTMLInputElement, InputProps>(function Input(
   )
 })
 
-interface TextareaProps extends CommonProps {
+interface TextareaProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onInput'> {
   maxlength?: number
   placeholderClass?: string
-  placeholder?: string
   onInput?: (event: { detail: { value: string } }) => void
 }
 
