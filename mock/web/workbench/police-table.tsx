@@ -8,7 +8,7 @@ import { words } from './words'
 
 const EVERY_MS = 5_000
 const POINTS_ELSEWHERE = 3
-/** What the cameras can be made to see: 闯红灯, 违反停车规定. */
+/** What the cameras can be made to see: 闯红灯, 违规停车. */
 const CAUGHT = ['1625', '10393'] as const
 const text = words.police
 
