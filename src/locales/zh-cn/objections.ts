@@ -128,7 +128,6 @@ export const objectionWords = {
     },
     takeBackBusy: '正在收回…',
     call: '打电话问',
-    done: '知道了',
   },
 
   list: {

@@ -94,7 +94,6 @@ export const settlingWords = {
     nothingToPay: '不用付钱',
     recording: '正在登记',
     recordingNote: '交警那边还在登记，不用再办，也别去别处办。登记好这里会变。',
-    recorded: (time: string) => `交警 ${time} 登记好了`,
     list: '决定书',
     row: (yuan: string, points: number) => (points > 0 ? `${yuan}，记 ${points} 分` : yuan),
     warning: '警告',
@@ -104,12 +103,10 @@ export const settlingWords = {
     done: '知道了',
     payNote: (days: string) => `最晚 ${days}付，不用急`,
     payNowNote: '不付，这次确认就不算数',
-    remedies: '不服怎么办',
   },
 
   paper: {
     title: '处罚决定书',
-    see: '看决定书',
     number: '编号',
     person: '被处罚人',
     licence: '驾驶证号',

@@ -18,7 +18,6 @@ export const violationsWords = {
     after: (records: number) => `下面能处理的 ${records} 条都办完，会到 `,
     afterPoints: (points: number) => `${points} 分`,
     warningsOnly: (records: number) => `下面能处理的 ${records} 条都办完，也不加分`,
-    noneHere: '下面没有能在这里处理的',
   },
   noLicence: {
     title: '还没绑定驾驶证',
@@ -100,8 +99,6 @@ export const recordWords = {
   points: '记分',
   pointsValue: (points: number) => (points > 0 ? `${points} 分` : '不记'),
   latest: (date: string) => `最晚 ${date}`,
-  term: '期限',
-  termOver: '过期了',
   payTerm: (date: string) => `付款最晚 ${date}`,
   fineRange: (from: string, to: string) => `¥${from}–${to}`,
   byGain: (to: string) => `最高 ¥${to}`,
@@ -172,7 +169,6 @@ export const recordWords = {
     done: (date: string) => `延长好了，最晚 ${date}来处理`,
     cancel: '先不延长',
   },
-  navigate: '打开地图看位置',
   askHotline: (number: string) => `拿不准，打 ${number} 问`,
   acts: {
     object: '我有异议',
@@ -182,7 +178,6 @@ export const recordWords = {
     seeAnswer: '看异议的答复',
     seeDecision: '看决定书',
     pay: '去付款',
-    back: '回上一页',
     list: '看我的违法',
   },
 } as const
