@@ -1,8 +1,10 @@
 import { fireEvent, screen } from '@testing-library/react'
 import type { MeView } from '@/contract/identity'
+import { lastCheck } from '@/features/identity/face/last-check'
+import { draft, registeredNumber } from '@/features/identity/registration/draft'
 import MePage from '@/pages/me/index'
 import { type FakeCloud, fakeCloud, Refused } from '../support/fake-cloud'
-import { licence, me, person } from '../support/person-samples'
+import { CHECK_ID, licence, me, person } from '../support/person-samples'
 import { pass, renderScreen, setElder } from '../support/render-screen'
 import { phone, resetPhone } from '../support/taro/taro'
 
@@ -96,12 +98,16 @@ describe('我的', () => {
     await pass()
     expect(cloud.count('identity.signOut')).toBe(0)
     phone.confirmsDialogs = true
+    draft.type('documentNumber', '990102199003072316')
+    phone.storage.set('last-face-check', CHECK_ID)
     cloud.answer({ 'identity.signOut': () => me(), 'identity.me': () => me() })
     fireEvent.click(screen.getByRole('button', { name: '退出，这个账号不再代表我' }))
     await pass()
     expect(cloud.count('identity.signOut')).toBe(1)
     expect(screen.queryByText('林晓岚')).toBeNull()
     expect(screen.getByText('还没核对是不是本人')).toBeTruthy()
+    expect(registeredNumber()).toBe('')
+    expect(lastCheck.id()).toBeNull()
   })
 
   it('cannot be read: says so in the first card, is asked again by a touch, and everything else works', async () => {

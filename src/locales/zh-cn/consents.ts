@@ -68,6 +68,7 @@ export const consentWords = {
       expired: '过期了',
     } satisfies Record<State, string>,
     answer: '看看再说',
+    wait: '看车主回了没有',
     withdraw: '收回，不让处理了',
     giveBack: '还给车主',
     returnTitle: '把车还给车主？',

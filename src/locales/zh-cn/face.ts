@@ -57,7 +57,7 @@ export const faceWords = {
     'approve-driver': { title: '今天刷的次数用完了', note: '可以明天再刷，也可以到窗口办。' },
   },
   review: {
-    open: '拍身份证，请人核对',
+    open: '请人核对',
     title: '请人核对',
     note: '拍身份证的两面，工作人员在 1 个工作日里看完，用短信告诉您。',
     front: '人像那一面',

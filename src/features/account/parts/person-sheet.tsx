@@ -9,6 +9,7 @@ import { callOnce } from '@/platform/cloud/call-once'
 import { asCloudFailure } from '@/platform/cloud/cloud-failure'
 import { ask, tell } from '@/platform/contact'
 import { openPage, routes } from '@/platform/navigation'
+import { forgetPerson } from '@/platform/signed-out'
 import { Button } from '@/ui/button/button'
 import { KeyValue, KeyValues } from '@/ui/key-values/key-values'
 import { Sheet } from '@/ui/sheet/sheet'
@@ -32,6 +33,7 @@ export function PersonSheet({ person, open, onClose }: PersonSheetProps) {
     setBusy(true)
     try {
       await callOnce('identity.signOut', {})
+      forgetPerson()
       onClose()
       tell(words.signedOut)
       // What was loaded belonged to the person: nothing of it stays on a screen.

@@ -1,3 +1,4 @@
+import { whenSignedOut } from '@/platform/signed-out'
 import { storage } from '@/platform/storage'
 
 const KEY = 'last-face-check'
@@ -8,3 +9,5 @@ export const lastCheck = {
   keep: (checkId: string): void => void storage.write(KEY, checkId),
   forget: (): void => storage.remove(KEY),
 }
+
+whenSignedOut(lastCheck.forget)

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { DocumentKind, PersonGroup, RegistrationField } from '@/contract/identity'
+import { whenSignedOut } from '@/platform/signed-out'
 import type { Step } from './steps'
 
 /** What was answered so far: in memory only, and while the app lives, whatever fails and wherever one goes. */
@@ -43,6 +44,8 @@ export const draft = {
   },
   forget: (): void => useDraft.setState(EMPTY),
 }
+
+whenSignedOut(draft.forget)
 
 /** The number that was registered while this app has been open, for forms that ask for it again. */
 export const registeredNumber = (): string => useDraft.getState().documentNumber

@@ -55,7 +55,9 @@ export function Questions({ flow }: { flow: RegistrationFlow }) {
         />
       )}
       {step === 'documentNumber' && <PaperHint paper="resident-id" />}
-      {step === 'phoneCode' && answers.sent && <SendAgain againAt={answers.sent.againAt} onSend={flow.sendAgain} />}
+      {step === 'phoneCode' && answers.sent && (
+        <SendAgain key={answers.sent.againAt} againAt={answers.sent.againAt} onSend={flow.sendAgain} />
+      )}
       {step === 'consent' && <ConsentStep bad={flow.error !== null} onTick={flow.clearError} />}
       {flow.failure && (
         <ErrorState error={flow.failure} retry={{ words: common.retry, act: flow.retry, busy: flow.busy }} />

@@ -5,6 +5,7 @@ import type { AskingRefusal, ConsentMethod, ConsentView } from '@/contract/vehic
 import { askingWords as words } from '@/locales/zh-cn/asking'
 import { asCloudFailure, type CloudFailure } from '@/platform/cloud/cloud-failure'
 import { replacePage, routes } from '@/platform/navigation'
+import { whenSignedOut } from '@/platform/signed-out'
 import { askOwner, checkAsking } from '../api/consents'
 import { refreshAll } from '../api/vehicles'
 import { plateFault } from '../plate/plate-entry'
@@ -19,6 +20,7 @@ interface AskingDraft {
 /** What was answered so far: in memory only, while the app lives. */
 const EMPTY: AskingDraft = { kind: '02', plate: '', purpose: null, method: null }
 export const useAskingDraft = create<AskingDraft>()(() => EMPTY)
+whenSignedOut(() => useAskingDraft.setState(EMPTY))
 
 /** First which vehicle, which is checked at once; then why, and how the owner agrees. */
 export function useAsking() {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { type ConsentMethod, type ConsentView, consentPurposes } from '@/contract/vehicles'
 import { askingWords as words } from '@/locales/zh-cn/asking'
+import { useElder } from '@/platform/elder-mode'
 import { Card } from '@/ui/card/card'
 import { Plate } from '@/ui/plate/plate'
 import { SectionLabel } from '@/ui/section-label/section-label'
@@ -18,12 +19,13 @@ interface WhyAndHowProps {
 /** What the owner will read, and how the owner agrees. */
 export function WhyAndHow({ methods, kind, plate, onChange }: WhyAndHowProps) {
   const { purpose, method } = useAskingDraft()
+  const elder = useElder()
   return (
     <>
       <View>
         <Plate number={plate} kind={kind} />
       </View>
-      <SectionLabel aside={words.purposeHint}>{words.purposeQuestion}</SectionLabel>
+      <SectionLabel aside={elder ? undefined : words.purposeHint}>{words.purposeQuestion}</SectionLabel>
       <Card>
         {consentPurposes.map((choice) => (
           <Choice
@@ -34,7 +36,7 @@ export function WhyAndHow({ methods, kind, plate, onChange }: WhyAndHowProps) {
           />
         ))}
       </Card>
-      <SectionLabel aside={words.methodHint}>{words.methodQuestion}</SectionLabel>
+      <SectionLabel aside={elder ? undefined : words.methodHint}>{words.methodQuestion}</SectionLabel>
       <Card>
         {methods.map((choice) => (
           <Choice
@@ -58,9 +60,11 @@ interface ChoiceProps {
 
 function Choice({ title, note, chosen, onChoose }: ChoiceProps) {
   return (
-    <TickBox round ticked={chosen} onChange={onChoose} label={`${title}，${note}`}>
-      <View className="why-and-how__title">{title}</View>
-      <View className="why-and-how__note">{note}</View>
-    </TickBox>
+    <View className="why-and-how__choice">
+      <TickBox round ticked={chosen} onChange={onChoose} label={`${title}，${note}`}>
+        <View className="why-and-how__title">{title}</View>
+        <View className="why-and-how__note">{note}</View>
+      </TickBox>
+    </View>
   )
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { whenSignedOut } from '@/platform/signed-out'
 
 export type Proof = 'vin' | 'engine'
 
@@ -20,3 +21,5 @@ export const bindingDraft = {
   change: (part: Partial<BindingDraft>): void => useBindingDraft.setState(part),
   forget: (): void => useBindingDraft.setState(EMPTY),
 }
+
+whenSignedOut(bindingDraft.forget)

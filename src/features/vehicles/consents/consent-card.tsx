@@ -22,6 +22,7 @@ export function ConsentCard({ consent }: { consent: ConsentView }) {
   const owner = consent.side === 'owner'
   const asked = consent.state === 'asked'
   const { title, note } = tellings(consent)
+  const act = owner ? words.answer : words.wait
   return (
     <Card>
       <View className="consent-card__head">
@@ -35,12 +36,12 @@ export function ConsentCard({ consent }: { consent: ConsentView }) {
       {asked ? (
         <Button
           kind={owner ? 'solid' : 'tint'}
-          label={`${words.answer}，${title}`}
+          label={`${act}，${title}`}
           onPress={() =>
             void openPage(owner ? routes.answerRequest(consent.consentId) : routes.request(consent.consentId))
           }
         >
-          {words.answer}
+          {act}
         </Button>
       ) : (
         <Withdraw consent={consent} />

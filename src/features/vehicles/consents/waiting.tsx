@@ -18,6 +18,7 @@ import { endConsent } from '../api/consents'
 import { codePicture } from './code-picture'
 import { RedeemForm } from './redeem-form'
 import { useConsentAct } from './use-consent-act'
+import './waiting.scss'
 
 const words = consentWords.request
 
@@ -46,7 +47,9 @@ export function Waiting({ consent }: { consent: ConsentView }) {
       }
     >
       <Verdict tone="blue" icon="hourglass" title={told.title} note={told.note}>
-        <Plate number={consent.plate} kind={consent.plateKind} />
+        <View className="waiting__plate">
+          <Plate number={consent.plate} kind={consent.plateKind} />
+        </View>
       </Verdict>
       {consent.link && consent.method === 'qr' && <OwnersCode link={consent.link} plate={consent.plate} />}
       {consent.method === 'message' && <RedeemForm consentId={consent.consentId} />}

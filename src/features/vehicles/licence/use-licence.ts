@@ -6,6 +6,7 @@ import { checkResidentId, readFileNumber } from '@/domain/identity-document'
 import { plainNumber } from '@/domain/plain-text'
 import { vehicleWords } from '@/locales/zh-cn/vehicles'
 import { asCloudFailure, type CloudFailure } from '@/platform/cloud/cloud-failure'
+import { whenSignedOut } from '@/platform/signed-out'
 import { bindLicence, refreshAll } from '../api/vehicles'
 
 const words = vehicleWords.licence
@@ -20,7 +21,12 @@ export const licenceDraft = {
   keep(field: LicenceField, text: string): void {
     typed[field] = text
   },
+  forget(): void {
+    typed.licenceNumber = ''
+    typed.fileNumber = ''
+  },
 }
+whenSignedOut(licenceDraft.forget)
 
 /** Both numbers are checked when they are sent; what does not fit is named at its field. */
 export function useLicence() {
@@ -42,8 +48,7 @@ export function useLicence() {
       if (answer.kind === 'wrong')
         setFaults(Object.fromEntries(answer.fields.map(({ field, problem }) => [field, words.problems[problem]])))
       else {
-        licenceDraft.keep('licenceNumber', '')
-        licenceDraft.keep('fileNumber', '')
+        licenceDraft.forget()
         await refreshAll(queries)
       }
     } catch (thrown) {

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '人脸核验' })
+export default definePageConfig({ navigationBarTitleText: '刷脸核对' })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '绑定驾驶证' })
+export default definePageConfig({ navigationBarTitleText: '驾驶证' })

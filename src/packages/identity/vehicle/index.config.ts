@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '绑定车辆' })
+export default definePageConfig({ navigationBarTitleText: '添一辆车' })
