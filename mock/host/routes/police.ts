@@ -11,7 +11,7 @@ const licenceNumber = v.pipe(v.string(), v.minLength(1), v.maxLength(30))
 const vehicle = { plateKind: plateKindField, plate: plateField }
 
 const handleInput = v.strictObject({ licenceNumber })
-const nothing = v.optional(v.strictObject({}))
+const nothing = v.nullish(v.strictObject({}))
 const caughtInput = v.strictObject({
   ...vehicle,
   regionCode: v.pipe(v.string(), v.regex(/^\d{6}$/)),
