@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { common } from '@/locales/zh-cn/common'
 import { useAnnouncement } from '@/platform/announcement'
 import { aria } from '@/platform/aria'
@@ -51,8 +51,11 @@ export function Page({ children, title, dock, tabbed, loadedAt, overlay }: PageP
   )
 }
 
+/** What was said before this page came is not said here again. */
 function Announcer() {
-  const words = useAnnouncement((state) => state.words)
+  const latest = useAnnouncement()
+  const [earlier] = useState(latest)
+  const words = latest === earlier ? '' : latest.words
   return (
     <View className="page__announcer" {...aria({ role: 'status', live: 'polite' })}>
       {words}
