@@ -5,6 +5,7 @@ import type { casework } from '@/contract/casework'
 import type { InputOf, OutputOf } from '@/contract/envelope'
 import type { hall, WindowBill, WindowSnapshot } from '@/contract/hall'
 import type { ChinaDate, Instant } from '@/domain/dates'
+import type { CitizenName } from '../../mock/data/citizens'
 import type { NetworkFault } from '../../mock/host/network-faults'
 import type { SampleCode, Samples } from '../../mock/host/samples'
 import type { DecisionChangeName } from '../../mock/host/world'
@@ -134,14 +135,6 @@ export class MockHost {
     await this.ask('POST', `/mock/decisions/${decisionId}/change`, { change })
   }
 
-  /** The six digits of the last message to a phone. */
-  async digitsFor(phone: string): Promise<string> {
-    const { messages } = await this.ask<{ messages: { text: string }[] }>('GET', `/mock/messages?phone=${phone}`)
-    const digits = messages.map(({ text }) => /\d{6}/.exec(text)?.[0]).find((found) => found !== undefined)
-    if (!digits) throw new Error(`no digits among ${messages.length} messages to ${phone}`)
-    return digits
-  }
-
   /** What a phone received, newest first. */
   async messages(phone: string): Promise<{ at: Instant; text: string }[]> {
     const { messages } = await this.ask<{ messages: { at: Instant; text: string }[] }>(
@@ -154,6 +147,12 @@ export class MockHost {
   /** What happens at the police without us: path and body as under `/mock/police/`. */
   police(path: string, body: unknown): Promise<unknown> {
     return this.ask('POST', `/mock/police/${path}`, body)
+  }
+
+  /** Records of one of the cast's vehicles as the police platform has them now. */
+  async policeRecords(citizen: CitizenName): Promise<{ regionCode: string; number: string; handlingStatus: number }[]> {
+    type Kept = { regionCode: string; number: string; handlingStatus: number }
+    return (await this.ask<{ records: Kept[] }>('GET', `/mock/police/records?citizen=${citizen}`)).records
   }
 
   /** An authority plays the rules of an earlier day; null = today's. */
