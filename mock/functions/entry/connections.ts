@@ -1,3 +1,5 @@
+import { ProviderError } from '../../providers/payment-provider'
+import { PoliceUnavailable } from '../../providers/police-platform/register'
 import type { Environment } from '../environment'
 
 /** The parts that only the province's own interfaces can give. */
@@ -5,7 +7,8 @@ export type Connections = Pick<Environment, 'treasury' | 'police' | 'messenger' 
 
 const missing = (what: string) => () =>
   Promise.reject(new Error(`${what} is not connected: pass it to liveEnvironment`))
-const noPolice = missing('the police platform')
+const noPolice = () =>
+  Promise.reject(new PoliceUnavailable('the police platform is not connected: pass it to liveEnvironment'))
 
 /** Until they are connected payments are taken and settled, and wait for treasury, police and receipt files. */
 export const notConnected: Connections = {
@@ -22,7 +25,16 @@ export const notConnected: Connections = {
     takeDecisionNumber: noPolice,
     enter: noPolice,
   },
-  messenger: { send: missing('a message service') },
+  messenger: {
+    send: () =>
+      Promise.reject(
+        new ProviderError(
+          'unreachable',
+          'NOT_CONNECTED',
+          'a message service is not connected: pass it to liveEnvironment',
+        ),
+      ),
+  },
   files: { publish: missing('a store for receipt files') },
   uploadUrl: () => {
     throw new Error('a door for uploads is not connected: pass it to liveEnvironment')

@@ -1,16 +1,15 @@
 import { sql } from 'kysely'
-import { addDays, chinaDate } from '@/domain/dates'
-import { maskPlate } from '@/domain/mask'
+import { chinaDate } from '@/domain/dates'
 import { fen } from '@/domain/money'
 import { chargeOf } from '../../rules/violations/charge'
-import type { OutsideStore } from '../outside-store'
 import { checkDigitOf, takeDecisionNumber } from './decision-numbers'
 import { recordDecision } from './decisions'
 import { deleteRecordRow, mustBeOpen } from './entries'
+import { type Caught, catchVehicle, type VehicleKey } from './new-record'
 import { type PoliceOwner, sealOwner } from './owner'
 import { changing, type InPlatform, type PlatformParts } from './parts'
 import { givePoints } from './points'
-import { asRecord, changeRecord, placeInFeed, recordToChange } from './records'
+import { asRecord, changeRecord, recordToChange } from './records'
 import { type PoliceRecord, PoliceRefused, type RecordKey } from './register'
 
 /** What happens at the police without us: windows, the office of cameras, the vehicle office, the cameras themselves. */
@@ -26,22 +25,13 @@ export interface BehindOurBack {
   /** Points from elsewhere, e.g. a window of another province. @throws PoliceRefused UNKNOWN */
   addPoints(licenceNumber: string, points: number): Promise<void>
   /** A camera catches this vehicle now; answers the record. @throws PoliceRefused UNKNOWN for a vehicle or region */
-  newRecord(caught: VehicleKey & { regionCode: string; code: string }): Promise<RecordKey>
+  newRecord(caught: Caught): Promise<RecordKey>
   /** Every record of these vehicles as the platform has it now, newest first. */
   recordsOf(vehicles: readonly VehicleKey[]): Promise<(PoliceRecord & { onHold: boolean })[]>
 }
 
-export interface VehicleKey {
-  plateKind: string
-  plate: string
-}
-
-/** From the notice on (处理程序规定 art. 53). */
-const DAYS_TO_COME = 30
-const FIRST_RECORD = 50_000_001
-
 export function createBehindOurBack(parts: PlatformParts): BehindOurBack {
-  const { sealing, clock, store, database } = parts
+  const { sealing, clock, database } = parts
 
   return {
     async handleAtWindow(key, licenceNumber) {
@@ -106,46 +96,7 @@ export function createBehindOurBack(parts: PlatformParts): BehindOurBack {
         if (!(await givePoints(platform, sealing.index(licenceNumber), points))) throw new PoliceRefused('UNKNOWN')
       }),
 
-    async newRecord({ plateKind, plate, regionCode, code }) {
-      const number = await nextRecordNumber(store, regionCode)
-      await changing(parts, async (platform) => {
-        const plateIndex = sealing.index(plate)
-        const vehicle = await platform
-          .selectFrom('police_vehicle')
-          .select('plate_sealed')
-          .where('plate_index', '=', plateIndex)
-          .where('plate_kind', '=', plateKind)
-          .executeTakeFirst()
-        const camera = await lastCamera(platform, regionCode)
-        if (!vehicle || !camera) throw new PoliceRefused('UNKNOWN')
-        const today = chinaDate(clock.now())
-        await platform
-          .insertInto('police_record')
-          .values({
-            ...camera,
-            region_code: regionCode,
-            number,
-            plate_kind: plateKind,
-            plate_index: plateIndex,
-            plate_masked: maskPlate(sealing.open(vehicle.plate_sealed)),
-            code,
-            happened_at: clock.now(),
-            captured_by: 'camera',
-            notified_on: today,
-            come_by: addDays(today, DAYS_TO_COME),
-            extended_months: 0,
-            handling_status: 0,
-            on_hold: false,
-            photos: 'shown',
-            camera_revoked: false,
-            decision_intended: false,
-            version: 1,
-            ...(await placeInFeed(parts, platform)),
-          })
-          .execute()
-      })
-      return { regionCode, number }
-    },
+    newRecord: (caught) => catchVehicle(parts, caught),
 
     async recordsOf(vehicles) {
       if (vehicles.length === 0) return []
@@ -171,25 +122,4 @@ async function chargeAt(platform: InPlatform, row: { region_code: string; code: 
   const { charge, points } = chargeOf(row.code, chinaDate(row.happened_at), tariff)
   const fineFen = charge.kind === 'fine' ? charge.fineFen : charge.kind === 'range' ? charge.fromFen : 0
   return { points, fineFen: fen(fineFen) }
-}
-
-/** The camera that caught somebody last in this region. */
-function lastCamera(platform: InPlatform, regionCode: string) {
-  return platform
-    .selectFrom('police_record')
-    .select(['place', 'place_in_full', 'direction', 'latitude', 'longitude', 'device'])
-    .where('region_code', '=', regionCode)
-    .where('captured_by', '=', 'camera')
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-/** 电子监控记录编号: region, kind 79, running number. */
-function nextRecordNumber(store: OutsideStore, regionCode: string): Promise<string> {
-  return store.exclusively('next-record-number', regionCode, async () => {
-    const running = (await store.get<number>('next-record-number', regionCode)) ?? FIRST_RECORD
-    await store.put('next-record-number', regionCode, running + 1)
-    return `${regionCode}79${String(running).padStart(8, '0')}`
-  })
 }
