@@ -42,7 +42,7 @@ describeOnBothEngines('a payment that the wallet tells of', (store) => {
     )
     const { orders } = await anna.call('payments', 'listOrders', {})
     expect(orders).toEqual([done])
-    expect(await anna.call('session', 'home', {})).toEqual({ wallet: 'wechat', waiting: [] })
+    expect(await anna.call('session', 'home', {})).toEqual({ wallet: 'wechat', waiting: [], person: null })
   })
 
   it.each(['wechat', 'alipay'] as const)(
