@@ -64,7 +64,6 @@ export const registrationWords = {
     hint: (phone: string) => `发到了 ${phone}`,
     again: '没收到，再发一次',
     againIn: (seconds: number) => `${seconds} 秒以后可以再发`,
-    sentAgain: '又发了一条，请用新的数字',
   },
   consent: {
     question: '最后，请看看我们怎么用这些信息',

@@ -52,14 +52,11 @@ export const vehicleWords = {
   binding: {
     title: '添一辆车',
     kind: '号牌种类',
-    kindHint: '看车牌的颜色',
     kindSheet: '选号牌种类',
-    kindClose: '关上',
     plate: '车牌号码是多少？',
     plateHint: '用下面的键盘输，只出现能用的字',
     proof: '再填车上的一个号码，确认车是您的',
     proofHint: '在行驶证上，只要最后 6 位',
-    proofs: { vin: '车辆识别代号', engine: '发动机号码' },
     lastSix: { vin: '车辆识别代号最后 6 位', engine: '发动机号码最后 6 位' },
     other: { vin: '改填发动机号码', engine: '改填车辆识别代号' },
     submit: '添上这辆车',
@@ -93,8 +90,6 @@ export const vehicleWords = {
         : missing === 0
           ? `${plate}，输完了`
           : `${plate}，还差 ${missing} 位`,
-    clear: '全部重输',
-    province: '选省份',
   },
   list: {
     title: '我的车',
