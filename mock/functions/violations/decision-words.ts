@@ -5,6 +5,8 @@ import type { Policy } from '../../rules/policies/profile'
 /** The words of a decision made by the simple procedure; they are kept with it as it was served. */
 export const TITLE = '公安交通管理简易程序处罚决定书'
 
+const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
 /** Way and term of payment (处理程序规定 art. 45); nothing for a warning. */
 export function howToPay(due: { dueOn: ChinaDate | null; lapsesAt: Instant | null }): string {
   if (due.lapsesAt)
@@ -19,7 +21,7 @@ export function surchargeWords(policy: Policy): string | null {
   const { surchargePercentPerDay: percent, surchargeCapPercent: cap } = policy
   if (percent === 0) return null
   const most = cap === 100 ? '罚款的数额' : `罚款数额的百分之${cap}`
-  return `到期不缴纳罚款的，每日按罚款数额的百分之${percent}加处罚款，加处罚款的数额不超出${most}。`
+  return `到期不缴纳罚款的，每日按罚款数额的百分之${DIGITS[percent] ?? percent}加处罚款，加处罚款的数额不超出${most}。`
 }
 
 /** Reconsideration and lawsuit under the policy (行政复议法 art. 20, 22–24; 行政诉讼法 art. 45, 46). */

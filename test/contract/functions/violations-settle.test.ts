@@ -52,7 +52,7 @@ describeOnBothEngines('settling a record', (store) => {
     })
     expect(decision.number).toMatch(/^140105\d{10}$/)
     expect(decision.howToPay).toContain('2026年12月5日前')
-    expect(decision.surcharge).toContain('百分之3')
+    expect(decision.surcharge).toContain('百分之三')
     expect(licence).toMatchObject({ points: 3, pendingPoints: 3 })
     const record = await lin.call('violations', 'record', { recordId: idOf('linPedestrian') })
     expect(record).toMatchObject({ stand: 'being-recorded', decisionId: decision.decisionId })
