@@ -52,7 +52,6 @@ export const vehicleWords = {
   binding: {
     title: '添一辆车',
     kind: '号牌种类',
-    kindSheet: '选号牌种类',
     plate: '车牌号码是多少？',
     plateHint: '用下面的键盘输，只出现能用的字',
     proof: '再填车上的一个号码，确认车是您的',

@@ -27,7 +27,6 @@ export function KindPicker({ kind, allowed, onChange }: KindPickerProps) {
           title={chosen?.title}
           note={chosen?.note}
           value={words.kind}
-          label={`${words.kind}，${chosen?.title}，${chosen?.note}，${words.kindSheet}`}
           onPress={() => setOpen(true)}
         />
       </Card>
