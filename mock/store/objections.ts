@@ -112,19 +112,20 @@ export function listAnsweredObjections(
 
 type Moved = Partial<Omit<ObjectionRow, 'region_code' | 'id' | 'record_id' | 'person_id' | 'vehicle_id'>>
 
-/** Moves an objection on; null when somebody else moved it first. */
+/** Moves an objection on from how it was read; null when somebody else moved it, or proposed anew, first. */
 export async function moveObjection(
   executor: Executor,
-  key: ObjectionKey,
+  read: ObjectionKey & Pick<ObjectionRow, 'proposed_at'>,
   from: ObjectionRow['state'],
   to: Moved,
 ): Promise<ObjectionRow | null> {
   const row = await executor
     .updateTable('objection')
     .set(to)
-    .where('region_code', '=', key.region_code)
-    .where('id', '=', key.id)
+    .where('region_code', '=', read.region_code)
+    .where('id', '=', read.id)
     .where('state', '=', from)
+    .where('proposed_at', 'is not distinct from', read.proposed_at)
     .returningAll()
     .executeTakeFirst()
   return row ?? null

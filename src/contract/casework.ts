@@ -95,10 +95,15 @@ export const casework = {
     caseView,
   ),
 
-  /** Another officer agrees (the outcome takes effect) or sends it back. FORBIDDEN for the one who proposed. */
+  /**
+   * Another officer agrees (the outcome takes effect) or sends it back. FORBIDDEN for the one who proposed, and when
+   * another proposal has taken the place of the one that was read.
+   */
   review: mutates(
     v.strictObject({
       objectionId: idField,
+      /** Of the proposal as it was read: `proposal.at`. */
+      proposedAt: instantField,
       agree: v.boolean(),
       note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300))),
     }),

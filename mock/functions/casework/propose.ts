@@ -12,6 +12,7 @@ export const propose = action(casework.propose, ['case-officer'], async (input, 
   const { environment } = call
   const officer = await signedIn(call)
   const { objection, record } = await caseOf(environment, officer, input.objectionId)
+  if (officer.role !== 'handler') throw new Refusal('FORBIDDEN', 'a reviewer does not propose')
   const ofLaw = (foundedReasons as readonly string[]).includes(input.reason)
   if (ofLaw !== (input.outcome === 'founded'))
     throw new Refusal('BAD_INPUT', 'this is no reason for that outcome', { field: 'input.reason' })

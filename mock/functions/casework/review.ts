@@ -27,7 +27,7 @@ export const review = action(casework.review, ['case-officer'], async (input, ca
   const { objection, record } = await caseOf(environment, officer, input.objectionId)
   const photos = await evidenceOf(environment, record)
   if (!call.subject) {
-    checkReviewer(officer, objection)
+    checkReviewer(officer, objection, input.proposedAt)
     await inTransaction(environment, async (transaction) => {
       if (input.agree) await takeEffect(environment, transaction, officer, objection, record)
       else await sendBack(transaction, objection, input.note ?? '')
@@ -38,10 +38,12 @@ export const review = action(casework.review, ['case-officer'], async (input, ca
   return caseView(environment, officer, objection.id, photos)
 })
 
-function checkReviewer(officer: OfficerRow, objection: ObjectionRow): void {
+/** Who agrees has read this very proposal. Whoever changes it from here on is found out when it is moved. */
+function checkReviewer(officer: OfficerRow, objection: ObjectionRow, proposedAt: string): void {
   if (officer.role !== 'reviewer') throw new Refusal('FORBIDDEN', 'a handler does not review')
   if (objection.proposed_by === officer.id)
     throw new Refusal('FORBIDDEN', 'nobody reviews their own proposal', { field: 'input.objectionId' })
+  if (objection.proposed_at !== proposedAt) throw changed()
 }
 
 async function takeEffect(
@@ -61,7 +63,7 @@ async function takeEffect(
     decided_at: now,
     delete_by: founded ? addWorkingDays(today, deletionWorkingDays) : null,
   })
-  if (!answered || answered.proposed_at !== objection.proposed_at) throw changed()
+  if (!answered) throw changed()
   await endHoldOf(environment, transaction, objection, founded ? 'deleted' : 'released')
 }
 

@@ -75,6 +75,7 @@ function Decision({ officer, view, live, draft, onDraft, opened, act }: Decision
     return <AnswerCard view={view} live={live} />
   if (view.state === 'under-review' && proposal) {
     const review = officer.role === 'reviewer' && !proposal.byMe
+    const seen = { action: 'review' as const, objectionId, proposedAt: proposal.at }
     return (
       <ProposalCard view={view} proposal={proposal} waiting={!review}>
         {review && (
@@ -82,8 +83,8 @@ function Decision({ officer, view, live, draft, onDraft, opened, act }: Decision
             outcome={proposal.outcome}
             busy={opened.busy}
             problem={opened.problem}
-            onAgree={() => act({ action: 'review', objectionId, agree: true }, words.done.agreed)}
-            onSendBack={(note) => act({ action: 'review', objectionId, agree: false, note }, words.done.sentBack)}
+            onAgree={() => act({ ...seen, agree: true }, words.done.agreed)}
+            onSendBack={(note) => act({ ...seen, agree: false, note }, words.done.sentBack)}
           />
         )}
       </ProposalCard>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CaseView } from '@/contract/casework'
 import type { FoundedReason, UnfoundedReason } from '@/contract/objections'
+import type { Instant } from '@/domain/dates'
 import { CallFailure, callCasework } from '../common/cloud-client'
 import { useAct } from '../common/use-act'
 import { usePolled } from '../common/use-polled'
@@ -13,7 +14,7 @@ const RETRY_MS = 3_000
 export type Reason = FoundedReason | UnfoundedReason
 export type CaseAct =
   | { action: 'propose'; objectionId: string; outcome: 'founded' | 'unfounded'; reason: Reason; reply: string }
-  | { action: 'review'; objectionId: string; agree: boolean; note?: string }
+  | { action: 'review'; objectionId: string; proposedAt: Instant; agree: boolean; note?: string }
 
 export type Queue = Awaited<ReturnType<typeof readQueue>>
 const readQueue = (officerId: string) => callCasework(officerId, 'queue', {})

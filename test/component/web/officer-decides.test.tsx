@@ -167,7 +167,7 @@ describe('two officers', () => {
     const sent = review(() => done)
     await pressOn(await screen.findByRole('button', { name: words.review.agreeFounded }))
     await screen.findByText(words.answer.founded)
-    expect(sent()[0]?.input).toEqual({ objectionId: idOf(1), agree: true })
+    expect(sent()[0]?.input).toEqual({ objectionId: idOf(1), proposedAt: proposal.at, agree: true })
     expect(text()).toContain(proposal.reply)
   })
 
@@ -180,7 +180,7 @@ describe('two officers', () => {
     fireEvent.change(screen.getByRole('textbox'), { target: { value: '补一句。' } })
     await press(words.review.send)
     await waitFor(() => expect(sent()).toHaveLength(1))
-    expect(sent()[0]?.input).toEqual({ objectionId: idOf(1), agree: false, note: '补一句。' })
+    expect(sent()[0]?.input).toEqual({ objectionId: idOf(1), proposedAt: proposal.at, agree: false, note: '补一句。' })
   })
 
   it('says why the cloud refused', async () => {

@@ -3,7 +3,18 @@ import { sampleObjectionId } from '../../../mock/data/seed-known-persons'
 import { describeOnBothEngines } from '../../support/stores'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { type Driver, driver } from './support/drivers'
-import { atPolice, caseOfficer, founded, inputTo, object, REPLY, record, unfounded, WORDS } from './support/objecting'
+import {
+  atPolice,
+  caseOfficer,
+  founded,
+  inputTo,
+  object,
+  propose,
+  REPLY,
+  record,
+  unfounded,
+  WORDS,
+} from './support/objecting'
 import { messageTo, photo } from './support/people'
 
 jest.setTimeout(60_000)
@@ -69,7 +80,7 @@ describeOnBothEngines('an objection before the officers', (store) => {
     const { waiting } = await caseOfficer(world, 'reviewer').call('casework', 'queue', {})
     expect(waiting[0]).toMatchObject({ objectionId, state: 'under-review' })
 
-    const agree = { objectionId, agree: true }
+    const agree = { objectionId, proposedAt: proposed.proposal?.at ?? '', agree: true }
     expect(await caseOfficer(world, 'otherHandler').refusal('casework', 'review', agree)).toMatchObject({
       code: 'FORBIDDEN',
     })
@@ -108,12 +119,16 @@ describeOnBothEngines('an objection before the officers', (store) => {
   it('unfounded: the record waits again with its days, and the citizen has the reasons', async () => {
     const { come_by } = await record(world, 'linSolidLine')
     const { objectionId } = await object(lin, 'linSolidLine')
-    await caseOfficer(world, 'handler').call('casework', 'propose', { objectionId, ...unfounded })
+    const proposedAt = await propose(world, objectionId, unfounded)
     await world.let(4 * 24 * 3600)
-    await caseOfficer(world, 'reviewer').call('casework', 'review', { objectionId, agree: true })
+    await caseOfficer(world, 'reviewer').call('casework', 'review', { objectionId, proposedAt, agree: true })
     const after = await record(world, 'linSolidLine')
     expect(after).toMatchObject({ stand: 'open', handling_status: 0 })
     expect(Date.parse(after.come_by) - Date.parse(come_by)).toBe(4 * 24 * 3600 * 1000)
+    // The police are told of the days, too, and what they tell next takes none away.
+    await world.let(600)
+    expect(await atPolice(world, 'linSolidLine')).toMatchObject({ on_hold: false, come_by: after.come_by })
+    expect(await record(world, 'linSolidLine')).toEqual(after)
     expect(await lin.call('objections', 'get', { objectionId })).toMatchObject({
       state: 'unfounded',
       reason: 'facts-clear',
@@ -128,8 +143,8 @@ describeOnBothEngines('an objection before the officers', (store) => {
 
   it('goes back to the first officer with a note, and can then be taken back', async () => {
     const { objectionId } = await object(lin, 'linSolidLine')
-    await caseOfficer(world, 'handler').call('casework', 'propose', { objectionId, ...unfounded })
-    const back = { objectionId, agree: false, note: '再看第二张照片' }
+    const proposedAt = await propose(world, objectionId, unfounded)
+    const back = { objectionId, proposedAt, agree: false, note: '再看第二张照片' }
     expect(await caseOfficer(world, 'reviewer').call('casework', 'review', back)).toMatchObject({
       state: 'submitted',
       proposal: null,
@@ -155,13 +170,33 @@ describeOnBothEngines('an objection before the officers', (store) => {
     expect(await caseOfficer(world, 'handler').refusal('casework', 'propose', short)).toMatchObject({
       field: 'input.reply',
     })
-    await caseOfficer(world, 'reviewer').call('casework', 'propose', { objectionId, ...founded })
-    expect(
-      await caseOfficer(world, 'reviewer').refusal('casework', 'review', { objectionId, agree: true }),
-    ).toMatchObject({
+    const reviewer = caseOfficer(world, 'reviewer')
+    expect(await reviewer.refusal('casework', 'propose', { objectionId, ...founded })).toMatchObject({
+      code: 'FORBIDDEN',
+    })
+    const proposedAt = await propose(world, objectionId, founded)
+    const agree = { objectionId, proposedAt, agree: true }
+    expect(await caseOfficer(world, 'handler').refusal('casework', 'review', agree)).toMatchObject({
       code: 'FORBIDDEN',
     })
     expect(await record(world, 'linSolidLine')).toMatchObject({ stand: 'on-hold' })
+  })
+
+  it('is agreed to only as it was read: a proposal that took its place is read first', async () => {
+    const { objectionId } = await object(lin, 'linSolidLine')
+    const read = await propose(world, objectionId, founded)
+    const reviewer = caseOfficer(world, 'reviewer')
+    await reviewer.call('casework', 'review', { objectionId, proposedAt: read, agree: false, note: '再看照片' })
+    world.pass(60)
+    const now = await propose(world, objectionId, unfounded)
+    for (const agree of [true, false])
+      expect(
+        await reviewer.refusal('casework', 'review', { objectionId, proposedAt: read, agree, note: '再看' }),
+      ).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await lin.call('objections', 'get', { objectionId })).toMatchObject({ state: 'under-review' })
+    expect(await reviewer.call('casework', 'review', { objectionId, proposedAt: now, agree: true })).toMatchObject({
+      state: 'unfounded',
+    })
   })
 
   it('is no business of another region’s officers, of citizens or of windows', async () => {
@@ -175,7 +210,7 @@ describeOnBothEngines('an objection before the officers', (store) => {
     for (const [action, input] of [
       ['openCase', { objectionId }],
       ['propose', { objectionId, ...founded }],
-      ['review', { objectionId, agree: true }],
+      ['review', { objectionId, proposedAt: world.now(), agree: true }],
     ] as const)
       expect(await other.refusal('casework', action, input)).toMatchObject({ code: 'NOT_FOUND' })
     expect((await other.call('casework', 'queue', {})).waiting).toEqual([])

@@ -104,7 +104,7 @@ async function takeBack(world: RoadWorld): Promise<string> {
 async function officerActs(world: RoadWorld): Promise<string> {
   const waiting = await openObjections(world, ['submitted', 'under-review'])
   if (waiting.length === 0) return 'no objection waits'
-  const { id: objectionId, state } = world.chance.oneOf(waiting)
+  const { id: objectionId, state, proposed_at: proposedAt } = world.chance.oneOf(waiting)
   const proposing = state === 'submitted'
   const officer = {
     kind: 'case-officer' as const,
@@ -120,7 +120,7 @@ async function officerActs(world: RoadWorld): Promise<string> {
         reason: founded ? 'image-unclear' : 'facts-clear',
         reply: '核对过照片，答复如下：以核对结果为准。',
       }
-    : { objectionId, agree: world.chance.happens(80), note: '请再看一遍' }
+    : { objectionId, proposedAt, agree: world.chance.happens(80), note: '请再看一遍' }
   const action = proposing ? 'propose' : 'review'
   return `officer ${action}: ${outcome(await world.call('casework', officer, { action, input, idempotencyKey: newKey(world) }))}`
 }

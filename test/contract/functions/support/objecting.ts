@@ -31,6 +31,17 @@ export const caseOfficer = (world: CloudWorld, who: keyof typeof sampleOfficers,
     ...(regionCode ? { regionCode } : {}),
   })
 
+/** One officer's proposal; answers when it was made, which who agrees has to name. */
+export async function propose(
+  world: CloudWorld,
+  objectionId: string,
+  outcome: typeof founded | typeof unfounded,
+): Promise<string> {
+  const { proposal } = await caseOfficer(world, 'handler').call('casework', 'propose', { objectionId, ...outcome })
+  if (!proposal) throw new Error('nothing was proposed')
+  return proposal.at
+}
+
 /** Where the record stands in our mirror … */
 export const record = ({ environment }: CloudWorld, name: RecordName) =>
   environment.database
@@ -43,6 +54,6 @@ export const record = ({ environment }: CloudWorld, name: RecordName) =>
 export const atPolice = ({ environment }: CloudWorld, name: RecordName) =>
   environment.database
     .selectFrom('police_record')
-    .select(['on_hold', 'handling_status'])
+    .select(['on_hold', 'handling_status', 'come_by'])
     .where('number', '=', sampleRecord(name).number)
     .executeTakeFirstOrThrow()
