@@ -32,8 +32,10 @@ export function policeEntry(
       return { kind: 'deletion', record, reason: parts.founded_because ?? 'other-error' }
     case 'extension':
       return { kind: 'extension', record, months: parts.extended_months, comeBy: parts.come_by }
-    default:
-      return { kind: write.kind, record }
+    case 'release':
+      return { kind: 'release', record, comeBy: parts.come_by }
+    case 'hold':
+      return { kind: 'hold', record }
   }
 }
 

@@ -1,8 +1,10 @@
 import { violations } from '@/contract/violations'
-import { extendedComeBy } from '../../rules/violations/terms'
+import { addDays, type ChinaDate, daysBetween } from '@/domain/dates'
+import { comeBy, extendedComeBy } from '../../rules/violations/terms'
 import { newId } from '../../store/ids'
 import { enqueuePoliceWrite } from '../../store/police-writes'
-import { extendTerm, lockRecords } from '../../store/records'
+import type { RecordRow } from '../../store/record-rows'
+import { extendTerm, findRecords, lockRecords } from '../../store/records'
 import { action, type Call } from '../runtime/action'
 import { inTransaction } from '../runtime/in-transaction'
 import { Refusal } from '../runtime/refusal'
@@ -33,8 +35,9 @@ async function write(call: Call<'citizen'>, { row, policy }: RecordCase, months:
   await inTransaction(environment, async (transaction) => {
     await call.claim(transaction, row.id)
     await lockRecords(transaction, [row.id])
-    const extended = await extendTerm(transaction, row, months, extendedComeBy(row.notified_on, policy, months))
-    if (!extended) throw new Refusal('FORBIDDEN', 'somebody else has extended or settled it just now')
+    const [locked = row] = await findRecords(transaction, [row.id])
+    if (!(await extendTerm(transaction, row, months, extendedUntil(locked, policy, months))))
+      throw new Refusal('FORBIDDEN', 'somebody else has extended or settled it just now')
     await enqueuePoliceWrite(transaction, {
       region_code: row.region_code,
       id: newId(now, environment.randomBytes),
@@ -44,4 +47,10 @@ async function write(call: Call<'citizen'>, { row, policy }: RecordCase, months:
       created_at: now,
     })
   })
+}
+
+/** Days that an objection gave back stay given. */
+function extendedUntil(row: RecordRow, policy: RecordCase['policy'], months: number): ChinaDate {
+  const givenBack = Math.max(0, daysBetween(comeBy(row.notified_on, policy), row.come_by))
+  return addDays(extendedComeBy(row.notified_on, policy, months), givenBack)
 }

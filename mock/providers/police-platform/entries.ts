@@ -65,8 +65,9 @@ const entering: { [Kind in PoliceEntry['kind']]: Enter<Kind> } = {
     if (!row.on_hold) await changeRecord(parts, platform, row, { on_hold: true })
   },
 
-  async release(_entry, row, platform, parts) {
-    if (row.on_hold) await changeRecord(parts, platform, row, { on_hold: false })
+  async release(entry, row, platform, parts) {
+    const come_by = row.come_by > entry.comeBy ? row.come_by : entry.comeBy
+    if (row.on_hold || row.come_by !== come_by) await changeRecord(parts, platform, row, { on_hold: false, come_by })
   },
 
   async deletion(_entry, row, platform, parts) {

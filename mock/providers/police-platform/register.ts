@@ -128,7 +128,8 @@ export type PoliceEntry =
   /** Takes a decision back: points and record are as before. */
   | { kind: 'withdrawal'; record: RecordKey; decisionNumber: string }
   | { kind: 'hold'; record: RecordKey }
-  | { kind: 'release'; record: RecordKey }
+  /** The days that it was held are given back. */
+  | { kind: 'release'; record: RecordKey; comeBy: ChinaDate }
   /** A founded objection (处理程序规定 art. 22). */
   | { kind: 'deletion'; record: RecordKey; reason: string }
   | { kind: 'extension'; record: RecordKey; months: number; comeBy: ChinaDate }

@@ -1,3 +1,4 @@
+import { addDays, addMonths } from '@/domain/dates'
 import { citizen } from '../../../mock/data/citizens'
 import { sampleRecord } from '../../../mock/data/sample-records'
 import { describeOnBothEngines } from '../../support/stores'
@@ -186,5 +187,22 @@ describeOnBothEngines('what is open', (store) => {
       { regionCode: '140105', number: sampleRecord('linSolidLine').number },
     ])
     expect(told).toMatchObject({ extendedMonths: 2, comeBy: (extended.clock as { until: string }).until })
+  })
+
+  it('keeps the days that an objection gave back when the term is extended', async () => {
+    const lin = await driver(world, 'lin')
+    const id = recordId('linSolidLine')
+    const until = async () => {
+      const { clock } = await lin.call('violations', 'record', { recordId: id })
+      return (clock as { until: string }).until
+    }
+    const before = await until()
+    const objected = { recordId: id, ground: 'photo-unclear' as const, words: '', photoIds: [] }
+    const made = await lin.call('objections', 'object', objected)
+    if (made.kind !== 'submitted') throw new Error('not taken')
+    await world.let(4 * 24 * 3600)
+    await lin.call('objections', 'takeBack', { objectionId: made.objection.objectionId })
+    await lin.call('violations', 'extend', { recordId: id, months: 1, reason: 'away' })
+    expect(await until()).toBe(addDays(addMonths(before, 1), 4))
   })
 })
