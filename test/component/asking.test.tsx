@@ -56,7 +56,7 @@ describe('asking an owner', () => {
       '只能处理车主同意以后拍到的违法',
     ])
       expect(screen.getByText(line)).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: /^号牌种类/ }))
+    fireEvent.click(screen.getByRole('button', { name: /号牌种类/ }))
     expect(screen.queryByRole('button', { name: /挂车/ })).toBeNull()
   })
 
