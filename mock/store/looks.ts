@@ -126,6 +126,23 @@ export function listOrdersOfWithdrawals(executor: Executor, limit: number): Prom
     .execute()
 }
 
+/**
+ * Whether anything waits for housekeeping now: most of its rounds find nothing, and ask nothing more.
+ * @param reviewsUntil reviews of papers promised until then are due
+ */
+export async function anythingDue(executor: Executor, now: Instant, reviewsUntil: Instant): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`
+    select
+      exists (select 1 from pay_order where next_look_at <= ${now})
+      or exists (select 1 from refund where next_look_at <= ${now})
+      or exists (select 1 from bill where state = 'withdrawing' or (state = 'open' and expires_at <= ${now}))
+      or exists (select 1 from decision where status = 'provisional' and lapses_at <= ${now})
+      or exists (select 1 from consent where state = 'asked' and expires_at <= ${now})
+      or exists (select 1 from face_check where state = 'in-review' and review_by <= ${reviewsUntil})
+      or exists (select 1 from police_write where next_try_at <= ${now}) as due`.execute(executor)
+  return rows[0]?.due ?? false
+}
+
 /** The first moment at which anything is due; null = nothing waits. */
 export async function nextDueAt(executor: Executor): Promise<Instant | null> {
   const { rows } = await sql<{ at: Instant | null }>`

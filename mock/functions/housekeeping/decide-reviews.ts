@@ -1,4 +1,4 @@
-import { addSeconds } from '@/domain/dates'
+import { addSeconds, type Instant } from '@/domain/dates'
 import { PoliceUnavailable } from '../../providers/police-platform/register'
 import { findAccount } from '../../store/accounts'
 import { StoreConflict } from '../../store/errors'
@@ -13,8 +13,11 @@ import { tellPhone } from '../runtime/tell-person'
 const EARLY_SECONDS = 2 * 3600
 const BATCH = 20
 
+/** Reviews promised until then are decided at `now`. */
+export const reviewsUntil = (now: Instant): Instant => addSeconds(now, EARLY_SECONDS)
+
 export function dueReviews({ database, clock }: Environment): Promise<FaceCheckRow[]> {
-  return listReviewsToDecide(database, addSeconds(clock.now(), EARLY_SECONDS), BATCH)
+  return listReviewsToDecide(database, reviewsUntil(clock.now()), BATCH)
 }
 
 /**

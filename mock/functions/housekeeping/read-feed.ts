@@ -35,8 +35,10 @@ async function readPage(environment: Environment, traceId: string): Promise<bool
   const from = await feedCursor(database, RECORDS_FEED)
   const readAt = clock.now()
   const { records, cursor } = await police.readFeed(from, PAGE)
-  const ids = await inTransaction(environment, (transaction) => mirrorRecords(environment, transaction, records))
-  await followPolice(environment, ids, traceId)
+  if (records.length > 0) {
+    const ids = await inTransaction(environment, (transaction) => mirrorRecords(environment, transaction, records))
+    await followPolice(environment, ids, traceId)
+  }
   await moveFeed(database, RECORDS_FEED, cursor, readAt)
   return records.length === PAGE
 }

@@ -1,12 +1,19 @@
 import { addSeconds, type Instant } from '@/domain/dates'
 import { removeExpired } from '../../store/clean-up'
 import { StoreConflict } from '../../store/errors'
-import { type Claim, claimDueOrders, claimDueRefunds, listOrdersOfWithdrawals, nextDueAt } from '../../store/looks'
+import {
+  anythingDue,
+  type Claim,
+  claimDueOrders,
+  claimDueRefunds,
+  listOrdersOfWithdrawals,
+  nextDueAt,
+} from '../../store/looks'
 import type { Environment } from '../environment'
 import { action } from '../runtime/action'
 import { placeOf } from '../runtime/fault-place'
 import { closeOrder } from '../settling/close-order'
-import { decideReview, dueReviews } from './decide-reviews'
+import { decideReview, dueReviews, reviewsUntil } from './decide-reviews'
 import { endBills } from './end-bills'
 import { endConfirmations } from './end-confirmations'
 import { expireRequests } from './expire-requests'
@@ -24,12 +31,26 @@ const LEASE_SECONDS = 120
 const CLEAN_UP_SECONDS = 3600
 
 /**
- * Does what is due: asks wallets about unsure orders, closes what has run out, delivers refunds, issues receipts,
- * sees treasury and police through, ends bills and confirmations, and keeps our mirror of the police's records. Each row is its own step, and a step cut off between any two
- * statements is taken up by the next run.
+ * Does what is due, and keeps our mirror of the police's records. Each row is its own step, and a step cut off between
+ * any two statements is taken up by the next run.
  */
 export const run = action(housekeeping.run, ['timer'], async (_input, { environment, traceId }) => {
+  const { database, clock } = environment
   const step = guarded(environment, traceId)
+  const due = await anythingDue(database, clock.now(), reviewsUntil(clock.now()))
+  const looked = due ? await doWhatIsDue(environment, traceId, step) : { orders: 0, refunds: 0, bills: 0 }
+  // Last: a platform that does not answer keeps nothing else waiting.
+  if (due) await step('tell-police', () => tellPolice(environment, traceId))
+  await step('read-feed', () => readFeed(environment, traceId))
+  await cleanUp(environment)
+  return { ...looked, nextAt: await nextDueAt(database) }
+})
+
+/**
+ * Asks wallets about unsure orders, closes what has run out, delivers refunds, issues receipts, sees treasury and police
+ * through, ends bills, confirmations and requests, decides reviews.
+ */
+async function doWhatIsDue(environment: Environment, traceId: string, step: ReturnType<typeof guarded>) {
   for (const order of await listOrdersOfWithdrawals(environment.database, BATCH))
     await step('close-for-withdrawal', () => closeOrder(environment, order, traceId))
   const orders = await batches(
@@ -47,12 +68,8 @@ export const run = action(housekeeping.run, ['timer'], async (_input, { environm
   await step('requests', () => expireRequests(environment))
   for (const review of await dueReviews(environment))
     await step('review', () => decideReview(environment, review, traceId))
-  // Last: a platform that does not answer keeps nothing else waiting.
-  await step('tell-police', () => tellPolice(environment, traceId))
-  await step('read-feed', () => readFeed(environment, traceId))
-  await cleanUp(environment)
-  return { orders, refunds, bills, nextAt: await nextDueAt(environment.database) }
-})
+  return { orders, refunds, bills }
+}
 
 async function batches<Row>(
   environment: Environment,
