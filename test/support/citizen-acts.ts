@@ -1,4 +1,6 @@
 import type { Car, Citizen } from '../../mock/data/citizens'
+import { type RecordName, recordPlans } from '../../mock/data/sample-records'
+import { violation } from '../../mock/rules/violation-codes'
 import type { Phone } from './bundle-host/phone'
 import type { Screen } from './bundle-host/screen'
 import type { MockHost } from './mock-host'
@@ -20,7 +22,7 @@ export async function register(phone: Phone, mock: MockHost, who: Citizen): Prom
   await screen.tap('下一步')
   await screen.tap('我看过了，同意这样使用')
   await screen.tap('提交')
-  return screen.see('刷一次脸，核对是不是本人')
+  return screen.see('我同意用人脸核对这一次')
 }
 
 /** Opens the app and becomes this person, by a face check that passes. Ends where the licence could be bound. */
@@ -40,11 +42,11 @@ export async function agreeToFaceCheck(screen: Screen): Promise<void> {
   await screen.tap('开始刷脸')
 }
 
-/** From the end of the face check: the licence, by its file number. */
+/** From the end of the face check: the licence, by its file number. Its own number is known from the identity card. */
 export async function bindLicence(screen: Screen, who: Citizen): Promise<Screen> {
   await screen.tap('接着绑驾驶证')
   await screen.see('档案编号是多少？')
-  await screen.type('驾驶证号是多少？', who.idNumber)
+  if (screen.fieldText('驾驶证号是多少？') !== who.idNumber) throw new Error('the number that was typed is asked again')
   await screen.type('档案编号是多少？', who.fileNumber)
   await screen.tap('绑定驾驶证')
   return screen.see('这个记分周期已记')
@@ -71,15 +73,16 @@ export async function settleIn(phone: Phone, mock: MockHost, who: Citizen): Prom
   await bindLicence(screen, who)
   const [car] = who.vehicles
   if (!car) throw new Error('this citizen has no car to bind')
-  await goHome(phone)
-  await screen.tapTab('我的')
-  await screen.tap('我的车')
-  await screen.see('再添一辆车')
-  await screen.tap('再添一辆车')
+  await screen.tap('接着绑车')
   await bindVehicle(screen, car)
-  await goHome(phone)
-  await screen.tap('处理违法')
-  return screen.see('交警系统的数据到')
+  return openViolations(phone)
+}
+
+/** The same for somebody whose car was bound before, with another phone. */
+export async function settleInAgain(phone: Phone, mock: MockHost, who: Citizen): Promise<Screen> {
+  const screen = await becomeKnown(phone, mock, who)
+  await bindLicence(screen, who)
+  return openViolations(phone)
 }
 
 /** Back to the first tab, whatever is open. */
@@ -94,3 +97,33 @@ async function digitsFor(mock: MockHost, who: Citizen): Promise<string> {
   if (!digits) throw new Error('no message with six digits came')
   return digits
 }
+
+/** The overview of what is open, asked for anew. */
+export async function openViolations(phone: Phone): Promise<Screen> {
+  await goHome(phone)
+  await phone.screen.tap('处理违法')
+  return phone.screen.see('交警系统的数据到')
+}
+
+/** On the page 看清楚再决定: declares to have driven, and confirms the facts. */
+export async function confirmFacts(screen: Screen, records = 1): Promise<void> {
+  await screen.see('确认事实')
+  await screen.tap(records === 1 ? '当时是我本人在开这辆车' : `这 ${records} 次都是我本人在开车`)
+  await screen.tap('确认事实')
+}
+
+/** Larger type and one thing at a time, switched on where the citizen would. */
+export async function switchToElder(phone: Phone): Promise<void> {
+  await goHome(phone)
+  await phone.screen.tapTab('我的')
+  await phone.screen.tap({ label: '长辈版' })
+}
+
+/** What a list calls this record. */
+export const actOf = (record: RecordName): string => violation(recordPlans[record].code).shortAct
+
+/** A photo of one dot. */
+export const PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)

@@ -1,3 +1,5 @@
+import { CONSENT_PATH } from '@/domain/consent-link'
+import { CODE_PATH } from '@/domain/scanned-code'
 import type { Bundle } from './bundle'
 import { Citizen } from './citizen'
 import { Network } from './device/network'
@@ -9,8 +11,11 @@ import { WalletApp } from './wallet-app'
 
 const SCENE_HOME = 1001
 const SCENE_SCAN = 1011
-/** The page that is registered at WeChat for links of our host. */
-const WECHAT_LINK_PAGE = 'packages/pay/code/index'
+/** The pages that are registered at WeChat for links of our host, by the beginning of their path. */
+const WECHAT_LINK_PAGES: Record<string, string> = {
+  [CODE_PATH]: 'packages/pay/code/index',
+  [CONSENT_PATH]: 'packages/identity/answer-request/index',
+}
 
 export interface PhoneSettings {
   bundle: Bundle
@@ -132,8 +137,11 @@ export class Phone {
   /** WeChat opens the registered page with the link as `q`; Alipay tells it to the app alone. Both encode it once. */
   private linkOptions(link: string): EntryOptions {
     const encoded = encodeURIComponent(link)
+    const { pathname } = new URL(link)
+    const registered = Object.entries(WECHAT_LINK_PAGES).find(([beginning]) => pathname.startsWith(beginning))
+    if (!registered) throw new Error(`no page is registered for links like ${pathname}`)
     return this.bundle.wallet === 'wechat'
-      ? { path: WECHAT_LINK_PAGE, query: { q: encoded, scancode_time: '1795143600' }, scene: SCENE_SCAN }
+      ? { path: registered[1], query: { q: encoded, scancode_time: '1795143600' }, scene: SCENE_SCAN }
       : { path: this.bundle.config.home, query: { qrCode: encoded }, scene: SCENE_SCAN }
   }
 }
