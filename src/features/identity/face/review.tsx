@@ -30,12 +30,12 @@ export function Review({ checkId, onTaken, onBack }: ReviewProps) {
   const back = usePaperPhoto()
   const running = useRef(false)
   const [busy, setBusy] = useState(false)
-  const [missing, setMissing] = useState<string | null>(null)
+  const [tried, setTried] = useState(false)
   const [failure, setFailure] = useState<CloudFailure | null>(null)
   const failedCheck = checkId ?? lastCheck.id()
+  const lacks = !front.uploadId ? words.front : !back.uploadId ? words.back : null
   const submit = async () => {
-    const lacks = !front.uploadId ? words.front : !back.uploadId ? words.back : null
-    setMissing(lacks && words.missing(lacks))
+    setTried(true)
     if (!failedCheck || !front.uploadId || !back.uploadId || running.current) return
     running.current = true
     setBusy(true)
@@ -69,10 +69,10 @@ export function Review({ checkId, onTaken, onBack }: ReviewProps) {
         </Dock>
       }
     >
-      {missing && (
+      {tried && lacks && (
         <ErrorSummary
           title={faceWords.summary}
-          message={missing}
+          message={words.missing(lacks)}
           onPress={front.uploadId ? back.choose : front.choose}
         />
       )}
