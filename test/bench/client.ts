@@ -1,22 +1,26 @@
 import { buildBundles, bundleFolder, hostNames } from '../support/build-bundles'
 import { openBundle } from '../support/bundle-host/bundle'
 import { Phone } from '../support/bundle-host/phone'
-import { type BudgetResult, judgeBudgets, measureClient } from '../support/client-budgets'
+import { type BudgetResult, judgeBudgets, measurePayment, measureRecords } from '../support/client-budgets'
 import { HallWindow } from '../support/hall-window'
 import { MockHost } from '../support/mock-host'
 
-/** `npm run bench:client`: what a payment costs the phone on both hosts, and whether that is within the budgets. */
+/** `npm run bench:client`: what a payment and a car full of records cost the phone on both hosts, and whether that is within the budgets. */
 async function main(): Promise<void> {
   await buildBundles(['test'], (line) => console.log(line))
   const mock = await MockHost.start()
   try {
     for (const host of hostNames) {
       const bundle = openBundle(bundleFolder(host, 'test'), host === 'weapp' ? 'wechat' : 'alipay')
-      const phone = new Phone({ bundle, hostUrl: mock.url, deviceId: `bench-${host}` })
+      const phones = ['payer', 'driver'].map(
+        (who) => new Phone({ bundle, hostUrl: mock.url, deviceId: `bench-${host}-${who}` }),
+      )
+      const [payer, driver] = phones as [Phone, Phone]
       const window = await HallWindow.at(mock)
-      const cost = await measureClient(phone, (await window.issue()).link, () => mock.advance(60))
-      phone.kill()
-      print(host, judgeBudgets(cost))
+      const payment = await measurePayment(payer, (await window.issue()).link, () => mock.advance(60))
+      const records = await measureRecords(driver, mock)
+      for (const phone of phones) phone.kill()
+      print(host, judgeBudgets({ ...payment, ...records }))
     }
   } finally {
     await mock.close()

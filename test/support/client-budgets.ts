@@ -1,8 +1,12 @@
+import { citizen } from '../../mock/data/citizens'
+import { recordPlans } from '../../mock/data/sample-records'
 import { listFiles } from './bundle-host/pages/app-config'
 import type { Phone } from './bundle-host/phone'
+import { settleIn } from './citizen-acts'
+import type { MockHost } from './mock-host'
 
 /** What one payment by a scanned code costs the phone, on one host. Sizes in bytes. */
-export interface ClientCost {
+interface PaymentCost {
   mainPackage: number
   everything: number
   cloudCallsBeforeBill: number
@@ -10,6 +14,17 @@ export interface ClientCost {
   firstBillTransfer: number
   allTransfers: number
 }
+
+/** What looking through a car's records costs it. A transfer is all setData from the touch to the last word on screen. */
+interface RecordsCost {
+  identityPackage: number
+  violationsPackage: number
+  listTransfer: number
+  nextPageTransfer: number
+  recordTransfer: number
+}
+
+export type ClientCost = PaymentCost & RecordsCost
 
 interface Budget {
   of: keyof ClientCost
@@ -39,6 +54,11 @@ export const clientBudgets: readonly Budget[] = [
   },
   { of: 'firstBillTransfer', words: 'first setData of the bill', unit: 'bytes', limit: 6 * 1024, kind: 'at most' },
   { of: 'allTransfers', words: 'all setData from launch to receipt', unit: 'bytes', limit: 40 * 1024, kind: 'at most' },
+  { of: 'identityPackage', words: 'package of identity', unit: 'bytes', limit: 250 * 1024, kind: 'at most' },
+  { of: 'violationsPackage', words: 'package of violations', unit: 'bytes', limit: 250 * 1024, kind: 'at most' },
+  { of: 'listTransfer', words: 'setData of a list of 20 records', unit: 'bytes', limit: 12 * 1024, kind: 'at most' },
+  { of: 'nextPageTransfer', words: 'setData of 20 more', unit: 'bytes', limit: 12 * 1024, kind: 'at most' },
+  { of: 'recordTransfer', words: 'setData of opening one record', unit: 'bytes', limit: 6 * 1024, kind: 'at most' },
 ]
 
 export interface BudgetResult extends Budget {
@@ -58,11 +78,11 @@ export function judgeBudgets(cost: ClientCost): BudgetResult[] {
  * Pays a bill by its code on a phone on which the app is not running yet, up to the receipt on the screen.
  * @param untilReceipt lets the mock's world issue the receipt
  */
-export async function measureClient(
+export async function measurePayment(
   phone: Phone,
   link: string,
   untilReceipt: () => Promise<void>,
-): Promise<ClientCost> {
+): Promise<PaymentCost> {
   phone.citizen.willAtCashier('pay')
   const screen = await phone.scanWithWallet(link)
   await screen.until(() => screen.path === BILL_PAGE && screen.has('应付'), 'the bill')
@@ -83,7 +103,36 @@ export async function measureClient(
   }
 }
 
+/** Looks at the car with forty-five records: its list, one more page, and one of the records. */
+export async function measureRecords(phone: Phone, mock: MockHost): Promise<RecordsCost> {
+  const { vehicles } = citizen('busy')
+  const { minute, spot } = recordPlans.newestOfBusy
+  const whenAndWhere = `${clock(Math.floor(minute / 60))}:${clock(minute % 60)}，${spot.place}`
+  const screen = await settleIn(phone, mock, citizen('busy'))
+  const rows = () => screen.text.split('可以在这里处理').length - 1
+  const costOf = async (touch: string, shown: () => boolean) => {
+    const before = phone.app.transfers.length
+    await screen.tap(touch)
+    await screen.until(shown, `what "${touch}" leads to`)
+    await screen.until(() => phone.network.pending === 0, 'the last answer')
+    await screen.settle()
+    return sum(phone.app.transfers.slice(before))
+  }
+  return {
+    listTransfer: await costOf(vehicles[0]?.plate ?? '', () => screen.has('待处理 45') && rows() === 20),
+    nextPageTransfer: await costOf('再看更早的', () => rows() === 40),
+    recordTransfer: await costOf(whenAndWhere, () => screen.has('期限怎么算') && /\d 张/.test(screen.text)),
+    identityPackage: packageSize(phone, 'packages/identity'),
+    violationsPackage: packageSize(phone, 'packages/violations'),
+  }
+}
+
+const clock = (digits: number) => String(digits).padStart(2, '0')
+
 const BILL_PAGE = 'packages/pay/bill/index'
+
+const packageSize = ({ bundle }: Phone, root: string): number =>
+  sum(listFiles(bundle.root).filter(({ path }) => path.startsWith(`${root}/`)))
 
 function packageSizes({ bundle }: Phone): Pick<ClientCost, 'mainPackage' | 'everything'> {
   const files = listFiles(bundle.root)
