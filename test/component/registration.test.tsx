@@ -223,8 +223,8 @@ describe('who is known already', () => {
   it('registered, not yet checked: the face is left, or all of it again', async () => {
     cloud.answer({ 'identity.me': () => me({ person: person({ tier: 'web', verifiedAt: null }) }) })
     await open()
-    expect(buttons()).toEqual(['资料不对，重新填', '去刷脸'])
-    press('资料不对，重新填')
+    expect(buttons()).toEqual(['重新填', '去刷脸'])
+    press('重新填')
     expect(screen.getByText('您是哪一种情况？')).toBeTruthy()
   })
 

@@ -105,7 +105,7 @@ export const registrationWords = {
       title: (name: string) => `${name}，资料填好了`,
       note: '还差一步：刷一次脸，核对是不是本人。',
       face: '去刷脸',
-      again: '资料不对，重新填',
+      again: '重新填',
     },
     verified: {
       title: (name: string) => `${name}，已经核对过了`,

@@ -19,8 +19,11 @@ export function PlaceMap({ place }: { place: string }) {
   )
 }
 
-/** 迎宾路与滨河东路路口 → 迎宾路, 滨河东路; a place on one road → that road. */
-export function roadsOf(place: string): [string, string?] {
+const CITY_AND_DISTRICT = /^[^市路街]{2,6}市(?:[^区县路街]{1,6}[区县])?/
+
+/** 太原市小店区迎宾路与滨河东路路口 → 迎宾路, 滨河东路; a place on one road → that road. */
+export function roadsOf(placeInFull: string): [string, string?] {
+  const place = placeInFull.replace(CITY_AND_DISTRICT, '')
   const crossing = /^(.+?[路街道巷桥线])[与和、](.+?[路街道巷桥线])(?:交叉)?(?:路口|口|交界处)?/.exec(place)
   if (crossing) return [crossing[1] as string, crossing[2] as string]
   return [/^.+?(?:大道|大街|公路|高速|路|街|桥|线)/.exec(place)?.[0] ?? place]
