@@ -16,9 +16,12 @@ export async function keepPromises(open: () => Promise<OpenDatabase>): Promise<v
     const totals = await runWorlds({ database: store.database, firstSeed, count: worldsPerEngine })
     process.stdout.write(`${JSON.stringify(totals)}\n`)
     // A run that met nothing proves nothing.
-    expect(totals.settled).toBeGreaterThan(worldsPerEngine / 2)
+    expect(totals.settled).toBeGreaterThan(worldsPerEngine / 4)
     expect(totals.refunds).toBeGreaterThan(worldsPerEngine / 50)
-    expect(totals.crashes).toBeGreaterThan(worldsPerEngine / 2)
+    expect(totals.crashes).toBeGreaterThan(worldsPerEngine / 4)
+    expect(totals.decisions).toBeGreaterThan(worldsPerEngine / 8)
+    expect(totals.withdrawn).toBeGreaterThan(worldsPerEngine / 40)
+    expect(totals.objections).toBeGreaterThan(worldsPerEngine / 80)
   } finally {
     await store.close()
   }

@@ -35,7 +35,7 @@ import { createRoad, type Road } from './road/cast'
 
 const HOST = 'https://simulation.test'
 /** The rest are about bills and wallets alone, which are quicker to play. */
-const ROAD_PERCENT = 35
+const ROAD_PERCENT = 30
 const START: Instant = '2026-11-20T02:00:00.000Z'
 
 /** A person with a phone: what they have seen and what they have begun. */

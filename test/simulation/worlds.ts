@@ -30,13 +30,14 @@ export async function runWorlds({ database, firstSeed, count, progress }: Worlds
     decisions: 0,
     withdrawn: 0,
     objections: 0,
+    roads: 0,
   }
   await emptyTables(database)
   await database.insertInto('authority').values(authorityRows).execute()
   await database.insertInto('hall').values(hallRows).execute()
   await database.insertInto('hall_window').values(windowRows).execute()
   for (let index = 0; index < count; index++) {
-    await forgetPayments(database)
+    await forget(database)
     const result = await runWorld({ seed: firstSeed + index, keys, database })
     for (const name of Object.keys(totals) as (keyof WorldResult)[]) totals[name] += result[name]
     progress?.(index + 1)
@@ -65,6 +66,7 @@ const perWorld: readonly (keyof Tables)[] = [
   'police_feed',
   'points_entry',
   'photo_request',
+  'message',
   'consent',
   'vehicle_binding',
   'vehicle',
@@ -79,7 +81,8 @@ const perWorld: readonly (keyof Tables)[] = [
   'police_vehicle',
 ]
 
-async function forgetPayments(database: Kysely<Tables>): Promise<void> {
+async function forget(database: Kysely<Tables>): Promise<void> {
+  await sql`truncate table ${sql.join(perWorld.map((table) => sql.table(table)))}`.execute(database)
   for (const { region_code, policy } of authorityRows)
     await database
       .updateTable('authority')
@@ -87,5 +90,4 @@ async function forgetPayments(database: Kysely<Tables>): Promise<void> {
       .where('region_code', '=', region_code)
       .where('rules_as_of', 'is not', null)
       .execute()
-  await sql`truncate table ${sql.join(perWorld.map((table) => sql.table(table)))}`.execute(database)
 }
