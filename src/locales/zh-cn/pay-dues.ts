@@ -7,7 +7,7 @@ export const duesWords = {
   inTime: (days: number, date: string) => (days > 0 ? `最晚 ${date}，还剩 ${days} 天` : '今天是最后一天'),
   late: (days: number, surcharge: string) => `晚交 ${days} 天，加处罚款 ${surcharge}`,
   held: '暂停加罚',
-  rowLabel: (act: string, sum: string, term: string) => `${act}，${sum}，${term}`,
+  rowLabel: (act: string, sum: string, term: string | null) => [act, sum, term].filter(Boolean).join('，'),
   details: '看明细',
   detailsLabel: (act: string) => `${act}，看明细`,
   others: (name: string) => `一次只能付一个单位的，已换成${name}`,

@@ -12,10 +12,12 @@ interface SheetProps {
   onClose: () => void
   /** What closes it, by default 知道了. */
   closeWords?: string
+  /** `outline` where the sheet has an act of its own. */
+  closeKind?: 'solid' | 'outline'
 }
 
 /** An explanation that rises from the foot of the page. */
-export function Sheet({ open, title, children, onClose, closeWords = common.gotIt }: SheetProps) {
+export function Sheet({ open, title, children, onClose, closeWords = common.gotIt, closeKind }: SheetProps) {
   if (!open) return null
   return (
     <View className="sheet" catchMove>
@@ -25,7 +27,9 @@ export function Sheet({ open, title, children, onClose, closeWords = common.gotI
           {title}
         </View>
         <View className="sheet__body">{children}</View>
-        <Button onPress={onClose}>{closeWords}</Button>
+        <Button kind={closeKind} onPress={onClose}>
+          {closeWords}
+        </Button>
       </View>
     </View>
   )

@@ -44,7 +44,9 @@ export function DecisionFacts({ decision }: { decision: DecisionView }) {
   )
 }
 
-function TermTag({ decision: { cost, lateDays } }: { decision: DecisionView }) {
+function TermTag({ decision: { cost, lateDays, lapsesAt } }: { decision: DecisionView }) {
+  // It has minutes, not days.
+  if (lapsesAt) return null
   if (cost.held)
     return (
       <Tag tone="blue" icon="info">

@@ -97,7 +97,7 @@ function OpenDecision({ decision, refresh }: { decision: DecisionView; refresh: 
       {notice && <PaymentNoticeStrip notice={notice} />}
       {decision.lapsesAt && <Lapse until={decision.lapsesAt} onUp={lapsed} />}
       <DecisionCard decision={decision} />
-      <CostCard decision={decision} onExplain={() => setExplained(true)} />
+      {!decision.lapsesAt && <CostCard decision={decision} onExplain={() => setExplained(true)} />}
       <Card flush>
         <ListRow title={words.hardship} onPress={() => void hardship()} />
       </Card>

@@ -22,14 +22,15 @@ interface DueRowProps {
 /** One unpaid decision: what for, how much today, how long there is still time. */
 export const DueRow = memo(function DueRow({ decision, chosen, onChoose, onLapsed }: DueRowProps) {
   const { act, totalFen, notPayable, lapsesAt } = decision
-  const term = termWords(decision)
+  // Minutes are counted below; the days of an ordinary decision do not hold for one that falls away unless paid.
+  const term = lapsesAt ? null : termWords(decision)
   const facts = (
     <>
       <View className="due-row__head">
         <View className="due-row__act">{act}</View>
         <View className="due-row__sum">{yuan(totalFen)}</View>
       </View>
-      <View className="due-row__term">{term}</View>
+      {term && <View className="due-row__term">{term}</View>}
     </>
   )
   const seeDetails = () => {

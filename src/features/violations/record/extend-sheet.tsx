@@ -26,7 +26,7 @@ export function ExtendSheet({ record, onClose }: { record: RecordView; onClose: 
     onClose()
   }
   return (
-    <Sheet open title={words.title} onClose={onClose} closeWords={words.cancel}>
+    <Sheet open title={words.title} onClose={onClose} closeWords={words.cancel} closeKind="outline">
       <View className="extend-sheet__question">{words.months}</View>
       <View className="extend-sheet__chips">
         {choices.map((choice) => (
@@ -44,7 +44,7 @@ export function ExtendSheet({ record, onClose }: { record: RecordView; onClose: 
         ))}
       </View>
       <View className="extend-sheet__note">{words.note}</View>
-      <Button kind="outline" onPress={() => void submit()} busy={extend.isPending && words.busy}>
+      <Button onPress={() => void submit()} busy={extend.isPending && words.busy}>
         {words.submit}
       </Button>
     </Sheet>
