@@ -14,6 +14,7 @@ const waiting = sql<{ at: Instant }>`
   union all select expires_at from consent where state = 'asked'
   union all select review_by - interval '2 hours' from face_check where state = 'in-review'
   union all select next_try_at from police_write where next_try_at is not null
+  union all select next_try_at from message
   union all select visible_at from police_record
     where feed_position > (select coalesce(max(cursor), 0) from police_feed)
   union all select due_at from outside_record where due_at is not null`

@@ -9,6 +9,7 @@ const tables: readonly (keyof Tables)[] = [
   'police_feed',
   'points_entry',
   'photo_request',
+  'message',
   'consent',
   'vehicle_binding',
   'vehicle',

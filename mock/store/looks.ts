@@ -139,6 +139,7 @@ export async function anythingDue(executor: Executor, now: Instant, reviewsUntil
       or exists (select 1 from decision where status = 'provisional' and lapses_at <= ${now})
       or exists (select 1 from consent where state = 'asked' and expires_at <= ${now})
       or exists (select 1 from face_check where state = 'in-review' and review_by <= ${reviewsUntil})
+      or exists (select 1 from message where next_try_at <= ${now})
       or exists (select 1 from police_write where next_try_at <= ${now}) as due`.execute(executor)
   return rows[0]?.due ?? false
 }
@@ -151,7 +152,8 @@ export async function nextDueAt(executor: Executor): Promise<Instant | null> {
       (select min(next_look_at) from refund where next_look_at is not null),
       (select min(expires_at) from bill where state in ('open', 'withdrawing')),
       (select min(lapses_at) from decision where status = 'provisional'),
-      (select min(next_try_at) from police_write where next_try_at is not null)
+      (select min(next_try_at) from police_write where next_try_at is not null),
+      (select min(next_try_at) from message)
     ) as at`.execute(executor)
   return rows[0]?.at ?? null
 }

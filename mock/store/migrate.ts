@@ -12,6 +12,7 @@ import * as vehiclesAndConsents from './migrations/010-vehicles-and-consents'
 import * as objections from './migrations/011-objections'
 import * as policePlatform from './migrations/012-police-platform'
 import * as refundParts from './migrations/013-refund-parts'
+import * as messages from './migrations/014-messages'
 import type { Tables } from './tables'
 
 /** In order of their names; a name that has run anywhere is never changed. */
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   '011-objections': objections,
   '012-police-platform': policePlatform,
   '013-refund-parts': refundParts,
+  '014-messages': messages,
 }
 
 /**

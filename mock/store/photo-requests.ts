@@ -23,17 +23,15 @@ export async function noteAskedPhotos(executor: Executor, record: RecordKey, per
     .execute()
 }
 
-/** Who asked for photos of these records, of which the police show some by now. */
-export function askersOfShown(executor: Executor, recordIds: readonly string[]) {
+/** Ends what was asked for photos of these records that the police show by now, and gives who asked. */
+export function takeAskersOfShown(executor: Executor, recordIds: readonly string[]) {
   return executor
-    .selectFrom('photo_request')
-    .innerJoin('surveillance_record as record', (join) =>
-      join
-        .onRef('record.region_code', '=', 'photo_request.region_code')
-        .onRef('record.id', '=', 'photo_request.record_id'),
-    )
-    .select(['photo_request.record_id', 'photo_request.person_id'])
+    .deleteFrom('photo_request')
+    .using('surveillance_record as record')
+    .whereRef('record.region_code', '=', 'photo_request.region_code')
+    .whereRef('record.id', '=', 'photo_request.record_id')
     .where('record.id', 'in', recordIds)
     .where('record.photos', '=', 'shown')
+    .returning(['photo_request.record_id', 'photo_request.person_id'])
     .execute()
 }

@@ -5,6 +5,7 @@ import type { FoundedReason, ObjectionGround, UnfoundedReason } from '@/contract
 import type { ChinaDate, Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 import type { UseNature } from '@/domain/vehicle'
+import type { MessageTemplate } from '../providers/messenger/messenger'
 import type { OrderEvent, OrderState, RefundState } from '../rules/order-states'
 
 /**
@@ -43,6 +44,7 @@ export interface Tables {
   vehicle_binding: VehicleBindingTable
   consent: ConsentTable
   photo_request: PhotoRequestTable
+  message: MessageTable
   points_entry: PointsEntryTable
   police_write: PoliceWriteTable
   police_feed: PoliceFeedTable
@@ -474,6 +476,18 @@ interface PhotoRequestTable {
   asked_at: Instant
 }
 
+/** A short message until the message service has taken it. */
+export interface MessageTable {
+  /** The same reference is not sent twice. */
+  reference: string
+  phone_sealed: string
+  template: MessageTemplate
+  /** Sealed JSON array. */
+  values_sealed: string
+  next_try_at: Instant
+  tries: Generated<number>
+}
+
 /** Points given and given back; insert only. The sum per decision is its points or 0. */
 interface PointsEntryTable {
   region_code: string
@@ -533,7 +547,7 @@ export interface ObjectionTable {
   reply_sealed: string | null
   proposed_by: string | null
   proposed_at: Instant | null
-  sent_back: string | null
+  sent_back_sealed: string | null
   decided_by: string | null
   decided_at: Instant | null
   delete_by: ChinaDate | null

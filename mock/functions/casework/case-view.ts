@@ -80,9 +80,9 @@ export async function caseView(
     days: daysOfTerm(chinaDate(objection.submitted_at), objection.due_on, today),
     deleteBy: objection.delete_by ?? addWorkingDays(today, policy.deletionWorkingDays),
     proposal: await proposalOf(environment, officer, objection),
-    sentBack: objection.sent_back,
+    sentBack: opened(environment, objection.sent_back_sealed),
     decidedAt: objection.decided_at,
-    reply: objection.decided_at === null ? null : openReply(environment, objection),
+    reply: objection.decided_at === null ? null : opened(environment, objection.reply_sealed),
   }
 }
 
@@ -97,12 +97,11 @@ async function proposalOf(
   return {
     outcome,
     reason,
-    reply: openReply(environment, objection) ?? '',
+    reply: opened(environment, objection.reply_sealed) ?? '',
     byMasked: proposer?.name_masked ?? '',
     byMe: proposed_by === officer.id,
     at: proposed_at,
   }
 }
 
-const openReply = ({ sealing }: Environment, { reply_sealed }: ObjectionRow) =>
-  reply_sealed === null ? null : sealing.open(reply_sealed)
+const opened = ({ sealing }: Environment, sealed: string | null) => (sealed === null ? null : sealing.open(sealed))

@@ -27,7 +27,7 @@ export const propose = action(casework.propose, ['case-officer'], async (input, 
         reply_sealed: environment.sealing.seal(input.reply),
         proposed_by: officer.id,
         proposed_at: environment.clock.now(),
-        sent_back: null,
+        sent_back_sealed: null,
       })
       if (!proposed)
         throw new Refusal('FORBIDDEN', 'a proposal waits, or it is answered', { field: 'input.objectionId' })

@@ -4,7 +4,6 @@ import { chinaDate } from '@/domain/dates'
 import { addWorkingDays } from '../../rules/calendar'
 import { moveObjection, type ObjectionRow } from '../../store/objections'
 import type { OfficerRow } from '../../store/officers'
-import { findPerson } from '../../store/persons'
 import type { RecordRow } from '../../store/record-rows'
 import type { Tables } from '../../store/tables'
 import type { Environment } from '../environment'
@@ -13,7 +12,7 @@ import { action } from '../runtime/action'
 import { inTransaction } from '../runtime/in-transaction'
 import { policyOfAuthority } from '../runtime/policy'
 import { Refusal } from '../runtime/refusal'
-import { tellPhone } from '../runtime/tell-person'
+import { tellPerson, tellPhone } from '../runtime/tell-person'
 import { caseOf, caseView, evidenceOf } from './case-view'
 import { signedIn } from './officer'
 
@@ -30,11 +29,10 @@ export const review = action(casework.review, ['case-officer'], async (input, ca
     checkReviewer(officer, objection, input.proposedAt)
     await inTransaction(environment, async (transaction) => {
       if (input.agree) await takeEffect(environment, transaction, officer, objection, record)
-      else await sendBack(transaction, objection, input.note ?? '')
+      else await sendBack(transaction, objection, environment.sealing.seal(input.note ?? ''))
       await call.claim(transaction, objection.id)
     })
   }
-  if (input.agree) await tellCitizen(environment, objection, record, call.traceId)
   return caseView(environment, officer, objection.id, photos)
 })
 
@@ -65,9 +63,10 @@ async function takeEffect(
   })
   if (!answered) throw changed()
   await endHoldOf(environment, transaction, objection, founded ? 'deleted' : 'released')
+  await tellCitizen(environment, transaction, objection, record)
 }
 
-async function sendBack(transaction: Transaction<Tables>, objection: ObjectionRow, note: string): Promise<void> {
+async function sendBack(transaction: Transaction<Tables>, objection: ObjectionRow, noteSealed: string): Promise<void> {
   const back = await moveObjection(transaction, objection, 'under-review', {
     state: 'submitted',
     outcome: null,
@@ -75,7 +74,7 @@ async function sendBack(transaction: Transaction<Tables>, objection: ObjectionRo
     reply_sealed: null,
     proposed_by: null,
     proposed_at: null,
-    sent_back: note,
+    sent_back_sealed: noteSealed,
   })
   if (!back) throw changed()
 }
@@ -83,11 +82,14 @@ async function sendBack(transaction: Transaction<Tables>, objection: ObjectionRo
 const changed = () => new Refusal('FORBIDDEN', 'nothing waits for a review', { field: 'input.objectionId' })
 
 /** To the phone of the objection, or the person's own; the whole reply is in the app. */
-async function tellCitizen(environment: Environment, objection: ObjectionRow, record: RecordRow, traceId: string) {
-  const person = await findPerson(environment.database, objection.person_id)
-  const phone = objection.phone_sealed ?? person?.phone_sealed
-  if (!phone) return
+async function tellCitizen(
+  environment: Environment,
+  transaction: Transaction<Tables>,
+  objection: ObjectionRow,
+  record: RecordRow,
+): Promise<void> {
   const template = objection.outcome === 'founded' ? 'objection-founded' : 'objection-unfounded'
   const message = { reference: `objection:${objection.id}`, template, values: [record.number] } as const
-  await tellPhone(environment, phone, message, traceId)
+  if (objection.phone_sealed === null) await tellPerson(environment, transaction, objection.person_id, message)
+  else await tellPhone(environment, transaction, objection.phone_sealed, message)
 }

@@ -26,7 +26,7 @@ export function dueReviews({ database, clock }: Environment): Promise<FaceCheckR
  * under this name as a driver's. In earnest a desk takes the place of this step. A review that the register does not
  * answer for waits for the next round. @throws StoreConflict when somebody else decided it
  */
-export async function decideReview(environment: Environment, review: FaceCheckRow, traceId: string): Promise<void> {
+export async function decideReview(environment: Environment, review: FaceCheckRow): Promise<void> {
   const key = { appId: review.app_id, openId: review.open_id }
   const account = await findAccount(environment.database, key)
   const good = account !== null && (await holds(environment, review, account).catch(whenSilent))
@@ -36,9 +36,9 @@ export async function decideReview(environment: Environment, review: FaceCheckRo
     const state = confirmed ? 'passed' : 'review-refused'
     if (!(await moveFaceCheck(transaction, review.id, ['in-review'], { state, ended_at: environment.clock.now() })))
       throw new StoreConflict(`review ${review.id} was decided by somebody else`)
+    const message = { reference: `review:${review.id}`, template: 'review-done', values: [] } as const
+    if (account) await tellPhone(environment, transaction, account.phone_sealed, message)
   })
-  const message = { reference: `review:${review.id}`, template: 'review-done', values: [] } as const
-  if (account) await tellPhone(environment, account.phone_sealed, message, traceId)
 }
 
 async function holds(

@@ -15,7 +15,7 @@ import { action } from '../runtime/action'
 import { inTransaction } from '../runtime/in-transaction'
 import { policyOfAuthority } from '../runtime/policy'
 import { Refusal } from '../runtime/refusal'
-import { stopItsOrders, tellWithdrawnById, withdrawOwnDecision } from '../settling/withdraw-own-decision'
+import { stopItsOrders, withdrawOwnDecision } from '../settling/withdraw-own-decision'
 import { housekeeping } from './operations'
 
 type Change = InferOutput<typeof housekeeping.decisionChanged.input>['change']
@@ -32,7 +32,7 @@ export const decisionChanged = action(
     const [decision] = await findByIds(environment.database, [decisionId])
     if (!decision) throw new Refusal('NOT_FOUND', 'no such decision', { field: 'decisionId' })
     if (change === 'withdrawn' && asOwn(decision))
-      return { changed: await takeBackOurs(environment, decision, traceId) }
+      return { changed: await withdrawOwnDecision(environment, decision, 'corrected', traceId) }
     const changed = await apply(environment, decision, change)
     const ends = change === 'paid-elsewhere' || change === 'withdrawn'
     if (!changed)
@@ -46,12 +46,6 @@ export const decisionChanged = action(
     return { changed }
   },
 )
-
-async function takeBackOurs(environment: Environment, decision: DecisionRow, traceId: string): Promise<boolean> {
-  const changed = await withdrawOwnDecision(environment, decision, 'corrected', traceId)
-  if (changed) await tellWithdrawnById(environment, decision, traceId)
-  return changed
-}
 
 async function apply(environment: Environment, decision: DecisionRow, change: Change): Promise<boolean> {
   const authority = await findAuthority(environment.database, decision.region_code)

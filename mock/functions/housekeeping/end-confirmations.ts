@@ -1,6 +1,6 @@
 import { listLapsed } from '../../store/own-decisions'
 import type { Environment } from '../environment'
-import { tellWithdrawnById, withdrawOwnDecision } from '../settling/withdraw-own-decision'
+import { withdrawOwnDecision } from '../settling/withdraw-own-decision'
 
 const MOST = 50
 
@@ -10,6 +10,5 @@ const MOST = 50
  */
 export async function endConfirmations(environment: Environment, traceId: string): Promise<void> {
   for (const decision of await listLapsed(environment.database, environment.clock.now(), MOST))
-    if (await withdrawOwnDecision(environment, decision, 'not-paid-in-time', traceId))
-      await tellWithdrawnById(environment, decision, traceId)
+    await withdrawOwnDecision(environment, decision, 'not-paid-in-time', traceId)
 }

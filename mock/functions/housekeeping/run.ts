@@ -21,6 +21,7 @@ import { lookAtOrder } from './look-at-order'
 import { lookAtRefund } from './look-at-refund'
 import { housekeeping } from './operations'
 import { readFeed } from './read-feed'
+import { sendMessages } from './send-messages'
 import { tellPolice } from './tell-police'
 
 /** Small, so that a crash leaves few rows waiting for their lease to end. */
@@ -48,7 +49,7 @@ export const run = action(housekeeping.run, ['timer'], async (_input, { environm
 
 /**
  * Asks wallets about unsure orders, closes what has run out, delivers refunds, issues receipts, sees treasury and police
- * through, ends bills, confirmations and requests, decides reviews.
+ * through, ends bills, confirmations and requests, decides reviews, sends messages.
  */
 async function doWhatIsDue(environment: Environment, traceId: string, step: ReturnType<typeof guarded>) {
   for (const order of await listOrdersOfWithdrawals(environment.database, BATCH))
@@ -66,8 +67,8 @@ async function doWhatIsDue(environment: Environment, traceId: string, step: Retu
   const bills = await endBills(environment)
   await step('confirmations', () => endConfirmations(environment, traceId))
   await step('requests', () => expireRequests(environment))
-  for (const review of await dueReviews(environment))
-    await step('review', () => decideReview(environment, review, traceId))
+  for (const review of await dueReviews(environment)) await step('review', () => decideReview(environment, review))
+  await step('messages', () => sendMessages(environment, traceId))
   return { orders, refunds, bills }
 }
 

@@ -7,7 +7,7 @@ import type { Environment } from '../environment'
 import { refreshLicence } from '../people/licence'
 import { placeOf } from '../runtime/fault-place'
 import { nextPoliceTry } from '../settling/schedule'
-import { tellWithdrawnById, type WithdrawnBecause, withdrawOwnDecision } from '../settling/withdraw-own-decision'
+import { type WithdrawnBecause, withdrawOwnDecision } from '../settling/withdraw-own-decision'
 import { policeEntry } from './police-entry'
 
 const BATCH = 10
@@ -61,7 +61,7 @@ async function pointsOfWindow(environment: Environment, parts: EntryParts): Prom
   }
 }
 
-/** What a refused decision means; the person hears of it before the refusal counts as known, so that no break loses it. */
+/** What a refused decision means. */
 async function refused(
   environment: Environment,
   write: PoliceWriteRow,
@@ -78,7 +78,6 @@ async function refused(
     const key = { region_code: write.region_code, id: write.decision_id }
     const because: WithdrawnBecause = code === 'HANDLED' ? 'handled-elsewhere' : 'corrected'
     await withdrawOwnDecision(environment, key, because, traceId)
-    if (!(await tellWithdrawnById(environment, key, traceId))) return putOff(environment, [write])
     await pointsOfWindow(environment, await readEntryParts(environment.database, write))
   }
   await endPoliceWrite(environment.database, write, {

@@ -121,7 +121,7 @@ const unanswered = {
   reply_sealed: null,
   proposed_by: null,
   proposed_at: null,
-  sent_back: null,
+  sent_back_sealed: null,
   decided_by: null,
   decided_at: null,
   delete_by: null,

@@ -1,45 +1,45 @@
 import type { MessageTemplate } from '../../providers/messenger/messenger'
-import { ProviderError } from '../../providers/payment-provider'
+import type { Executor } from '../../store/database'
+import { enqueueMessage } from '../../store/messages'
 import { findPerson } from '../../store/persons'
 import type { Environment } from '../environment'
-import { placeOf } from './fault-place'
 
 interface Telling {
+  /** What it tells of: the same is told once. */
   reference: string
   template: MessageTemplate
   values: readonly string[]
 }
 
+type Parts = Pick<Environment, 'sealing' | 'clock'>
+
 /**
- * A short message to a verified person's phone. False when the messenger did not answer: the same `reference` may be
- * tried again at any time, and is not sent twice.
+ * A short message to a verified person's phone. It is put down in the transaction that does what it tells of;
+ * housekeeping sends it, again if need be.
  */
 export async function tellPerson(
-  environment: Environment,
+  environment: Parts,
+  executor: Executor,
   personId: string,
   message: Telling,
-  traceId: string,
-): Promise<boolean> {
-  const person = await findPerson(environment.database, personId)
+): Promise<void> {
+  const person = await findPerson(executor, personId)
   if (!person) throw new Error('a message to a person who does not exist')
-  return tellPhone(environment, person.phone_sealed, message, traceId)
+  await tellPhone(environment, executor, person.phone_sealed, message)
 }
 
 /** The same to a phone that a row keeps sealed. */
 export async function tellPhone(
-  environment: Environment,
+  { sealing, clock }: Parts,
+  executor: Executor,
   phoneSealed: string,
-  message: Telling,
-  traceId: string,
-): Promise<boolean> {
-  try {
-    await environment.messenger.send({ ...message, phone: environment.sealing.open(phoneSealed) })
-    return true
-  } catch (error) {
-    if (!(error instanceof ProviderError)) throw error
-    const detail = { ...placeOf(error), template: message.template }
-    environment.log({ level: 'warn', event: 'message-not-taken', traceId, detail })
-    // A definite no stays one.
-    return error.kind === 'rejected'
-  }
+  { reference, template, values }: Telling,
+): Promise<void> {
+  await enqueueMessage(executor, {
+    reference,
+    template,
+    phone_sealed: phoneSealed,
+    values_sealed: sealing.seal(JSON.stringify(values)),
+    next_try_at: clock.now(),
+  })
 }

@@ -4,10 +4,11 @@ import { knownRegions } from '../../store/authority-regions'
 import type { Executor } from '../../store/database'
 import { newId } from '../../store/ids'
 import { type MirrorRow, putMirror, standingOnClosed } from '../../store/mirror'
-import { askersOfShown } from '../../store/photo-requests'
+import { takeAskersOfShown } from '../../store/photo-requests'
 import type { Environment } from '../environment'
+import { inTransaction } from '../runtime/in-transaction'
 import { tellPerson } from '../runtime/tell-person'
-import { tellWithdrawnById, withdrawOwnDecision } from './withdraw-own-decision'
+import { withdrawOwnDecision } from './withdraw-own-decision'
 
 /**
  * Takes what the police platform told into our mirror; call it in a transaction of its own, then `followPolice` with
@@ -40,17 +41,19 @@ export async function followPolice(environment: Environment, ids: readonly strin
     const ours = decision.status === 'provisional' ? 'not-entered' : (decision.entry_state ?? 'not-entered')
     if (ours === 'waiting' || (ours === 'done' && !gone)) continue
     const because = gone ? 'corrected' : 'handled-elsewhere'
-    if (await withdrawOwnDecision(environment, decision, because, traceId))
-      await tellWithdrawnById(environment, decision, traceId)
+    await withdrawOwnDecision(environment, decision, because, traceId)
   }
-  await tellWhoAskedForPhotos(environment, ids, traceId)
+  await tellWhoAskedForPhotos(environment, ids)
 }
 
-async function tellWhoAskedForPhotos(environment: Environment, ids: readonly string[], traceId: string): Promise<void> {
-  for (const { record_id, person_id } of await askersOfShown(environment.database, ids)) {
-    const reference = `photos:${record_id}:${person_id}`
-    await tellPerson(environment, person_id, { reference, template: 'photos-ready', values: [] }, traceId)
-  }
+/** Once: who has been told waits no longer. */
+function tellWhoAskedForPhotos(environment: Environment, ids: readonly string[]): Promise<void> {
+  return inTransaction(environment, async (transaction) => {
+    for (const { record_id, person_id } of await takeAskersOfShown(transaction, ids)) {
+      const reference = `photos:${record_id}:${person_id}`
+      await tellPerson(environment, transaction, person_id, { reference, template: 'photos-ready', values: [] })
+    }
+  })
 }
 
 function mirrorRow(

@@ -17,6 +17,7 @@ const GAPS: Partial<Record<OrderState, readonly number[]>> = {
 
 const REFUND_GAPS = [5, 30, 60, 180, 300, 600, 1800]
 const POLICE_GAPS = [5, 30, 60, 180, 300, 600, 1800]
+const MESSAGE_GAPS = [60, 300, 1800]
 
 /** When housekeeping looks at an order in `state` next, after `looks` looks in it; null = nothing left to do. */
 export function nextLook(state: OrderState, looks: number, now: Instant): Instant | null {
@@ -31,6 +32,11 @@ export function nextRefundLook(tries: number, now: Instant): Instant {
 /** When the police platform is told again what it did not take. */
 export function nextPoliceTry(tries: number, now: Instant): Instant {
   return after(POLICE_GAPS, tries, now)
+}
+
+/** When the message service is asked again to take a message. */
+export function nextMessageTry(tries: number, now: Instant): Instant {
+  return after(MESSAGE_GAPS, tries, now)
 }
 
 function after(gaps: readonly number[], looks: number, now: Instant): Instant {

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import { formatDecisionNumber } from '@/domain/decision-number'
 import { sumFen } from '@/domain/money'
-import { changeDecision, type DecisionRow, findByIds, lockDecisions } from '../../store/decisions'
+import { changeDecision, type DecisionRow, lockDecisions } from '../../store/decisions'
 import { newId, newRefundNumber } from '../../store/ids'
 import { book } from '../../store/ledger'
 import { findOrder, unsettledOrdersOf } from '../../store/orders'
@@ -22,7 +22,8 @@ type Key = Pick<DecisionRow, 'region_code' | 'id'>
 
 /**
  * Takes back a decision that was made here, once: points return (记分管理办法 art. 16), what was paid goes back, the
- * record is as its fate says, the police are told. Orders under way are stopped; money that is faster is refunded.
+ * record is as its fate says, police and person are told. Orders under way are stopped; money that is faster is
+ * refunded.
  * False when it was withdrawn already or did not come from here.
  */
 export async function withdrawOwnDecision(
@@ -46,6 +47,8 @@ export async function takeBack(
   const [locked] = await lockDecisions(transaction, key.region_code, [key.id])
   const decision = locked && asOwn(locked)
   if (!decision || decision.status === 'withdrawn') return false
+  // Paid at the last moment: nothing lapses any more.
+  if (because === 'not-paid-in-time' && decision.status !== 'provisional') return false
   const at = environment.clock.now()
   await changeDecision(transaction, decision, { change: 'withdrawn', at, because })
   await returnPoints(transaction, { region_code: decision.region_code, decision_id: decision.id, at })
@@ -53,6 +56,7 @@ export async function takeBack(
   await tellPolice(environment, transaction, decision, because)
   await payBack(environment, transaction, decision)
   await withdrawEmptyBills(transaction, decision.region_code, decision.id)
+  await tellCitizen(environment, transaction, decision, because)
   return true
 }
 
@@ -64,26 +68,18 @@ export async function stopItsOrders(environment: Environment, key: Key, traceId:
   }
 }
 
-/** As `tellWithdrawn`, read afresh: why it was withdrawn decides what is said. */
-export async function tellWithdrawnById(environment: Environment, { id }: Key, traceId: string): Promise<boolean> {
-  const [row] = await findByIds(environment.database, [id])
-  const decision = row && asOwn(row)
-  return decision ? tellWithdrawn(environment, decision, traceId) : true
-}
-
-/** @returns false when the messenger did not take it; telling again sends it once */
-async function tellWithdrawn(environment: Environment, decision: OwnDecisionRow, traceId: string) {
-  const lapsed = decision.withdrawn_because === 'not-paid-in-time'
-  return tellPerson(
-    environment,
-    decision.person_id,
-    {
-      reference: `${lapsed ? 'lapsed' : 'withdrawn'}:${decision.id}`,
-      template: lapsed ? 'confirmation-lapsed' : 'decision-withdrawn',
-      values: [formatDecisionNumber(`${decision.number15}${decision.check_digit}`)],
-    },
-    traceId,
-  )
+function tellCitizen(
+  environment: Environment,
+  transaction: Transaction<Tables>,
+  decision: OwnDecisionRow,
+  because: WithdrawnBecause,
+): Promise<void> {
+  const lapsed = because === 'not-paid-in-time'
+  return tellPerson(environment, transaction, decision.person_id, {
+    reference: `${lapsed ? 'lapsed' : 'withdrawn'}:${decision.id}`,
+    template: lapsed ? 'confirmation-lapsed' : 'decision-withdrawn',
+    values: [formatDecisionNumber(`${decision.number15}${decision.check_digit}`)],
+  })
 }
 
 /** Nothing to take back where nothing was entered: refused, or another's decision stands there. */

@@ -1,5 +1,6 @@
 import { citizen } from '../../../mock/data/citizens'
 import { sampleObjectionId } from '../../../mock/data/seed-known-persons'
+import { ProviderError } from '../../../mock/providers/payment-provider'
 import { describeOnBothEngines } from '../../support/stores'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { type Driver, driver } from './support/drivers'
@@ -96,6 +97,7 @@ describeOnBothEngines('an objection before the officers', (store) => {
       handling_status: -1,
       come_by: expect.any(String),
     })
+    await world.let(1)
     expect(await messageTo(world, citizen('lin').phone)).toContain('异议成立')
     expect(await world.outside.messenger.inbox(citizen('lin').phone)).toHaveLength(1)
     await world.let(120)
@@ -139,6 +141,21 @@ describeOnBothEngines('an objection before the officers', (store) => {
     expect(await lin.call('objections', 'object', inputTo('linSolidLine'))).toMatchObject({
       because: 'answered-already',
     })
+  })
+
+  it('is told to the citizen once, though the message service did not answer when it was decided', async () => {
+    const { objectionId } = await object(lin, 'linSolidLine')
+    const proposedAt = await propose(world, objectionId, unfounded)
+    const silent = { send: () => Promise.reject(new ProviderError('unreachable', 'TIMEOUT')) }
+    await world.within({ messenger: silent }, async () => {
+      await caseOfficer(world, 'reviewer').call('casework', 'review', { objectionId, proposedAt, agree: true })
+      await world.let(1)
+    })
+    expect(await world.outside.messenger.inbox(citizen('lin').phone)).toEqual([])
+    await world.let(600)
+    await world.let(3600)
+    expect(await world.outside.messenger.inbox(citizen('lin').phone)).toHaveLength(1)
+    expect(await store.database().selectFrom('message').selectAll().execute()).toEqual([])
   })
 
   it('goes back to the first officer with a note, and can then be taken back', async () => {
