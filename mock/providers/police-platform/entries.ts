@@ -66,8 +66,9 @@ const entering: { [Kind in PoliceEntry['kind']]: Enter<Kind> } = {
   },
 
   async release(entry, row, platform, parts) {
-    const come_by = row.come_by > entry.comeBy ? row.come_by : entry.comeBy
-    if (row.on_hold || row.come_by !== come_by) await changeRecord(parts, platform, row, { on_hold: false, come_by })
+    const later = entry.comeBy > row.come_by
+    if (row.on_hold || later)
+      await changeRecord(parts, platform, row, { on_hold: false, ...(later ? { come_by: entry.comeBy } : {}) })
   },
 
   async deletion(_entry, row, platform, parts) {

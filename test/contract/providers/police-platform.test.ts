@@ -141,8 +141,14 @@ describeOnBothEngines('the police platform', (store) => {
 
   describe('what else we enter', () => {
     it('holds and releases a record, each once', async () => {
-      for (const kind of ['hold', 'hold', 'release', 'release'] as const) await enter({ kind, record: RED_LIGHT })
-      expect((await world.record(RED_LIGHT)).version).toBe(3)
+      const { comeBy } = await world.record(RED_LIGHT)
+      const hold = { kind: 'hold', record: RED_LIGHT } as const
+      const release = { kind: 'release', record: RED_LIGHT, comeBy: addDays(comeBy, 4) } as const
+      for (const entry of [hold, hold, release, release]) await enter(entry)
+      expect(await world.record(RED_LIGHT)).toMatchObject({ version: 3, comeBy: release.comeBy })
+      // More time is never taken away.
+      await enter({ ...release, comeBy })
+      expect(await world.record(RED_LIGHT)).toMatchObject({ version: 3, comeBy: release.comeBy })
     })
 
     it('holds nothing that a window has handled, but what we handled ourselves', async () => {
