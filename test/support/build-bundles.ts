@@ -43,7 +43,7 @@ export function bundleFolder(host: HostName, flavour: Flavour): string {
 
 /**
  * Builds what the bundle tests and the client's bench need, where sources or settings changed since the last time.
- * Both hosts at once, but one build at a time per host: they share Taro's cache.
+ * Both hosts at once, one build at a time per host: two fill a small machine.
  */
 export async function buildBundles(flavours: readonly Flavour[], print: (line: string) => void): Promise<void> {
   const children = new Children()
