@@ -9,13 +9,14 @@ export async function findLicence(executor: Executor, personId: string): Promise
   return row ?? null
 }
 
-/** Binds it, or brings it up to date; the day of binding stays. */
-export function putLicence(executor: Executor, row: LicenceRow): Promise<LicenceRow> {
+/** Binds it, or brings it up to date unless something newer is known; the day of binding stays. */
+export async function putLicence(executor: Executor, row: LicenceRow): Promise<LicenceRow> {
   const { person_id, bound_at, ...told } = row
-  return executor
+  const put = await executor
     .insertInto('licence')
     .values({ person_id, bound_at, ...told })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(told))
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(told).where('licence.as_of', '<=', row.as_of))
     .returningAll()
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  return put ?? ((await findLicence(executor, person_id)) as LicenceRow)
 }

@@ -1,4 +1,5 @@
 import type { LicenceView } from '@/contract/records'
+import type { Instant } from '@/domain/dates'
 import { maskDocument, maskFileNumber } from '@/domain/mask'
 import type { PoliceLicence } from '../../providers/police-platform/register'
 import { findLicence, type LicenceRow, putLicence } from '../../store/licences'
@@ -16,17 +17,21 @@ export async function refreshLicence(
 ): Promise<LicenceRow | null> {
   const bound = await findLicence(environment.database, person.id)
   if (!bound) return null
+  const askedAt = environment.clock.now()
   const told = await environment.police.findLicence(environment.sealing.open(person.document_sealed))
-  return told && putLicence(environment.database, licenceRow(environment, person.id, told))
+  return told && putLicence(environment.database, licenceRow(environment, person.id, told, askedAt))
 }
 
-/** The platform's licence as a row of this person's, bound now unless it is bound already. */
+/**
+ * The platform's licence as a row of this person's, bound now unless it is bound already.
+ * @param askedAt before the question went out: what is entered while the answer is under way may be missing in it
+ */
 export function licenceRow(
-  { sealing, clock }: Pick<Environment, 'sealing' | 'clock'>,
+  { sealing }: Pick<Environment, 'sealing'>,
   personId: string,
   told: PoliceLicence,
+  askedAt: Instant,
 ): LicenceRow {
-  const now = clock.now()
   return {
     person_id: personId,
     number_index: sealing.index(told.number),
@@ -40,8 +45,8 @@ export function licenceRow(
     valid_until: told.validUntil,
     points: told.points,
     cycle_ends_on: told.cycleEndsOn,
-    bound_at: now,
-    as_of: now,
+    bound_at: askedAt,
+    as_of: askedAt,
   }
 }
 

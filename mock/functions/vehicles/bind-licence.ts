@@ -28,10 +28,11 @@ export const bindLicence = action(vehicles.bindLicence, ['citizen'], async (inpu
   if (fileNumber === null) fields.push({ field: 'fileNumber', problem: 'malformed' })
   if (fields.length > 0) return { kind: 'wrong' as const, fields }
 
+  const askedAt = environment.clock.now()
   const told = await environment.police.findLicence(environment.sealing.open(person.document_sealed))
   if (!told) return wrong('licenceNumber', 'unknown')
   if (told.fileNumber !== fileNumber) return wrong('fileNumber', 'does-not-fit')
-  const row = await putLicence(environment.database, licenceRow(environment, person.id, told))
+  const row = await putLicence(environment.database, licenceRow(environment, person.id, told, askedAt))
   return { kind: 'bound' as const, licence: licenceViewOf(row, await pendingPoints(environment.database, person.id)) }
 })
 

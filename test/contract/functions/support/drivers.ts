@@ -47,7 +47,7 @@ export async function driver(world: CloudWorld, name: CitizenName, wallet: Walle
     verified_at: now,
   })
   const licence = await environment.police.findLicence(known.idNumber)
-  if (licence) await putLicence(database, licenceRow(environment, person.id, licence))
+  if (licence) await putLicence(database, licenceRow(environment, person.id, licence, environment.clock.now()))
   const vehicleIds: string[] = []
   for (const car of known.vehicles.filter((one) => !one.company)) {
     const told = await environment.police.findVehicle(car.plateKind, car.plate)
