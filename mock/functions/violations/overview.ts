@@ -34,7 +34,7 @@ export const overview = action(violations.overview, ['citizen'], async (_input, 
   const open = await countOpen(database, plates)
   return {
     licence: standing.licence && licenceViewOf(standing.licence, standing.pending),
-    vehicles: held.map((one) => summary(one, cases, standing, open, now)),
+    vehicles: held.map((one) => summary(one, cases, standing, open, now)).sort(withRecordsFirst),
     here: {
       recordIds: chosen.accepted.map(({ row }) => row.id),
       points: chosen.pointsAdded,
@@ -66,6 +66,9 @@ async function weighable(
   }
   return { standing: await standingOf(database, environment, person), cases }
 }
+
+const withRecordsFirst = (one: { open: number }, other: { open: number }): number =>
+  Number(one.open === 0) - Number(other.open === 0)
 
 function summary(
   held: Held,

@@ -27,9 +27,11 @@ export function Sheet({ open, title, children, onClose, closeWords = common.gotI
           {title}
         </View>
         <View className="sheet__body">{children}</View>
-        <Button kind={closeKind} onPress={onClose}>
-          {closeWords}
-        </Button>
+        <View className="sheet__foot">
+          <Button kind={closeKind} onPress={onClose}>
+            {closeWords}
+          </Button>
+        </View>
       </View>
     </View>
   )
