@@ -39,10 +39,10 @@ onBothWallets((journey, wallet) => {
     await screen.see('提交，请人核对')
     await screen.tap('提交，请人核对')
     await screen.see('还差人像那一面的照片')
-    for (const side of ['人像那一面', '国徽那一面']) {
+    for (const [place, side] of ['人像那一面', '国徽那一面'].entries()) {
       phone.citizen.willChoosePhotos([PHOTO])
       await screen.tap(`拍${side}`)
-      await screen.until(() => !screen.has(`拍${side}`), `the photo of ${side} to be stored`)
+      await screen.until(() => screen.text.split('传好了').length === place + 2, `the photo of ${side} to be stored`)
     }
     expect(screen.has('还差')).toBe(false)
     await screen.tap('提交，请人核对')
