@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
+import { citizen } from '../../mock/data/citizens'
 import type { Phone } from '../support/bundle-host/phone'
 import { type DrawnScreen, WechatRenderer } from '../support/bundle-host/wechat-renderer'
+import { actOf, becomeKnown, bindLicence, openViolations, typePlate } from '../support/citizen-acts'
 import { setUpJourney } from '../support/journey'
 
 const journey = setUpJourney('wechat')
@@ -95,3 +97,34 @@ test('WeChat draws the look-up by number with its label, and the decision behind
   expectWellDrawn(decision, phone)
   decision.remove()
 })
+
+test('WeChat draws the plate keyboard, what is open, one record, why not here, and what confirming means', async () => {
+  const phone = journey.phone()
+  const screen = await becomeKnown(phone, journey.mock, citizen('lin'))
+  await bindLicence(screen, citizen('lin'))
+  await screen.tap('接着绑车')
+  await screen.see('车牌号码是多少？')
+  await typePlate(screen, '晋N6')
+  expectDrawn(phone)
+  await openViolations(phone)
+  expectDrawn(phone)
+  await screen.tap(actOf('zhouNoEntry'))
+  await screen.see('处理这条')
+  await screen.until(() => /\d 张/.test(screen.text), 'the photos')
+  expectDrawn(phone)
+  await screen.tap('处理这条')
+  await screen.see('确认事实')
+  expectDrawn(phone)
+  await openViolations(phone)
+  await screen.tap(actOf('zhouSpeeding'))
+  await screen.see('看去哪里办')
+  await screen.tap('看去哪里办')
+  await screen.see('导航过去')
+  expectDrawn(phone)
+})
+
+function expectDrawn(phone: Phone): void {
+  const drawn = draw(phone)
+  expectWellDrawn(drawn, phone)
+  drawn.remove()
+}
