@@ -1,7 +1,7 @@
+import { Fragment } from 'react'
 import type { AskingRefusal } from '@/contract/vehicles'
 import { askingWords as words } from '@/locales/zh-cn/asking'
 import { openPage, routes } from '@/platform/navigation'
-import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
 
@@ -22,20 +22,15 @@ export function Refusals({ refusals }: { refusals: readonly AskingRefusal[] }) {
       {refusals.map(({ code, facts, source }) => {
         const way = WAYS[code]
         return (
-          <ListRow
-            key={code}
-            icon="info"
-            disc="warn"
-            title={words.refusals[code].title(facts)}
-            note={`${words.refusals[code].note(facts)}。${words.source(source)}`}
-            trailing={
-              way && (
-                <Button kind="tint" size="small" onPress={() => void openPage(way)}>
-                  {words.ways[code]}
-                </Button>
-              )
-            }
-          />
+          <Fragment key={code}>
+            <ListRow
+              icon="info"
+              disc="warn"
+              title={words.refusals[code].title(facts)}
+              note={`${words.refusals[code].note(facts)}。${words.source(source)}`}
+            />
+            {way && <ListRow title={words.ways[code]} onPress={() => void openPage(way)} />}
+          </Fragment>
         )
       })}
     </Card>
