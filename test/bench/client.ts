@@ -11,6 +11,7 @@ async function main(): Promise<void> {
   const mock = await MockHost.start()
   try {
     for (const host of hostNames) {
+      await mock.reset()
       const bundle = openBundle(bundleFolder(host, 'test'), host === 'weapp' ? 'wechat' : 'alipay')
       const phones = ['payer', 'driver'].map(
         (who) => new Phone({ bundle, hostUrl: mock.url, deviceId: `bench-${host}-${who}` }),
