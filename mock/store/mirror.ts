@@ -22,17 +22,19 @@ const told = [
   'photos',
   'camera_revoked',
   'decision_intended',
-  'version',
   'mirrored_at',
 ] as const
 
-/** What we did and the platform has not heard yet outweighs what it tells of the status. */
-const statusTold = sql<0>`case when exists (
+/**
+ * What we did and the platform has not heard yet outweighs what it tells of the status. Its version is not taken
+ * either: asked again when it has heard us, it tells the same once more.
+ */
+const unlessWeAreUnheard = (column: 'handling_status' | 'version') => sql<0>`case when exists (
     select 1 from police_write
     where police_write.region_code = surveillance_record.region_code
       and police_write.record_id = surveillance_record.id and police_write.state = 'waiting'
       and police_write.kind in ('decision', 'withdrawal', 'deletion'))
-  then surveillance_record.handling_status else excluded.handling_status end`
+  then ${sql.ref(`surveillance_record.${column}`)} else ${sql.ref(`excluded.${column}`)} end`
 
 /**
  * Takes in what the platform told, each record only if it is newer than what is known. More time to come is never
@@ -51,7 +53,8 @@ export async function putMirror(executor: Executor, rows: readonly MirrorRow[]):
           ...Object.fromEntries(told.map((column) => [column, ref(`excluded.${column}`)])),
           come_by: sql<string>`greatest(surveillance_record.come_by, excluded.come_by)`,
           extended_months: sql<number>`greatest(surveillance_record.extended_months, excluded.extended_months)`,
-          handling_status: statusTold,
+          handling_status: unlessWeAreUnheard('handling_status'),
+          version: unlessWeAreUnheard('version'),
         }))
         .whereRef('excluded.version', '>', 'surveillance_record.version'),
     )

@@ -6,6 +6,8 @@ import { claimDuePoliceWrites, endPoliceWrite, type PoliceWriteRow, retryPoliceW
 import type { Environment } from '../environment'
 import { refreshLicence } from '../people/licence'
 import { placeOf } from '../runtime/fault-place'
+import { inTransaction } from '../runtime/in-transaction'
+import { followPolice, mirrorRecords } from '../settling/mirror-records'
 import { nextPoliceTry } from '../settling/schedule'
 import { type WithdrawnBecause, withdrawOwnDecision } from '../settling/withdraw-own-decision'
 import { policeEntry } from './police-entry'
@@ -39,9 +41,10 @@ async function deliver(environment: Environment, write: PoliceWriteRow, traceId:
     await pointsAreThere(environment, parts)
     if (write.kind === 'deletion') await noteDeletion(environment.database, write, doneAt)
     await endPoliceWrite(environment.database, write, { state: 'done', refusal: null, done_at: doneAt })
+    if (write.kind === 'withdrawal') await catchUp(environment, write, parts, traceId)
   } catch (error) {
     if (error instanceof PoliceUnavailable) return false
-    if (error instanceof PoliceRefused) await refused(environment, write, error, traceId)
+    if (error instanceof PoliceRefused) await refused(environment, write, parts, error, traceId)
     else await fault(environment, write, error, traceId)
   }
   return true
@@ -65,6 +68,7 @@ async function pointsOfWindow(environment: Environment, parts: EntryParts): Prom
 async function refused(
   environment: Environment,
   write: PoliceWriteRow,
+  parts: EntryParts,
   { code }: PoliceRefused,
   traceId: string,
 ): Promise<void> {
@@ -78,13 +82,31 @@ async function refused(
     const key = { region_code: write.region_code, id: write.decision_id }
     const because: WithdrawnBecause = code === 'HANDLED' ? 'handled-elsewhere' : 'corrected'
     await withdrawOwnDecision(environment, key, because, traceId)
-    await pointsOfWindow(environment, await readEntryParts(environment.database, write))
+    await pointsOfWindow(environment, parts)
   }
   await endPoliceWrite(environment.database, write, {
     state: 'refused',
     refusal: code,
     done_at: environment.clock.now(),
   })
+  await catchUp(environment, write, parts, traceId)
+}
+
+/** What the police did with the record while they had not heard us was left aside: now it counts. */
+async function catchUp(
+  environment: Environment,
+  { region_code: regionCode }: PoliceWriteRow,
+  { number }: EntryParts,
+  traceId: string,
+): Promise<void> {
+  try {
+    const told = await environment.police.readRecords([{ regionCode, number }])
+    const ids = await inTransaction(environment, (transaction) => mirrorRecords(environment, transaction, told))
+    await followPolice(environment, ids, traceId)
+  } catch (error) {
+    // Whoever settles the record asks again.
+    if (!(error instanceof PoliceUnavailable)) throw error
+  }
 }
 
 async function fault(environment: Environment, write: PoliceWriteRow, error: unknown, traceId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { citizen } from '../../../mock/data/citizens'
+import { readFeed } from '../../../mock/functions/housekeeping/read-feed'
 import { withdrawOwnDecision } from '../../../mock/functions/settling/withdraw-own-decision'
 import { describeOnBothEngines } from '../../support/stores'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
@@ -118,6 +119,44 @@ describeOnBothEngines('a decision that is withdrawn', (store) => {
     expect(await lin.call('violations', 'record', { recordId: idOf('linPedestrian') })).toMatchObject({
       stand: 'deleted',
     })
+  })
+})
+
+describeOnBothEngines('what the police do while an entry of ours waits', (store) => {
+  let world: CloudWorld
+  beforeEach(async () => {
+    world = await createCloudWorld(store.database())
+  })
+  afterEach(() => expectSound(store.database()))
+
+  /** Their feed is read while they do not hear us. */
+  const deletedUnheard = async () => {
+    await world.outside.policePlatform.behindOurBack?.deleteRecord(keyOf('linPedestrian'))
+    world.pass(120)
+    await readFeed(world.environment, 'trace')
+  }
+  const stand = async (lin: Driver) =>
+    (await lin.call('violations', 'record', { recordId: idOf('linPedestrian') })).stand
+
+  it('a record that they deleted is not open again when our decision is refused', async () => {
+    const lin = await driver(world, 'lin')
+    await settle(lin, 'linPedestrian')
+    await deletedUnheard()
+    await world.later(10)
+    expect(await stand(lin)).toBe('deleted')
+    expect(await pointsOf(lin)).toEqual([3, 0])
+  })
+
+  it('nor when our withdrawal is entered', async () => {
+    const lin = await driver(world, 'lin')
+    const decisionId = (await settle(lin, 'linPedestrian')).decisions[0]?.decisionId ?? ''
+    await world.later(10)
+    await world.decisionChanged(decisionId, 'withdrawn')
+    await deletedUnheard()
+    expect(await stand(lin)).not.toBe('deleted')
+    await world.later(10)
+    expect(await stand(lin)).toBe('deleted')
+    expect(await pointsOf(lin)).toEqual([3, 0])
   })
 })
 
