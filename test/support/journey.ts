@@ -2,6 +2,7 @@ import { bundleFolder } from './build-bundles'
 import { type Bundle, openBundle } from './bundle-host/bundle'
 import { Phone } from './bundle-host/phone'
 import type { Wallet } from './bundle-host/template/template-set'
+import { chinaMidnightAfter } from './china-time'
 import { HallWindow } from './hall-window'
 import { MockHost, type MockHostOptions } from './mock-host'
 
@@ -37,6 +38,7 @@ export function setUpJourney(defaultWallet: Wallet, options: MockHostOptions = {
   jest.setTimeout(JOURNEY_MS)
   beforeAll(async () => {
     world.mock = await MockHost.start(options)
+    await startByDay(world.mock)
     world.window = await HallWindow.at(world.mock)
   }, 90_000)
   afterAll(() => world.mock?.close())
@@ -73,6 +75,16 @@ export function setUpJourney(defaultWallet: Wallet, options: MockHostOptions = {
     },
   }
 }
+
+/** Journeys jump ahead by hours at most. In the last ones of a day the world goes on to the next morning first. */
+async function startByDay(mock: MockHost): Promise<void> {
+  const now = await mock.now()
+  const midnight = Date.parse(chinaMidnightAfter(now))
+  if (midnight - Date.parse(now) > LATE_MS) return
+  await mock.moveClockTo(new Date(midnight + MORNING_MS).toISOString())
+}
+const LATE_MS = 3 * 3600_000
+const MORNING_MS = 9 * 3600_000
 
 /** Small jumps are saved up: moving the world's clock is a request of its own. */
 const SHARED_FROM_MS = 2_000
