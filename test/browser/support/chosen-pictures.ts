@@ -16,6 +16,12 @@ const CHOSEN: Readonly<Record<string, string>> = {
   '06-transfer-wechat-360': 'foreign-code',
   '08-decision-overdue-360': 'cost-by-date',
   '03-bill-alipay-elder-360': 'bill-elder',
+  '09-violations-360': 'violations',
+  '10-record-360': 'record',
+  '11-not-here-360': 'not-here',
+  '12-confirm-360': 'confirm',
+  '47-plate-keyboard-360': 'plate-keyboard',
+  'web-officer-case': 'officer',
 }
 
 /** With PICTURES set the chosen ones are painted anew into `docs/pictures`, small enough to be kept in the repository. */

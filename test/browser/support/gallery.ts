@@ -32,9 +32,10 @@ export async function look(phone: Phone, name: string): Promise<void> {
     for (const size of PHONES) {
       await page.setViewportSize(size)
       const at = `${name}${mode.name} at ${size.width}: `
-      if (size === PHONES[0]) report((await axeViolations(page)).map((fault) => at + fault))
       report((await layoutFaults(page, mode.touch)).map((fault) => at + fault))
       await picture(page, `${name}${mode.name}-${size.width}`, await unrolled(page, size))
+      // Unrolled, so that what waits below the dock does not count as covered by it.
+      if (size === PHONES[0]) report((await axeViolations(page)).map((fault) => at + fault))
     }
   }
   await phone.setElder(false)

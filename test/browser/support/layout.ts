@@ -32,14 +32,16 @@ function findFaults(touch: number): string[] {
     if (hasWords && (cut || low)) faults.push(`words are cut: ${name(element)}`)
   }
   const open = front.querySelector('[aria-modal=true]') ?? front
-  for (const element of open.querySelectorAll<HTMLElement>('[role=button],[role=link],[role=switch],input,a')) {
+  const pressable = '[role=button],[role=link],[role=switch],[role=checkbox],[role=radio],input,textarea,a'
+  for (const element of open.querySelectorAll<HTMLElement>(pressable)) {
     if (isHidden(element) || (element as HTMLInputElement).type === 'file') continue
     front.scrollTop += element.getBoundingClientRect().top - window.innerHeight / 2
     const box = element.getBoundingClientRect()
-    if (element.tagName !== 'INPUT' && (box.height < touch - 0.5 || box.width < touch - 0.5))
+    if (!['INPUT', 'TEXTAREA'].includes(element.tagName) && (box.height < touch - 0.5 || box.width < touch - 0.5))
       faults.push(`too small to touch, ${Math.round(box.width)} × ${Math.round(box.height)}: ${name(element)}`)
     const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
-    if (!top || !(element.contains(top) || top.contains(element))) faults.push(`covered: ${name(element)}`)
+    if (!top || !(element.contains(top) || top.contains(element)))
+      faults.push(`covered: ${name(element)} by ${top ? name(top) : 'nothing'}`)
   }
   front.scrollTop = 0
   return faults

@@ -6,6 +6,8 @@ import { homeWords } from '@/locales/zh-cn/home'
 
 export interface PhoneTraits {
   wallet?: Wallet
+  /** Whose phone it is, where the same person also acts elsewhere; absent = somebody of its own. */
+  device?: string
 }
 
 /** The page in front: one that is leaving has lost the class, one that is covered is above it in the document. */
@@ -40,8 +42,14 @@ export class Phone {
   /** A cold start of the mini-program, on the page that the hash names. */
   async open(hash: string): Promise<void> {
     await this.page.goto('about:blank')
-    await this.page.goto(`/h5/?wallet=${this.traits.wallet ?? 'wechat'}${hash}`)
+    const { wallet = 'wechat', device } = this.traits
+    await this.page.goto(`/h5/?wallet=${wallet}${device ? `&device=${device}` : ''}${hash}`)
     await this.front().waitFor()
+  }
+
+  /** The page at one of the app's own routes. */
+  async goTo(route: string): Promise<void> {
+    await this.open(`#${route}`)
   }
 
   /** As if the wallet's own scanner had read `text`: WeChat hands it over as `q`. */
@@ -66,8 +74,13 @@ export class Phone {
     return this.front().getByRole('button', { name }).first()
   }
 
+  /** Brought to the middle before: what is at the foot may lie under the dock. */
   async tap(name: string | RegExp): Promise<void> {
-    await this.button(name).click()
+    const roles = ['button', 'link', 'switch', 'checkbox', 'radio'] as const
+    const [first, ...others] = roles.map((role) => this.front().getByRole(role, { name }))
+    const found = others.reduce((all, one) => all.or(one), first as Locator).first()
+    await found.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    await found.click()
   }
 
   /** What is written on the page in front; what is only said aloud is not. */
@@ -101,6 +114,33 @@ export class Phone {
 
   type(text: string): Promise<void> {
     return this.field().fill(text)
+  }
+
+  /** Into the field that answers this question. */
+  async answer(question: string, text: string): Promise<void> {
+    await this.front().locator(`input[aria-label^="${question}"], textarea[aria-label^="${question}"]`).fill(text)
+  }
+
+  /** Key by key on the plate keyboard, which offers only what can come next. */
+  async typePlate(plate: string): Promise<void> {
+    for (const key of plate) await this.front().getByRole('button', { name: key, exact: true }).click()
+  }
+
+  /** What the citizen picks from the album after `act`. */
+  async picksPhotos(act: () => Promise<void>, ...photos: Buffer[]): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), act()])
+    await chooser.setFiles(
+      photos.map((buffer, index) => ({ name: `photo-${index}.png`, mimeType: 'image/png', buffer })),
+    )
+  }
+
+  /** Photos of a camera or of the citizen have come and are drawn. */
+  async photosAreThere(): Promise<void> {
+    await this.front()
+      .getByRole('button', { name: /，看大图$/ })
+      .first()
+      .waitFor()
+    await this.page.waitForLoadState('networkidle')
   }
 
   /** Home → scanner → the code in this picture. */

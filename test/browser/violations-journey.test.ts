@@ -1,0 +1,151 @@
+import { citizen } from '../../mock/data/citizens'
+import { sampleRecord } from '../../mock/data/sample-records'
+import { look } from './support/gallery'
+import type { Phone } from './support/phone'
+import { describeInChromium, type Scene } from './support/scene'
+
+const lin = citizen('lin')
+const [blueCar, greenCar] = lin.vehicles
+
+describeInChromium('Camera violations', (scene) => {
+  test('somebody unknown becomes known, binds licence and car, is told why not, settles one and pays it', async () => {
+    const phone = await scene.phone()
+    await phone.tap('处理违法')
+    await phone.sees('先核对一下是不是本人')
+    await look(phone, '40-who-are-you')
+    await phone.tap('去核对本人')
+    await register(scene, phone)
+    await showFace(phone)
+    await bindLicence(phone)
+    await bindCars(phone)
+
+    await phone.tap('看它的违法')
+    await phone.sees('没有要处理的')
+    await phone.relaunch()
+    await phone.sees('4 条违法等处理')
+    await look(phone, '01-home-person')
+    await phone.tap('处理违法')
+    await phone.sees('交警系统的数据到')
+    await phone.sees('已记 3 分')
+    for (const words of ['晋N6K283', '我的车，2 条', '周*生的车，同意您处理，2 条', '一起处理 3 条'])
+      await phone.sees(words)
+    await look(phone, '09-violations')
+
+    await phone.tap('超速 50% 以上')
+    await phone.sees('这条要去窗口处理')
+    await phone.tap('看去哪里办')
+    await phone.sees('发生在车主同意之前')
+    await look(phone, '11-not-here')
+
+    await phone.relaunch()
+    await phone.tap('处理违法')
+    await phone.tap('变道压了实线')
+    await phone.sees('可以在这里处理')
+    await phone.photosAreThere()
+    await look(phone, '10-record')
+    await phone.tap('处理这条')
+    await phone.sees('确认后：罚 ¥100.00，记 1 分')
+    await phone.tap('确认事实')
+    await phone.sees('还差一步')
+    await look(phone, '12-confirm-undeclared')
+    await phone.tap('当时是我本人在开这辆车')
+    await look(phone, '12-confirm')
+    await phone.tap('确认事实')
+    await phone.sees('决定书送到了')
+    await phone.sees('记分从 3 分到 4 分')
+    await look(phone, '41-served')
+
+    await phone.tap('现在付')
+    await phone.sees('1 张决定书，一共 ¥100.00')
+    await look(phone, '42-dues')
+    await phone.tap('支付 ¥100.00')
+    await phone.tap('付款成功')
+    await phone.sees(/付好了/)
+    await scene.pass(600)
+    await phone.sees('付好了，这件事办完了')
+    const kept = await scene.mock.policeRecords('lin')
+    expect(kept.find(({ number }) => number === sampleRecord('linSolidLine').number)?.handlingStatus).toBe(1)
+
+    await phone.relaunch()
+    await phone.tap('处理违法')
+    await phone.sees('已记 4 分')
+    await phone.tap(/^晋N6K283/)
+    await phone.tap('已办完 1')
+    await phone.tap('变道压了实线')
+    await phone.sees('这条办好了')
+    await phone.photosAreThere()
+    await look(phone, '43-record-settled')
+  })
+})
+
+async function register(scene: Scene, phone: Phone): Promise<void> {
+  await phone.sees('您是哪一种情况？')
+  await look(phone, '44-register-who')
+  await phone.tap('本地居民')
+  await phone.sees('您手里是哪一种证件？')
+  await phone.tap('居民身份证')
+  await phone.answer('您叫什么名字？', lin.name)
+  await phone.tap('下一步')
+  await phone.answer('身份证号码是多少？', lin.idNumber.slice(0, -1))
+  await phone.tap('下一步')
+  await phone.sees('有 1 处要改')
+  await look(phone, '44-register-wrong')
+  await phone.answer('身份证号码是多少？', lin.idNumber)
+  await phone.tap('下一步')
+  await phone.answer('手机号码是多少？', lin.phone)
+  await phone.tap('发短信，下一步')
+  await phone.sees('短信里的六位数字是多少？')
+  await look(phone, '44-register-code')
+  const [message] = await scene.mock.messages(lin.phone)
+  await phone.answer('短信里的六位数字是多少？', /\d{6}/.exec(message?.text ?? '')?.[0] ?? '')
+  await phone.tap('下一步')
+  await phone.tap('我看过了，同意这样使用')
+  await look(phone, '44-register-consent')
+  await phone.tap('提交')
+}
+
+async function showFace(phone: Phone): Promise<void> {
+  await phone.sees('刷一次脸，核对是不是本人')
+  await look(phone, '45-face')
+  await phone.tap('我同意用人脸核对这一次')
+  await phone.tap('开始刷脸')
+  await phone.sees('模拟刷脸，没有打开相机')
+  await phone.tap('是本人，通过')
+  await phone.sees('核对好了，是您本人')
+  await look(phone, '45-face-passed')
+}
+
+async function bindLicence(phone: Phone): Promise<void> {
+  await phone.tap('接着绑驾驶证')
+  await phone.answer('档案编号是多少？', lin.fileNumber)
+  await look(phone, '46-licence')
+  await phone.tap('绑定驾驶证')
+  await phone.sees('这个记分周期已记 3 分')
+  await look(phone, '46-licence-bound')
+}
+
+/** A blue plate with a number from the licence, then a green one. */
+async function bindCars(phone: Phone): Promise<void> {
+  await phone.tap('接着绑车')
+  await phone.sees('车牌号码是多少？')
+  await look(phone, '47-plate-provinces')
+  await phone.typePlate('晋N6K')
+  await look(phone, '47-plate-keyboard')
+  await phone.typePlate('283')
+  await phone.tap('下一步')
+  await phone.answer('车辆识别代号最后 6 位', blueCar?.vinLastSix ?? '')
+  await look(phone, '47-vehicle-proof')
+  await phone.tap('添上这辆车')
+  await phone.sees('添好了')
+
+  await phone.tap('再添一辆')
+  await phone.tap(/号牌种类/)
+  await phone.sees('绿牌，8 位')
+  await look(phone, '47-plate-kinds')
+  await phone.tap(/绿牌，8 位/)
+  await phone.typePlate(greenCar?.plate ?? '')
+  await phone.tap('下一步')
+  await phone.answer('车辆识别代号最后 6 位', greenCar?.vinLastSix ?? '')
+  await phone.tap('添上这辆车')
+  await phone.sees('添好了')
+}
