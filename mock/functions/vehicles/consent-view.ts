@@ -21,7 +21,8 @@ export function sideOf(consent: Pick<ConsentPage, 'driver_id' | 'owner_index'>, 
 export function consentView(environment: Environment, consent: ConsentPage, side: Side): ConsentView {
   const now = environment.clock.now()
   const state = consent.state === 'asked' && consent.expires_at <= now ? 'expired' : consent.state
-  const agreed = consent.answered_at !== null && state !== 'refused'
+  // … and nothing of whom it belongs to since.
+  const agreed = consent.answered_at !== null && state !== 'refused' && consent.owner_now === consent.owner_index
   return {
     consentId: consent.id,
     side,

@@ -8,5 +8,3 @@ export const plateChecks = { act: 'check-plate', perHour: 20, perDay: 40 }
 export const CONSENT_CODE_TRIES = 5
 /** How old the face check may be with which an owner approves. */
 export const APPROVAL_SECONDS = 600
-/** Whatever the police last told of a vehicle is asked again after this. */
-export const VEHICLE_DATA_SECONDS = 24 * 3600

@@ -1,40 +1,31 @@
 import { vehicles } from '@/contract/vehicles'
-import { addSeconds } from '@/domain/dates'
 import { PoliceUnavailable } from '../../providers/police-platform/register'
 import { findLicence } from '../../store/licences'
 import { pendingPoints } from '../../store/points'
 import type { Environment } from '../environment'
-import { keepVehicle } from '../people/keep-vehicle'
 import { licenceViewOf, refreshLicence } from '../people/licence'
+import { isOldNews, refreshOldVehicles } from '../people/refresh-vehicles'
 import { type HeldVehicle, vehiclesOf } from '../people/vehicles-of'
 import { type VerifiedPerson, whoIs } from '../people/who-is'
 import { action } from '../runtime/action'
-import { VEHICLE_DATA_SECONDS } from './limits'
 import { vehicleView } from './vehicle-view'
 
 /** Own and borrowed vehicles, and the licence; `asOf` is the age of the oldest of what the police told. */
 export const list = action(vehicles.list, ['citizen'], async (_input, call) => {
   const { environment } = call
+  const { database } = environment
   const person = await whoIs(call)
-  const licence = await findLicence(environment.database, person.id)
+  const licence = await findLicence(database, person.id)
   const held = await vehiclesOf(environment, person.id)
-  const now = environment.clock.now()
-  const old = (asOf: string) => asOf < addSeconds(now, -VEHICLE_DATA_SECONDS)
-  const stale = (licence && old(licence.as_of)) || held.some(({ row }) => old(row.as_of))
-  if (
-    !stale ||
-    !(await refreshed(
-      environment,
-      person,
-      held.filter(({ row }) => old(row.as_of)),
-    ))
-  )
-    return answer(environment, person, licence, held)
+  // Without an answer the old stays, and its age is shown.
+  const licenceIsNew =
+    licence !== null && isOldNews(environment, licence.as_of) && (await refreshed(environment, person))
+  const heldIsNew = await refreshOldVehicles(environment, held)
   return answer(
     environment,
     person,
-    await findLicence(environment.database, person.id),
-    await vehiclesOf(environment, person.id),
+    licenceIsNew ? await findLicence(database, person.id) : licence,
+    heldIsNew ? await vehiclesOf(environment, person.id) : held,
   )
 })
 
@@ -52,14 +43,9 @@ async function answer(
   }
 }
 
-/** Whatever is a day old is asked again; without an answer the old stays, and its age is shown. */
-async function refreshed(environment: Environment, person: VerifiedPerson, old: readonly HeldVehicle[]) {
+async function refreshed(environment: Environment, person: VerifiedPerson): Promise<boolean> {
   try {
     await refreshLicence(environment, person)
-    for (const { row, plate } of old) {
-      const told = await environment.police.findVehicle(row.plate_kind, plate)
-      if (told) await keepVehicle(environment, environment.database, told)
-    }
     return true
   } catch (error) {
     if (error instanceof PoliceUnavailable) return false

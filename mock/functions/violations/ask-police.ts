@@ -1,26 +1,28 @@
 import type { PoliceRecord } from '../../providers/police-platform/register'
 import type { RecordRow } from '../../store/record-rows'
-import { findRecords } from '../../store/records'
 import { refreshLicence } from '../people/licence'
+import { refreshVehicles } from '../people/refresh-vehicles'
 import type { VerifiedPerson } from '../people/who-is'
 import type { Call } from '../runtime/action'
 import { inTransaction } from '../runtime/in-transaction'
 import { followPolice, mirrorRecords } from '../settling/mirror-records'
-import type { ToldNow } from './weigh'
+import type { ToldNow, Weighed } from './weigh'
 
 /**
- * Asks the police platform afresh before anything is decided, records and licence alike, and brings our mirror up to
- * date with what it tells. @throws PoliceUnavailable
+ * Asks the police platform afresh before anything is decided, for records, licence and whose the vehicles are, and
+ * brings what we know up to date with what it tells. @throws PoliceUnavailable
  */
 export async function askPolice(
   { environment, traceId }: Call<'citizen'>,
   person: VerifiedPerson,
-  ids: readonly string[],
+  { accepted, refused }: Pick<Weighed, 'accepted' | 'refused'>,
 ): Promise<ToldNow> {
-  const known = await findRecords(environment.database, ids)
+  const cases = [...accepted, ...refused.map(({ item }) => item)]
+  const known = cases.map(({ row }) => row)
   const [told] = await Promise.all([
     environment.police.readRecords(known.map((row) => ({ regionCode: row.region_code, number: row.number }))),
     refreshLicence(environment, person),
+    refreshVehicles(environment, [...new Set(cases.map(({ held }) => held))]),
   ])
   const mirrored = await inTransaction(environment, (transaction) => mirrorRecords(environment, transaction, told))
   await followPolice(environment, mirrored, traceId)

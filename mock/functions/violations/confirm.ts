@@ -28,8 +28,8 @@ export const confirm = action(violations.confirm, ['citizen'], async (input, cal
   const agreed = (weighed: Weighed) =>
     weighed.refused.length === 0 && weighed.pointsAdded === points && weighed.totalFen === totalFen
   // Whose records they are is checked before the police hear of them.
-  await weigh(environment.database, environment, person, ids)
-  const told = await askPolice(call, person, ids)
+  const before = await weigh(environment.database, environment, person, ids)
+  const told = await askPolice(call, person, before)
   const weighed = await weigh(environment.database, environment, person, ids, told)
   if (!agreed(weighed)) return notDecided(call, weighed)
   const numbers = await takeNumbers(call, weighed)

@@ -3,8 +3,9 @@ import { countRecords, listRecords, PAGE } from '../../store/records'
 import { whoIs } from '../people/who-is'
 import { action } from '../runtime/action'
 import { Refusal } from '../runtime/refusal'
-import { casesOf, heldBy, isHeldNow, standingOf } from './cases'
+import { casesOf, standingOf } from './cases'
 import { fromCursor, toCursor } from './cursor'
+import { heldAfresh } from './held-afresh'
 import { rowView } from './row-view'
 
 /** Records of one vehicle, newest first; what a page costs does not depend on how many there are. */
@@ -12,7 +13,7 @@ export const list = action(violations.list, ['citizen'], async ({ vehicleId, fil
   const { environment } = call
   const { database } = environment
   const person = await whoIs(call)
-  const held = (await heldBy(database, environment, person, vehicleId)).filter(isHeldNow)
+  const held = await heldAfresh(environment, person, vehicleId)
   const vehicle = held[0]
   if (!vehicle) throw new Refusal('NOT_FOUND', 'you have no such vehicle', { field: 'vehicleId' })
   const plate = { plateKind: vehicle.row.plate_kind, plateIndex: vehicle.row.plate_index }

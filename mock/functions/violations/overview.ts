@@ -9,7 +9,8 @@ import { duesOf } from '../people/dues-of'
 import { licenceViewOf, refreshLicence } from '../people/licence'
 import { type VerifiedPerson, whoIs } from '../people/who-is'
 import { action } from '../runtime/action'
-import { casesOf, type Held, heldBy, isHeldNow, type RecordCase, type Standing, standingOf } from './cases'
+import { casesOf, type Held, type RecordCase, type Standing, standingOf } from './cases'
+import { heldAfresh } from './held-afresh'
 import { rowView } from './row-view'
 
 /** Of each vehicle so many are shown at a glance … */
@@ -24,7 +25,7 @@ export const overview = action(violations.overview, ['citizen'], async (_input, 
   const { environment, identity } = call
   const { database, clock } = environment
   const person = await whoIs(call)
-  const held = (await heldBy(database, environment, person)).filter(isHeldNow)
+  const held = await heldAfresh(environment, person)
   const plates = held.map(({ row }) => ({ plateKind: row.plate_kind, plateIndex: row.plate_index }))
   const rows = await listOpenRecords(database, plates, WEIGHED)
   const { standing, cases } = await weighable(environment, person, rows, held)
