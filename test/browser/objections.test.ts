@@ -28,6 +28,7 @@ describeInChromium('Objections', (scene) => {
     await phone.sees('请选一个原因')
     await look(phone, '56-object-missing')
     await phone.tap('给救护车、消防车让路')
+    await phone.seesNot('请选一个原因')
     await phone.answer('说说当时的情况', '后面有救护车鸣笛，我往右让了一下，等它过去才走。')
     await phone.picksPhotos(() => phone.tap('加照片'), photo)
     await phone.front().getByRole('img', { name: '第 1 张照片，传好了' }).waitFor()
@@ -38,6 +39,7 @@ describeInChromium('Objections', (scene) => {
     await look(phone, '57-objection-submitted')
     await phone.goTo(routes.record(recordId))
     await phone.sees('异议正在审核')
+    await phone.photosAreThere()
     await look(phone, '10-record-on-hold')
 
     const desk = await scene.screen(`/officer/${handler.officerId}`, DESK)

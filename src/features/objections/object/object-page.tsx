@@ -46,7 +46,7 @@ export function ObjectPage({ recordId }: { recordId: string }) {
 function ObjectForm({ record }: { record: RecordView }) {
   const own = useOwnPhotos()
   const form = useObject(record.recordId, own.photos)
-  const { ground, setGround, typed, faults, failure, busy } = form
+  const { ground, setGround, type, faults, failure, busy } = form
   if (form.cannot) return <CannotPage cannot={form.cannot} />
   return (
     <Page
@@ -82,9 +82,7 @@ function ObjectForm({ record }: { record: RecordView }) {
           placeholder={words.placeholder}
           most={MOST_WORDS}
           error={faults.words}
-          onChange={(text) => {
-            typed.words = text
-          }}
+          onChange={(text) => type('words', text)}
         />
       </Card>
       <Card>
@@ -97,9 +95,7 @@ function ObjectForm({ record }: { record: RecordView }) {
           hint={words.phoneHint}
           keyboard="number"
           error={faults.phone}
-          onChange={(text) => {
-            typed.phone = text
-          }}
+          onChange={(text) => type('phone', text)}
         />
       </Card>
     </Page>
@@ -108,7 +104,7 @@ function ObjectForm({ record }: { record: RecordView }) {
 
 /** How many things to mend and which, in the same words as at the fields. */
 function FaultStrip({ faults }: { faults: Faults }) {
-  const found = Object.keys(faults).map((field) => faults[field as keyof Faults])
+  const found = Object.values(faults)
   if (found.length === 0) return null
   return (
     <Strip tone="bad" icon="warn" note={found.join('；')} live>

@@ -19,12 +19,27 @@ const { missing } = objectionWords
 /** The form of an objection: checked when it is sent, and nothing that was typed is lost. */
 export function useObject(recordId: string, photos: readonly OwnPhoto[]) {
   const queries = useQueryClient()
-  const [ground, setGround] = useState<ObjectionGround | null>(null)
+  const [ground, chooseGround] = useState<ObjectionGround | null>(null)
   const typed = useRef({ words: '', phone: '' })
   const [faults, setFaults] = useState<Faults>({})
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<CloudFailure | null>(null)
   const [cannot, setCannot] = useState<Cannot | null>(null)
+
+  /** What was said about a field holds until the field is changed. */
+  const mended = (...fields: (keyof Faults)[]) => {
+    const left = Object.entries(faults).filter(([field]) => !fields.some((one) => one === field))
+    if (left.length < Object.keys(faults).length) setFaults(Object.fromEntries(left))
+  }
+  const setGround = (choice: ObjectionGround) => {
+    chooseGround(choice)
+    // Whether words are asked for depends on the ground.
+    mended('ground', 'words')
+  }
+  const type = (field: 'words' | 'phone', text: string) => {
+    typed.current[field] = text
+    mended(field)
+  }
 
   const submit = async () => {
     if (busy) return
@@ -51,7 +66,7 @@ export function useObject(recordId: string, photos: readonly OwnPhoto[]) {
     }
     setBusy(false)
   }
-  return { ground, setGround, typed: typed.current, faults, busy, failure, cannot, submit }
+  return { ground, setGround, type, faults, busy, failure, cannot, submit }
 }
 
 function check(ground: ObjectionGround | null, words: string, phone: string, photos: readonly OwnPhoto[]): Faults {
