@@ -1,9 +1,5 @@
-import { randomBytes } from 'node:crypto'
-
 /** The only source of chance of the outside world; seeded in simulation. */
 export type RandomBytes = (size: number) => Uint8Array
-
-export const systemRandom: RandomBytes = (size) => randomBytes(size)
 
 export function randomHex(random: RandomBytes, bytes: number): string {
   return Buffer.from(random(bytes)).toString('hex')

@@ -33,14 +33,3 @@ export function workingDaysBetween(from: ChinaDate, to: ChinaDate): number {
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1
   return count
 }
-
-/** Terms of these many days are counted in working days (处理程序规定 art. 81), all others in calendar days. */
-const WORKING_DAY_TERMS = [2, 3, 5, 7, 10, 15]
-
-/**
- * Last day of a term of `days` under 道路交通安全违法行为处理程序规定. Not for paying: its fifteen days are calendar days
- * (行政处罚法 art. 85; see surcharge.ts).
- */
-export function termDays(from: ChinaDate, days: number): ChinaDate {
-  return WORKING_DAY_TERMS.includes(days) ? addWorkingDays(from, days) : addDays(from, days)
-}

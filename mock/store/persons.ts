@@ -7,16 +7,6 @@ export async function findPerson(executor: Executor, id: string): Promise<Person
   return (await executor.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** By the keyed hash of the identity document. */
-export async function findPersonByDocument(executor: Executor, documentIndex: string): Promise<PersonRow | null> {
-  const row = await executor
-    .selectFrom('person')
-    .selectAll()
-    .where('document_index', '=', documentIndex)
-    .executeTakeFirst()
-  return row ?? null
-}
-
 /** The one person of this document: made, or, when known already, brought up to date (phone, spelling) under its id. */
 export function findOrMakePerson(executor: Executor, row: PersonRow): Promise<PersonRow> {
   const { id: _, document_index: __, ...known } = row

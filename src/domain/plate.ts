@@ -49,7 +49,7 @@ export function readPlate(text: string, kind: string): PlateReading {
 }
 
 /** The kinds that a plate can be of by its shape alone; a plain `晋N6K283` is of many. */
-export function kindsOfPlate(plate: string): PlateKind[] {
+function kindsOfPlate(plate: string): PlateKind[] {
   return bindableKinds.filter(({ shapes }) => shapes.some((shape) => fits(plate, shape)))
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { addDays, type ChinaDate, daysBetween, weekday } from '@/domain/dates'
-import { addWorkingDays, isWorkingDay, termDays, workingDaysBetween } from '../../mock/rules/calendar'
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../mock/rules/calendar'
 import { holidayYears } from '../../mock/rules/public-holidays'
 import { property } from '../support/property'
 
@@ -61,19 +61,6 @@ test.each([
 ])('%s and %i working days: %s (%s)', (from, days, until) => {
   expect(addWorkingDays(from, days)).toBe(until)
   if (days > 0) expect(workingDaysBetween(from, until)).toBe(days)
-})
-
-test.each([
-  [2, '2026-10-09'],
-  [3, '2026-10-10'],
-  [5, '2026-10-13'],
-  [7, '2026-10-15'],
-  [10, '2026-10-20'],
-  [15, '2026-10-27'],
-  [30, '2026-10-30'],
-  [60, '2026-11-29'],
-])('处理程序规定 81：%i 日 from 30 September 2026 end on %s', (days, until) => {
-  expect(termDays('2026-09-30', days)).toBe(until)
 })
 
 test('for any day: a term ends on a working day and counting back gives its days', () => {

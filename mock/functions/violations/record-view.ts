@@ -46,7 +46,7 @@ export async function recordView(
   }
 }
 
-export const relationOf = ({ held }: Pick<RecordCase, 'held'>): Pick<RecordView, 'relation' | 'ownerMasked'> =>
+const relationOf = ({ held }: Pick<RecordCase, 'held'>): Pick<RecordView, 'relation' | 'ownerMasked'> =>
   held.row.given_at === null
     ? { relation: 'own', ownerMasked: null }
     : { relation: 'borrowed', ownerMasked: held.row.owner_masked }

@@ -37,4 +37,4 @@ export async function findPhotos(parts: PlatformParts, now: Instant): Promise<vo
 }
 
 /** One in ten, by the last digit of the record's number. */
-export const isLost = (recordNumber: string): boolean => recordNumber.endsWith('9')
+const isLost = (recordNumber: string): boolean => recordNumber.endsWith('9')

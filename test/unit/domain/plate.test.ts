@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { kindsOfPlate, nextPlateCharacters, readPlate } from '@/domain/plate'
+import { nextPlateCharacters, readPlate } from '@/domain/plate'
 import { bindableKinds, plateKind, plateKinds } from '@/domain/plate-kind'
 import { provinceOf, provinceOfPlate, provinces } from '@/domain/provinces'
 import { property } from '../../support/property'
@@ -125,11 +125,6 @@ describe('kinds', () => {
     ['15', 'yellow'],
   ])('%s is %s', (code, look) => {
     expect(plateKind(code)?.look).toBe(look)
-  })
-
-  test('the text alone is no key: it is of several kinds', () => {
-    expect(kindsOfPlate('晋N6K283').map(({ code }) => code)).toEqual(expect.arrayContaining(['01', '02', '07']))
-    expect(kindsOfPlate('晋N6K28').length).toBe(0)
   })
 })
 
