@@ -1,0 +1,124 @@
+import type { Generated } from 'kysely'
+import type { Wallet } from '@/contract/fields'
+import type { Instant } from '@/domain/dates'
+import type { Fen } from '@/domain/money'
+import type { OrderEvent, OrderState, RefundState } from '../../rules/order-states'
+
+export interface BillTable {
+  region_code: string
+  id: string
+  /** Random id inside the signed token. */
+  token_id: string
+  key_id: number
+  window_id: string
+  payer_masked: string
+  state: 'open' | 'paid' | 'expired' | 'withdrawing' | 'withdrawn'
+  issued_at: Instant
+  expires_at: Instant
+  closed_at: Instant | null
+}
+
+export interface BillItemTable {
+  region_code: string
+  bill_id: string
+  decision_id: string
+}
+
+export interface OrderTable {
+  region_code: string
+  order_no: string
+  /** Null when a single decision is paid by number. */
+  bill_id: string | null
+  wallet: Wallet
+  app_id: string
+  open_id: string
+  total_fen: Fen
+  state: OrderState
+  trade_no: string | null
+  created_at: Instant
+  expires_at: Instant
+  paid_at: Instant | null
+  matched_at: Instant | null
+  recorded_at: Instant | null
+  asked_at: Instant | null
+  ask_count: Generated<number>
+  /** When housekeeping looks at it next; null = nothing left to do. */
+  next_look_at: Instant | null
+}
+
+export interface OrderItemTable {
+  region_code: string
+  order_no: string
+  decision_id: string
+  fine_fen: Fen
+  surcharge_fen: Fen
+}
+
+export interface OrderEventTable {
+  region_code: string
+  id: string
+  order_no: string
+  event: OrderEvent
+  from_state: OrderState
+  to_state: OrderState
+  at: Instant
+}
+
+/** One row per decision at most: whoever writes it first is the payment that counts. */
+export interface SettlementTable {
+  region_code: string
+  decision_id: string
+  order_no: string
+  settled_at: Instant
+}
+
+/** One row per order and part. */
+export interface RefundTable {
+  region_code: string
+  order_no: string
+  /** `surplus`: what was paid beyond what it settled; else the id of a decision that was withdrawn after it. */
+  part: Generated<string>
+  /** Number at the wallet; renewed when the wallet closed the earlier one for good. */
+  refund_no: string
+  amount_fen: Fen
+  reason: 'paid-twice' | 'paid-late' | 'withdrawn'
+  state: RefundState
+  requested_at: Instant
+  done_at: Instant | null
+  tries: Generated<number>
+  next_look_at: Instant | null
+}
+
+export interface ReceiptTable {
+  region_code: string
+  order_no: string
+  /** Fiscal e-receipt: code 8, number 10, check code 6; unique as a pair. */
+  code: string
+  number: string
+  check_code: string
+  total_fen: Fen
+  issued_at: Instant
+}
+
+export interface ReceiptCounterTable {
+  code: string
+  next_number: number
+}
+
+/** Double entry: the sum of debits equals the sum of credits in each group of one `business_key`. */
+export interface LedgerEntryTable {
+  region_code: string
+  id: string
+  business_key: string
+  account: 'wallet-collection' | 'fine-receivable' | 'refund-payable'
+  debit_fen: Fen
+  credit_fen: Fen
+  at: Instant
+}
+
+export interface NotificationTable {
+  provider: Wallet
+  notify_id: string
+  order_no: string
+  received_at: Instant
+}
