@@ -79,7 +79,7 @@ export async function moveFaceCheck(
   return row !== undefined
 }
 
-/** Ends what was under way for whoever the account said to be before. */
+/** Ends what was under way for whoever the account said to be before; a face that was shown for them approves nothing more. */
 export async function endOpenFaceChecks(
   executor: Executor,
   { appId, openId }: AccountKey,
@@ -91,6 +91,14 @@ export async function endOpenFaceChecks(
     .where('app_id', '=', appId)
     .where('open_id', '=', openId)
     .where('state', 'in', ['started', 'in-review'])
+    .execute()
+  await executor
+    .updateTable('face_check')
+    .set({ used_at: now })
+    .where('app_id', '=', appId)
+    .where('open_id', '=', openId)
+    .where('state', '=', 'passed')
+    .where('used_at', 'is', null)
     .execute()
 }
 

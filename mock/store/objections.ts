@@ -68,7 +68,7 @@ export function listObjectionsOf(executor: Executor, personId: string, limit: nu
 }
 
 /** What a person was answered since `since`, newest first. */
-export function listAnswersTo(executor: Executor, personId: string, since: Instant) {
+export function listAnswersTo(executor: Executor, personId: string, since: Instant, limit: number) {
   return executor
     .selectFrom('objection')
     .select(['id', 'state', 'decided_at'])
@@ -76,6 +76,7 @@ export function listAnswersTo(executor: Executor, personId: string, since: Insta
     .where('state', 'in', ['founded', 'unfounded'])
     .where('decided_at', '>=', since)
     .orderBy('decided_at', 'desc')
+    .limit(limit)
     .$narrowType<{ decided_at: Instant }>()
     .execute()
 }

@@ -17,6 +17,8 @@ type PersonPart = NonNullable<HomeView['person']>
 /** Records that are weighed of each vehicle; whoever has more sees them in their list. */
 const WEIGHED = 20
 const ANSWERS_SECONDS = 30 * 24 * 3600
+/** The others are in the list of objections. */
+const MOST_ANSWERS = 10
 
 /** What waits for a person: fines to pay, records to settle, drivers who ask, answers to objections. */
 export async function waitingFor(
@@ -27,7 +29,7 @@ export async function waitingFor(
   const { database, clock } = environment
   const now = clock.now()
   const { requests } = await countsOf(database, person, now)
-  const answers = await listAnswersTo(database, person.id, addSeconds(now, -ANSWERS_SECONDS))
+  const answers = await listAnswersTo(database, person.id, addSeconds(now, -ANSWERS_SECONDS), MOST_ANSWERS)
   return {
     dues: await duesPart(environment, person, payer),
     records: await recordsPart(environment, person),

@@ -2,6 +2,7 @@ import { citizen } from '../../../mock/data/citizens'
 import { fictionalIdNumber } from '../../../mock/data/identifiers'
 import { describeOnBothEngines } from '../../support/stores'
 import { type Caller, type CloudWorld, createCloudWorld } from './support/cloud-world'
+import { driver } from './support/drivers'
 import { digitsIn, messageTo, register, registrationOf, showFace } from './support/people'
 
 jest.setTimeout(60_000)
@@ -169,5 +170,23 @@ describeOnBothEngines('who somebody is', (store) => {
     expect(await anna.call('identity', 'signOut', {})).toMatchObject({ person: null })
     expect(await anna.refusal('vehicles', 'list', {})).toMatchObject({ code: 'NOT_VERIFIED' })
     expect(await atAlipay.call('identity', 'me', {})).toMatchObject({ person: { tier: 'face' } })
+  })
+
+  it('takes no face into what comes after signing out', async () => {
+    const wei = await driver(world, 'wei')
+    await register(world, anna, 'zhou')
+    await showFace(world, anna)
+    const [car] = citizen('zhou').vehicles
+    if (!car) throw new Error('Zhou has a car')
+    const wanted = { plateKind: car.plateKind, plate: car.plate, method: 'face' as const, purpose: 'friend' as const }
+    const asked = await wei.call('vehicles', 'askOwner', wanted)
+    if (asked.kind !== 'asked') throw new Error('not asked')
+    const { checkId } = await showFace(world, anna, 'passed', 'approve-driver')
+    await anna.call('identity', 'signOut', {})
+    world.pass(61)
+    await register(world, anna, 'zhou')
+    await showFace(world, anna)
+    const yes = { consentId: asked.consent.consentId, approve: true, faceCheckId: checkId }
+    expect(await anna.refusal('vehicles', 'answerRequest', yes)).toMatchObject({ field: 'input.faceCheckId' })
   })
 })
