@@ -9,8 +9,7 @@ const FACE_TRIES_A_DAY = 5
 
 describeInChromium('Who I am and what is mine', (scene) => {
   test('whoever registers at a counter is told where and with what', async () => {
-    const phone = await scene.phone()
-    await phone.goTo(routes.register)
+    const phone = await scene.phone({ opensAt: routes.register })
     await phone.tap('单位')
     await phone.sees('这种证件要到窗口核对')
     await phone.sees('经办人的身份证件和复印件')
@@ -19,8 +18,7 @@ describeInChromium('Who I am and what is mine', (scene) => {
   })
 
   test('a face check that fails, one without a result, too many tries, and a person who looks instead', async () => {
-    const { phone } = await somebody(scene, 'yu', 'registered')
-    await phone.goTo(routes.register)
+    const phone = await somebody(scene, 'yu', 'registered', routes.register)
     await phone.sees('余长青，资料填好了')
     await look(phone, '44-register-known')
     await phone.tap('去刷脸')
@@ -50,8 +48,7 @@ describeInChromium('Who I am and what is mine', (scene) => {
   })
 
   test('a licence and a car that do not fit: the field and where it stands on the paper', async () => {
-    const { phone } = await somebody(scene, 'newcomer', 'known')
-    await phone.goTo(routes.violations)
+    const phone = await somebody(scene, 'newcomer', 'known', routes.violations)
     await phone.sees('还没有绑定车')
     await look(phone, '09-violations-nothing-bound')
     await phone.goTo(routes.bindLicence)
@@ -74,8 +71,7 @@ describeInChromium('Who I am and what is mine', (scene) => {
   })
 
   test('an owner is asked: limits and refusals before anything more, a code to scan, digits, and the answer', async () => {
-    const { phone } = await somebody(scene, 'yu', 'with-licence')
-    await phone.goTo(routes.askOwner)
+    const phone = await somebody(scene, 'yu', 'with-licence', routes.askOwner)
     await phone.sees('先看清楚')
     await look(phone, '50-ask-owner')
     await phone.typePlate(plateOf('trader', 1))
@@ -92,8 +88,7 @@ describeInChromium('Who I am and what is mine', (scene) => {
     await phone.sees('短信发给车主了')
     await look(phone, '51-waiting-message')
 
-    const { phone: owner } = await somebody(scene, 'lin', 'with-vehicles')
-    await owner.goTo(routes.vehicles)
+    const owner = await somebody(scene, 'lin', 'with-vehicles', routes.vehicles)
     await owner.sees('借来的车')
     await look(owner, '49-vehicles')
     await owner.goTo(routes.consents)
@@ -111,8 +106,7 @@ describeInChromium('Who I am and what is mine', (scene) => {
   })
 
   test('whoever has no licence cannot ask yet; 我的 shows the person and everything that is theirs', async () => {
-    const { phone } = await somebody(scene, 'lin', 'known')
-    await phone.goTo(routes.askOwner)
+    const phone = await somebody(scene, 'lin', 'known', routes.askOwner)
     await phone.sees('现在还不能问车主')
     await look(phone, '50-ask-owner-not-yet')
     await phone.relaunch()
@@ -125,9 +119,9 @@ describeInChromium('Who I am and what is mine', (scene) => {
   })
 })
 
-async function somebody(scene: Scene, name: CitizenName, stage: Known): Promise<{ resident: Resident; phone: Phone }> {
+async function somebody(scene: Scene, name: CitizenName, stage: Known, opensAt: string): Promise<Phone> {
   const resident = await new Resident(scene, name).become(stage)
-  return { resident, phone: await resident.phone() }
+  return resident.phone(opensAt)
 }
 
 const plateOf = (name: CitizenName, at = 0) => citizen(name).vehicles[at]?.plate ?? ''

@@ -15,8 +15,7 @@ const REPLY = '照片前后对照，您的车是在给救护车让路。这条�
 describeInChromium('Objections', (scene) => {
   test('an objection with a photo is proposed founded, agreed to by another officer, and the phone tells so', async () => {
     const lin = await new Resident(scene, 'lin').become('with-vehicles')
-    const phone = await lin.phone()
-    await phone.goTo(routes.record(recordId))
+    const phone = await lin.phone(routes.record(recordId))
     await phone.photosAreThere()
     const photo = await phone
       .front()
@@ -92,8 +91,7 @@ describeInChromium('Objections', (scene) => {
     const proposedAt = proposal?.at ?? ''
     await scene.mock.casework(reviewer.officerId, 'review', { objectionId, proposedAt, agree: true })
     const shen = await new Resident(scene, 'shen').become('with-licence')
-    const phone = await shen.phone()
-    await phone.goTo(routes.objection(objectionId))
+    const phone = await shen.phone(routes.objection(objectionId))
     await phone.sees('异议没有成立')
     await look(phone, '57-objection-unfounded')
   })

@@ -10,8 +10,7 @@ const idOf = (name: RecordName) => sampleRecord(name).recordId
 describeInChromium('Records and decisions', (scene) => {
   test('forty-five records: the first at a glance, twenty a page, and filters that find nothing', async () => {
     const busy = await new Resident(scene, 'busy').become('with-vehicles')
-    const phone = await busy.phone()
-    await phone.goTo(routes.violations)
+    const phone = await busy.phone(routes.violations)
     await phone.sees('看全部 45 条')
     await look(phone, '09-violations-many')
     await phone.tap('看全部 45 条')
@@ -25,8 +24,7 @@ describeInChromium('Records and decisions', (scene) => {
 
   test('records that are not simply open, each with its own words', async () => {
     const states = await new Resident(scene, 'states').become('with-vehicles')
-    const phone = await states.phone()
-    await phone.goTo(routes.vehicleRecords(await states.vehicleId('晋N8B703')))
+    const phone = await states.phone(routes.vehicleRecords(await states.vehicleId('晋N8B703')))
     await phone.sees('待处理')
     await look(phone, '54-vehicle-states')
     await phone.tap(/^已办完/)
@@ -53,8 +51,7 @@ describeInChromium('Records and decisions', (scene) => {
 
   test('why not here: points that would be full, a vehicle of work', async () => {
     const full = await new Resident(scene, 'nearlyFull').become('with-vehicles')
-    const phone = await full.phone()
-    await phone.goTo(routes.conditions(idOf('fullByOne')))
+    const phone = await full.phone(routes.conditions(idOf('fullByOne')))
     await phone.sees('加上这条，记分会到 12 分')
     await look(phone, '11-not-here-full')
     await phone.goTo(routes.violations)
@@ -63,8 +60,7 @@ describeInChromium('Records and decisions', (scene) => {
 
   test('several together, the sheet of rights, the police not answering, and a sum that changed', async () => {
     const lin = await new Resident(scene, 'lin').become('with-vehicles')
-    const phone = await lin.phone()
-    await phone.goTo(routes.confirm([idOf('linSolidLine'), idOf('linPedestrian'), idOf('zhouSpeeding')]))
+    const phone = await lin.phone(routes.confirm([idOf('linSolidLine'), idOf('linPedestrian'), idOf('zhouSpeeding')]))
     await phone.sees('确认后：罚 ¥300.00，记 4 分')
     await phone.sees('有 1 条不在里面')
     await look(phone, '12-confirm-several')
@@ -89,8 +85,7 @@ describeInChromium('Records and decisions', (scene) => {
 
   test('more time to come, a decision, and one that a window was faster with', async () => {
     const lin = await new Resident(scene, 'lin').become('with-vehicles')
-    const phone = await lin.phone()
-    await phone.goTo(routes.record(idOf('linPedestrian')))
+    const phone = await lin.phone(routes.record(idOf('linPedestrian')))
     await phone.tap(/申请延长/)
     await phone.front().getByRole('dialog', { name: '申请延长处理期限' }).waitFor()
     await look(phone, '10-record-extend')
@@ -113,8 +108,7 @@ describeInChromium('Records and decisions', (scene) => {
 
   test('a first time that is only warned of: nothing to pay', async () => {
     const first = await new Resident(scene, 'first').become('with-vehicles')
-    const phone = await first.phone()
-    await phone.goTo(routes.confirm([idOf('firstParking')]))
+    const phone = await first.phone(routes.confirm([idOf('firstParking')]))
     await phone.sees('确认后：只警告，不罚款，不记分')
     await phone.photosAreThere()
     await look(phone, '12-confirm-warning')
@@ -127,8 +121,7 @@ describeInChromium('Records and decisions', (scene) => {
   test('where a record counts as settled only when paid: minutes to pay, then it falls back', async () => {
     await scene.mock.playRulesOf('370202', '2016-06-01')
     const sun = await new Resident(scene, 'sun').become('with-vehicles')
-    const phone = await sun.phone()
-    await phone.goTo(routes.confirm([idOf('qingdaoParking')]))
+    const phone = await sun.phone(routes.confirm([idOf('qingdaoParking')]))
     await phone.sees(/分钟内付款才算数/)
     await phone.photosAreThere()
     await look(phone, '12-confirm-pay-first')

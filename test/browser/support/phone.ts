@@ -8,6 +8,8 @@ export interface PhoneTraits {
   wallet?: Wallet
   /** Whose phone it is, where the same person also acts elsewhere; absent = somebody of its own. */
   device?: string
+  /** The app's own route that is opened first; absent = the home screen. */
+  opensAt?: string
 }
 
 /** The page in front: one that is leaving has lost the class, one that is covered is above it in the document. */
@@ -36,7 +38,7 @@ export class Phone {
   /** Switched on at `now`; its clock then goes on by itself, and ahead with `pass`. */
   async start(now: Instant): Promise<void> {
     await this.page.clock.install({ time: now })
-    await this.open('')
+    await this.goTo(this.traits.opensAt)
   }
 
   /** A cold start of the mini-program, on the page that the hash names. */
@@ -47,9 +49,9 @@ export class Phone {
     await this.front().waitFor()
   }
 
-  /** The page at one of the app's own routes. */
-  async goTo(route: string): Promise<void> {
-    await this.open(`#${route}`)
+  /** A cold start at one of the app's own routes. */
+  async goTo(route: string | undefined): Promise<void> {
+    await this.open(route ? `#${route}` : '')
   }
 
   /** As if the wallet's own scanner had read `text`: WeChat hands it over as `q`. */

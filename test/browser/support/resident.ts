@@ -30,9 +30,9 @@ export class Resident {
     this.device = `phone-of-${name}`
   }
 
-  /** The same person's phone, on the home screen. */
-  phone(): Promise<Phone> {
-    return this.scene.phone({ device: this.device })
+  /** The same person's phone, on the home screen or at one of the app's routes. */
+  phone(opensAt?: string): Promise<Phone> {
+    return this.scene.phone({ device: this.device, opensAt })
   }
 
   /** Registered; the face checked; the licence bound; every vehicle bound. */
