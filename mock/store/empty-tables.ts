@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables'
 
 /** Whatever refers to another table comes before it. */
@@ -46,9 +46,8 @@ const tables: readonly (keyof Tables)[] = [
   'outside_record',
 ]
 
-/** Removes every row of every table, payments included: only for the mock's reset and for tests. */
+/** Removes every row of every table, payments included: only for the mock's reset and for tests. In one statement. */
 export async function emptyTables(database: Kysely<Tables>): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    for (const table of tables) await transaction.deleteFrom(table).execute()
-  })
+  const parts = tables.map((table, place) => sql`${sql.ref(`part${place}`)} as (delete from ${sql.table(table)})`)
+  await sql`with ${sql.join(parts)} select`.execute(database)
 }

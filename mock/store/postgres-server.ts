@@ -33,9 +33,10 @@ export function findPostgresBinaries(): string | null {
 
 /**
  * A throw-away server of its own on a free port of the loopback address, with PostgreSQL's own settings for durability.
+ * @param options.synced false = what is written may be lost with the machine, which no test waits for
  * @throws Error with the hint how to install, or with the server's own words when it does not come up
  */
-export async function startPostgresServer(): Promise<PostgresServer> {
+export async function startPostgresServer({ synced = true } = {}): Promise<PostgresServer> {
   const binaries = findPostgresBinaries()
   if (!binaries) throw new Error(INSTALL_HINT)
   const account = await serverAccount()
@@ -48,10 +49,12 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   if (account) for (const path of [folder, passwordFile]) await chown(path, account.uid, account.gid)
 
   const data = join(folder, 'data')
-  const initArguments = ['-D', data, '-U', 'mashang', '-E', 'UTF8', '--no-locale', '-A', 'scram-sha-256']
+  const initArguments = ['-D', data, '-U', 'mashang', '-E', 'UTF8', '--no-locale', '-A', 'scram-sha-256', '--no-sync']
   await run(join(binaries, 'initdb'), [...initArguments, `--pwfile=${passwordFile}`], { ...account, cwd: folder })
   const port = await freePort()
-  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder], {
+  const settings = synced ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off']
+  const where = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder]
+  const server = spawn(join(binaries, 'postgres'), [...where, ...settings], {
     ...account,
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -6,7 +6,7 @@ import { type HostConfig, readConfig } from '../../mock/host/config'
 import { keptKeyRing } from '../../mock/host/keys-file'
 import type { ScreenFolders } from '../../mock/host/routes/screens'
 import { startHost } from '../../mock/host/start-host'
-import { emptyImage } from './stores'
+import { migratedImage } from './stores'
 import { testCodeKeys } from './test-code-keys'
 
 /**
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
 }
 
 async function inMemory(config: HostConfig): Promise<HostConfig> {
-  return { ...config, database: { kind: 'pglite', image: await emptyImage() } }
+  return { ...config, database: { kind: 'pglite', image: await migratedImage() } }
 }
 
 main().catch((error: unknown) => {

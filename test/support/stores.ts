@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { Kysely } from 'kysely'
-import { type OpenDatabase, openDatabase } from '../../mock/store/database'
+import { type OpenDatabase, onPglite, openDatabase, openPglite } from '../../mock/store/database'
 import { emptyTables } from '../../mock/store/empty-tables'
 import { migrate } from '../../mock/store/migrate'
 import { findPostgresBinaries, INSTALL_HINT, startPostgresServer } from '../../mock/store/postgres-server'
@@ -10,27 +12,46 @@ import type { Tables } from '../../mock/store/tables'
 import packageJson from '../../package.json'
 
 const version = packageJson.dependencies['@electric-sql/pglite']
-const IMAGE = resolve(`node_modules/.cache/mashang-jiaoguan/pglite-${version}.tar`)
+const CACHE = resolve('node_modules/.cache/mashang-jiaoguan')
 const SETUP_MS = 120_000
 
 /** A migrated PGlite in memory. Setting one up from nothing takes seconds, so all tests begin from one kept image. */
 export async function openMemoryStore(): Promise<OpenDatabase> {
-  const open = await openDatabase({ kind: 'pglite', image: await emptyImage() })
-  await migrate(open.database)
-  return open
+  return openDatabase({ kind: 'pglite', image: await migratedImage() })
 }
 
-/** A PGlite with nothing in it, for `openDatabase`. */
-export async function emptyImage(): Promise<Blob> {
-  const kept = await readFile(IMAGE).catch(() => null)
+function emptyImage(): Promise<Blob> {
+  return keptImage(`pglite-${version}`, async () => {
+    const client = await PGlite.create()
+    const image = await client.dumpDataDir('none')
+    await client.close()
+    return image
+  })
+}
+
+/** A PGlite with our tables and nothing in them, for `openDatabase`; another as soon as a migration reads differently. */
+export function migratedImage(): Promise<Blob> {
+  const folder = resolve('mock/store/migrations')
+  const hash = createHash('sha256')
+  for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)))
+  return keptImage(`pglite-${version}-${hash.digest('hex').slice(0, 16)}`, async () => {
+    const client = await openPglite({ image: await emptyImage() })
+    await migrate(onPglite(client))
+    const image = await client.dumpDataDir('none')
+    await client.close()
+    return image
+  })
+}
+
+async function keptImage(name: string, make: () => Promise<Blob>): Promise<Blob> {
+  const path = join(CACHE, `${name}.tar`)
+  const kept = await readFile(path).catch(() => null)
   if (kept) return new Blob([kept])
-  const client = await PGlite.create()
-  const image = await client.dumpDataDir('none')
-  await client.close()
-  await mkdir(dirname(IMAGE), { recursive: true })
+  const image = await make()
+  await mkdir(CACHE, { recursive: true })
   // Under another name first: test files run side by side and may read it at any moment.
-  await writeFile(`${IMAGE}.${process.pid}`, Buffer.from(await image.arrayBuffer()))
-  await rename(`${IMAGE}.${process.pid}`, IMAGE)
+  await writeFile(`${path}.${process.pid}`, Buffer.from(await image.arrayBuffer()))
+  await rename(`${path}.${process.pid}`, path)
   return image
 }
 
@@ -67,7 +88,7 @@ function withStore(engine: OpenDatabase['engine'], open: () => Promise<OpenDatab
 
 /** A migrated database on a PostgreSQL of its own, which ends with it. */
 export async function openServerStore(): Promise<OpenDatabase> {
-  const server = await startPostgresServer()
+  const server = await startPostgresServer({ synced: false })
   try {
     const open = await openDatabase({ kind: 'postgres', url: server.url })
     await migrate(open.database)

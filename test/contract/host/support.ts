@@ -8,7 +8,7 @@ import { composeWorld } from '../../../mock/host/compose'
 import { readConfig } from '../../../mock/host/config'
 import { type Host, startHost } from '../../../mock/host/start-host'
 import { createKeyRing, type KeyRing } from '../../../mock/providers/keys'
-import { emptyImage } from '../../support/stores'
+import { migratedImage } from '../../support/stores'
 
 let ring: Promise<KeyRing> | undefined
 
@@ -29,7 +29,7 @@ export interface Reply<Body> {
 export async function startTestHost(clockStart = '2026-11-19T02:40:00.000Z'): Promise<TestHost> {
   ring ??= createKeyRing(randomBytes)
   const keys = await ring
-  const image = await emptyImage()
+  const image = await migratedImage()
   const folder = mkdtempSync(join(tmpdir(), 'mashang-host-'))
   const config = readConfig({ DATA_DIR: folder, CLOCK_START: clockStart })
   const host = await startHost({
