@@ -101,7 +101,6 @@ describeInChromium('Who I am and what is mine', (scene) => {
     await owner.page.getByText('不同意对方处理您的车？').waitFor()
     await owner.page.locator('.taro__modal').getByText('不同意', { exact: true }).last().click()
     await owner.sees('没有同意')
-    await owner.page.locator('.taro-modal__mask').waitFor({ state: 'hidden' })
     await look(owner, '53-answer-refused')
   })
 

@@ -98,9 +98,13 @@ export class Phone {
     await this.words(words).waitFor({ state: 'hidden' })
   }
 
-  /** The page in front has stopped sliding. */
+  /** The page in front has stopped sliding, and what slides away to the right has left it free. */
   async standsStill(): Promise<void> {
     await this.front().and(this.page.locator('.taro_page_stationed')).waitFor()
+    await this.page.waitForFunction((front) => {
+      const seen = document.elementFromPoint(window.innerWidth - 2, window.innerHeight / 2)
+      return [...document.querySelectorAll(front)].at(-1)?.contains(seen) ?? false
+    }, FRONT)
   }
 
   async downloads(act: () => Promise<void>): Promise<Buffer> {
