@@ -3,7 +3,7 @@ import { CloudFailure } from '@/platform/cloud/cloud-failure'
 import { newIdempotencyKey, pendingMutations } from '@/platform/idempotency'
 import { phone, type Response, resetPhone } from '../support/taro/taro'
 
-const HOME = { ok: true, data: { wallet: 'wechat', waiting: [] } }
+const HOME = { ok: true, data: { wallet: 'wechat', waiting: [], person: null } }
 const refusal = (code: string, retryable: boolean) => ({
   ok: false,
   error: { code, message: 'for developers', retryable, traceId: 't-1' },
