@@ -41,7 +41,7 @@ async function deliver(environment: Environment, write: PoliceWriteRow, traceId:
     await pointsAreThere(environment, parts)
     if (write.kind === 'deletion') await noteDeletion(environment.database, write, doneAt)
     await endPoliceWrite(environment.database, write, { state: 'done', refusal: null, done_at: doneAt })
-    if (write.kind === 'withdrawal') await catchUp(environment, write, parts, traceId)
+    if (['decision', 'withdrawal', 'deletion'].includes(write.kind)) await catchUp(environment, write, parts, traceId)
   } catch (error) {
     if (error instanceof PoliceUnavailable) return false
     if (error instanceof PoliceRefused) await refused(environment, write, parts, error, traceId)
