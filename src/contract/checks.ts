@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import { cardKinds, documentReasons } from './documents'
+import { mutates, reads } from './envelope'
+import { authorityField, dateField, fenField, idField, instantField, tokenField } from './fields'
+
+/** Checking somebody's document (查验): by anybody without a sign-in, and by an officer at the roadside. */
+
+export const checkedKinds = [...cardKinds, 'decision', 'receipt', 'certificate'] as const
+export type CheckedKind = (typeof checkedKinds)[number]
+
+/** Ed25519 keys under which documents' codes are signed; a checker may keep them and check without a network. */
+const publishedKey = v.object({
+  keyId: v.number(),
+  /** 32 bytes as base64url. */
+  publicKey: v.string(),
+  issuer: v.string(),
+  validFrom: instantField,
+  /** Null = in use. */
+  validUntil: v.nullable(instantField),
+})
+export type PublishedKey = v.InferOutput<typeof publishedKey>
+
+/** What a checker needs and no more: names are masked, numbers partly. */
+const checkedDocument = v.object({
+  kind: v.picklist(checkedKinds),
+  /** In the order of the paper; words for the names: src/locales. */
+  fields: v.array(v.object({ name: v.string(), value: v.string() })),
+  issuer: authorityField,
+})
+export type CheckedDocument = v.InferOutput<typeof checkedDocument>
+
+/**
+ * Verdicts. Nobody learns from an answer how near a guess was: whatever does not fit together is `unknown`, in the same
+ * words and after the same work. `changed`: number and check code fit, another field does not.
+ */
+const verdictView = v.variant('verdict', [
+  v.object({
+    verdict: v.literal('genuine'),
+    document: checkedDocument,
+    /** Cards only: red, with the reasons. */
+    stand: v.nullable(v.picklist(['usable', 'not-usable'])),
+    reasons: v.array(v.picklist(documentReasons)),
+    checkedAt: instantField,
+  }),
+  v.object({
+    verdict: v.literal('withdrawn'),
+    document: checkedDocument,
+    withdrawnOn: dateField,
+    because: v.picklist(['handled-elsewhere', 'objection', 'corrected', 'not-paid-in-time', 'by-holder', 'refunded']),
+    /** Decisions: what was paid goes back, and the points. */
+    refundedFen: v.nullable(fenField),
+    pointsReturned: v.nullable(v.number()),
+    checkedAt: instantField,
+  }),
+  v.object({ verdict: v.literal('expired'), document: checkedDocument, expiredOn: dateField, checkedAt: instantField }),
+  v.object({
+    verdict: v.literal('changed'),
+    kind: v.picklist(checkedKinds),
+    /** Only what the checker typed, beside what was issued. */
+    fields: v.array(v.object({ name: v.string(), typed: v.string(), issued: v.string(), same: v.boolean() })),
+    checkedAt: instantField,
+  }),
+  /** The code's minute is over (or has not come): ask for the code that is on the screen now. */
+  v.object({ verdict: v.literal('code-over'), kind: v.nullable(v.picklist(checkedKinds)), checkedAt: instantField }),
+  /** Somebody else has checked this very code; the next one comes within a minute. */
+  v.object({ verdict: v.literal('code-used'), checkedAt: instantField }),
+  v.object({ verdict: v.literal('unknown'), checkedAt: instantField }),
+])
+export type Verdict = v.InferOutput<typeof verdictView>
+
+/** Whether a licence covers a vehicle. */
+const mayDriveView = v.object({
+  may: v.picklist(['yes', 'no']),
+  /** Classes that would. */
+  needed: v.array(v.string()),
+  /** Words: src/locales; with the licence's own state in front. */
+  why: v.picklist(['class-covers', 'class-does-not', 'licence-not-usable', 'vehicle-not-usable', 'probation']),
+  vehicleType: v.string(),
+  /** Law and article. */
+  source: v.string(),
+})
+export type MayDrive = v.InferOutput<typeof mayDriveView>
+
+const typed = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
+
+/** Mutating where a check is entered for the holder to see. All but `roadside` and `mayDrive` without a sign-in. */
+export const checks = {
+  keys: reads(v.strictObject({}), v.object({ keys: v.array(publishedKey), now: instantField })),
+
+  checkCode: mutates(v.strictObject({ token: tokenField }), verdictView),
+
+  /** Fiscal e-receipt: code 8, number 10, check code 6, and the amount on it. Limited per caller. */
+  checkReceipt: mutates(
+    v.strictObject({ code: typed(20), number: typed(30), checkCode: typed(20), amountFen: fenField }),
+    verdictView,
+  ),
+
+  /** Penalty decision by its 16 digits. Limited per caller. */
+  checkDecision: mutates(v.strictObject({ number: typed(30) }), verdictView),
+
+  /** Credit certificate. Limited per caller. */
+  checkCertificate: mutates(v.strictObject({ number: typed(30), checkCode: typed(20) }), verdictView),
+
+  /** An officer scans a driving or vehicle licence: the verdict, and a handle for `mayDrive` that lives ten minutes. */
+  roadside: mutates(
+    v.strictObject({ token: tokenField }),
+    v.object({ verdict: verdictView, checkId: v.nullable(idField) }),
+  ),
+
+  /** May the holder of the licence behind `checkId` drive this vehicle (scanned as well, or typed by its type)? */
+  mayDrive: reads(
+    v.strictObject({
+      licenceCheckId: idField,
+      vehicle: v.variant('by', [
+        v.strictObject({ by: v.literal('check'), checkId: idField }),
+        v.strictObject({ by: v.literal('type'), vehicleType: typed(40) }),
+      ]),
+    }),
+    mayDriveView,
+  ),
+}
