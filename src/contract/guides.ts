@@ -110,7 +110,7 @@ const mistake = v.object({
   answer: v.string(),
   source: v.string(),
   /** What the answer was when it was published, where the law has changed since; null = as then. */
-  changed: v.nullable(v.object({ then: v.string(), since: dateField })),
+  changed: v.nullable(v.object({ before: v.string(), since: dateField })),
 })
 export type Mistake = v.InferOutput<typeof mistake>
 
