@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { cloud } from '@/platform/cloud/cloud'
+import { cloudClock } from '@/platform/cloud-clock'
 import { useInFront } from '@/platform/in-front'
-import { cloudClock } from '../cloud-clock'
 
 /** The caller's own unpaid decisions, those due first in front; asked again whenever the page comes to the front. */
 export const useDues = () =>

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import type { BillView } from '@/contract/payments'
 import { cloud } from '@/platform/cloud/cloud'
-import { cloudClock } from '../cloud-clock'
+import { cloudClock } from '@/platform/cloud-clock'
 
 /** The bill behind a token. It is asked for once: the code page fetches, the bill page reads the same cache. */
 export const billQuery = (token: string) =>

@@ -1,6 +1,6 @@
+import { cloudClock } from '@/platform/cloud-clock'
 import { entryLink } from '@/platform/entry-link'
 import { CODE_KEYS, LINK_ORIGINS } from '@/platform/settings'
-import { cloudClock } from '../cloud-clock'
 import { type OfflineReading, readOffline } from './verdict'
 
 const NOTHING: OfflineReading = { kind: 'empty' }

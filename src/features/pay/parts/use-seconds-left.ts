@@ -1,7 +1,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { type Instant, secondsBetween } from '@/domain/dates'
-import { cloudClock } from '../cloud-clock'
+import { cloudClock } from '@/platform/cloud-clock'
 
 const secondsLeft = (until: Instant) => Math.max(0, Math.ceil(secondsBetween(cloudClock.now(), until)))
 
