@@ -8,6 +8,47 @@ import { authorityField, dateField, fenField, idField, instantField, tokenField 
 export const checkedKinds = [...cardKinds, 'decision', 'receipt', 'certificate'] as const
 export type CheckedKind = (typeof checkedKinds)[number]
 
+/**
+ * Fields that a checker sees, each kind of document its own ones in the order of the paper. Words: src/locales. Values
+ * are ready to be read: days as `2026-11-20`, sums in yuan (`309.00`), several classes as `A2、E`, names and numbers
+ * masked, and words of the paper itself (act, use, insurer, `长期`) as they stand there.
+ */
+export const checkedFields = [
+  'holder',
+  'document-number',
+  'classes',
+  'first-issued-on',
+  'valid-from',
+  'valid-until',
+  'plate',
+  'vehicle-type',
+  'use',
+  'insurer',
+  'policy-number',
+  'procedure',
+  'number',
+  'code',
+  'check-code',
+  'act',
+  'fine',
+  'points',
+  'decided-on',
+  'served-on',
+  'paid-on',
+  'amount',
+  'amount-in-capitals',
+  'items',
+  'payer',
+  'payee',
+  'issued-on',
+  'period',
+  'violations',
+  'full-points',
+  'open-violations',
+  'accidents',
+] as const
+export type CheckedField = (typeof checkedFields)[number]
+
 /** Ed25519 keys under which documents' codes are signed; a checker may keep them and check without a network. */
 const publishedKey = v.object({
   keyId: v.number(),
@@ -23,8 +64,8 @@ export type PublishedKey = v.InferOutput<typeof publishedKey>
 /** What a checker needs and no more: names are masked, numbers partly. */
 const checkedDocument = v.object({
   kind: v.picklist(checkedKinds),
-  /** In the order of the paper; words for the names: src/locales. */
-  fields: v.array(v.object({ name: v.string(), value: v.string() })),
+  /** Empty for a card that the police do not let be shown any more. */
+  fields: v.array(v.object({ name: v.picklist(checkedFields), value: v.string() })),
   issuer: authorityField,
 })
 export type CheckedDocument = v.InferOutput<typeof checkedDocument>
@@ -45,8 +86,20 @@ const verdictView = v.variant('verdict', [
   v.object({
     verdict: v.literal('withdrawn'),
     document: checkedDocument,
-    withdrawnOn: dateField,
-    because: v.picklist(['handled-elsewhere', 'objection', 'corrected', 'not-paid-in-time', 'by-holder', 'refunded']),
+    /** Null where it is not known: of cards. */
+    withdrawnOn: v.nullable(dateField),
+    /** `by-police`: a card that is locked, stopped or cancelled. Null: the police withdrew a decision and did not say why. */
+    because: v.nullable(
+      v.picklist([
+        'handled-elsewhere',
+        'objection',
+        'corrected',
+        'not-paid-in-time',
+        'by-holder',
+        'by-police',
+        'refunded',
+      ]),
+    ),
     /** Decisions: what was paid goes back, and the points. */
     refundedFen: v.nullable(fenField),
     pointsReturned: v.nullable(v.number()),
@@ -57,7 +110,9 @@ const verdictView = v.variant('verdict', [
     verdict: v.literal('changed'),
     kind: v.picklist(checkedKinds),
     /** Only what the checker typed, beside what was issued. */
-    fields: v.array(v.object({ name: v.string(), typed: v.string(), issued: v.string(), same: v.boolean() })),
+    fields: v.array(
+      v.object({ name: v.picklist(checkedFields), typed: v.string(), issued: v.string(), same: v.boolean() }),
+    ),
     checkedAt: instantField,
   }),
   /** The code's minute is over (or has not come): ask for the code that is on the screen now. */
