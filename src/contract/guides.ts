@@ -76,7 +76,7 @@ const officeRow = v.object({
   /** When it opens next or closes, in words, e.g. 17:00 关门. */
   turns: v.string(),
   matterIds: v.array(v.string()),
-  /** Null while closed. */
+  /** Null while closed, and while the hall's ticket machine does not tell. */
   queue: v.nullable(v.object({ waiting: v.number(), minutes: v.number() })),
 })
 export type OfficeRow = v.InferOutput<typeof officeRow>
@@ -85,10 +85,14 @@ export type OfficeRow = v.InferOutput<typeof officeRow>
 const vehicleClassRow = v.object({
   /** E.g. 轻型货车; what stands in the vehicle licence. */
   vehicleType: v.string(),
+  /** Other types in vehicle licences that need the same classes. */
+  alike: v.array(v.string()),
   examples: v.string(),
   plateColours: v.array(v.picklist(['blue', 'yellow', 'green', 'yellow-green', 'white', 'black'])),
   /** Classes by which it may be driven, those made for it first. */
   classes: v.array(v.string()),
+  /** Of these classes, those that are enough only for such a vehicle of the type: by gearbox, aids, or use as a city bus. */
+  conditions: v.array(v.object({ code: v.string(), only: v.picklist(['automatic', 'adapted', 'city-bus']) })),
 })
 export type VehicleClassRow = v.InferOutput<typeof vehicleClassRow>
 
@@ -100,6 +104,8 @@ const licenceClassRow = v.object({
   includes: v.array(v.string()),
   /** Apply age; `to` null = no upper limit. */
   age: v.object({ from: v.number(), to: v.nullable(v.number()) }),
+  /** From this age on nobody may drive by it; null = no such age. */
+  endsAt: v.nullable(v.number()),
   source: v.string(),
 })
 export type LicenceClassRow = v.InferOutput<typeof licenceClassRow>
@@ -149,6 +155,8 @@ export const guides = {
       classes: v.array(licenceClassRow),
       vehicles: v.array(vehicleClassRow),
       mistakes: v.array(mistake),
+      /** How long a licence of any class is valid. */
+      terms: textWithLaw,
     }),
   ),
 }
