@@ -4,6 +4,7 @@ import type { Sealing } from '../functions/environment'
 import type { Tables } from '../store/tables'
 import { type Citizen, citizens } from './citizens'
 import { driverCrowd } from './driver-crowd'
+import { accidentRows, elsewhereRows } from './driving-past'
 import { officerRows } from './officers'
 import { policeLicenceRows, policeVehicleRow, windowDecisionRow } from './police-rows'
 import { mirrorRow, policeRecordRow } from './record-rows'
@@ -44,6 +45,11 @@ export async function seedHandling(transaction: Transaction<Tables>, options: Ha
   await transaction.insertInto('police_licence').values(licences).execute()
   await transaction.insertInto('police_record').values(records).execute()
   await transaction.insertInto('police_decision').values(handled).execute()
+  await transaction
+    .insertInto('police_elsewhere')
+    .values(elsewhereRows(licences, handled, options))
+    .execute()
+  await transaction.insertInto('police_accident').values(accidentRows(options)).execute()
   await transaction.insertInto('surveillance_record').values(records.map(mirrorRow)).execute()
   await transaction
     .insertInto('police_feed')

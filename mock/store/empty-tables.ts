@@ -3,6 +3,7 @@ import type { Tables } from './tables'
 
 /** Whatever refers to another table comes before it. */
 const tables: readonly (keyof Tables)[] = [
+  'certificate',
   'objection_photo',
   'objection',
   'police_write',
@@ -19,6 +20,8 @@ const tables: readonly (keyof Tables)[] = [
   'phone_code',
   'account',
   'person',
+  'police_accident',
+  'police_elsewhere',
   'police_decision',
   'police_record',
   'police_licence',

@@ -13,6 +13,7 @@ import * as objections from './migrations/011-objections'
 import * as policePlatform from './migrations/012-police-platform'
 import * as refundParts from './migrations/013-refund-parts'
 import * as messages from './migrations/014-messages'
+import * as certificates from './migrations/016-certificates'
 import type { Tables } from './tables'
 
 /** In order of their names; a name that has run anywhere is never changed. */
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   '012-police-platform': policePlatform,
   '013-refund-parts': refundParts,
   '014-messages': messages,
+  '016-certificates': certificates,
 }
 
 /**

@@ -5,6 +5,7 @@ import type {
   OutsideRecordTable,
   WalletSessionTable,
 } from './tables/calls'
+import type { CertificateTable } from './tables/certificates'
 import type {
   BillItemTable,
   BillTable,
@@ -27,7 +28,14 @@ import type {
   UploadTable,
 } from './tables/people'
 import type { AuthorityTable, HallTable, OfficerTable, WindowTable } from './tables/places'
-import type { PoliceDecisionTable, PoliceLicenceTable, PoliceRecordTable, PoliceVehicleTable } from './tables/police'
+import type {
+  PoliceAccidentTable,
+  PoliceDecisionTable,
+  PoliceElsewhereTable,
+  PoliceLicenceTable,
+  PoliceRecordTable,
+  PoliceVehicleTable,
+} from './tables/police'
 import type { ConsentTable, VehicleBindingTable, VehicleTable } from './tables/vehicles'
 import type {
   DecisionTable,
@@ -41,6 +49,7 @@ import type {
 } from './tables/violations'
 
 export type * from './tables/calls'
+export type * from './tables/certificates'
 export type * from './tables/payments'
 export type * from './tables/people'
 export type * from './tables/places'
@@ -95,4 +104,7 @@ export interface Tables {
   police_licence: PoliceLicenceTable
   police_record: PoliceRecordTable
   police_decision: PoliceDecisionTable
+  police_elsewhere: PoliceElsewhereTable
+  police_accident: PoliceAccidentTable
+  certificate: CertificateTable
 }

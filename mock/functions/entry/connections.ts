@@ -18,6 +18,7 @@ export const notConnected: Connections = {
     paymentStatus: noPolice,
     findLicence: noPolice,
     findVehicle: noPolice,
+    creditFacts: noPolice,
     readRecords: noPolice,
     readFeed: noPolice,
     readPhotos: noPolice,

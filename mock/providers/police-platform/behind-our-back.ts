@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { chinaDate } from '@/domain/dates'
 import { fen } from '@/domain/money'
 import { chargeOf } from '../../rules/violations/charge'
+import { recordElsewhere } from './credit-facts'
 import { checkDigitOf, takeDecisionNumber } from './decision-numbers'
 import { recordDecision } from './decisions'
 import { deleteRecordRow, mustBeOpen } from './entries'
@@ -93,7 +94,9 @@ export function createBehindOurBack(parts: PlatformParts): BehindOurBack {
 
     addPoints: (licenceNumber, points) =>
       changing(parts, async (platform) => {
-        if (!(await givePoints(platform, sealing.index(licenceNumber), points))) throw new PoliceRefused('UNKNOWN')
+        const licenceIndex = sealing.index(licenceNumber)
+        if (!(await givePoints(platform, licenceIndex, points))) throw new PoliceRefused('UNKNOWN')
+        await recordElsewhere(platform, { licenceIndex, points, at: clock.now() })
       }),
 
     newRecord: (caught) => catchVehicle(parts, caught),

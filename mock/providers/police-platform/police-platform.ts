@@ -3,6 +3,7 @@ import type { Faults } from '../faults'
 import { createRegister, type RegisterDeps } from '../register'
 import type { PolicePlatform } from '../registers'
 import { type BehindOurBack, createBehindOurBack } from './behind-our-back'
+import { readCreditFacts } from './credit-facts'
 import { takeDecisionNumber } from './decision-numbers'
 import { enter } from './entries'
 import { createLookups } from './lookups'
@@ -61,6 +62,7 @@ function registerOf(parts: PlatformParts): PoliceRegister {
   return {
     findLicence: (number) => read(() => findLicence(number)),
     findVehicle: (plateKind, plate) => read(() => findVehicle(plateKind, plate)),
+    creditFacts: (number, from, to) => read(() => readCreditFacts(parts, number, { from, to })),
     readRecords: (keys) => read(() => readRecords(keys)),
     readFeed: (cursor, limit) => read(() => readFeed(cursor, limit)),
     readPhotos: (key) => read(() => readPhotos(parts, key)),
@@ -75,6 +77,7 @@ const silence = () => Promise.reject(new PoliceUnavailable('no police platform i
 const unreachable: PoliceRegister = {
   findLicence: silence,
   findVehicle: silence,
+  creditFacts: silence,
   readRecords: silence,
   readFeed: silence,
   readPhotos: silence,

@@ -12,6 +12,11 @@ export interface PoliceRegister {
   findLicence(licenceNumber: string): Promise<PoliceLicence | null>
   /** Null: no vehicle carries this plate of this kind. */
   findVehicle(plateKind: string, plate: string): Promise<PoliceVehicle | null>
+  /**
+   * What a licence's holder did on the road from one day to another, both included; null: no such licence. Decisions
+   * that were withdrawn are not in it.
+   */
+  creditFacts(licenceNumber: string, from: ChinaDate, to: ChinaDate): Promise<PoliceCreditFacts | null>
   /** Fresh statuses, past the feed; records that it does not know are left out. */
   readRecords(keys: readonly RecordKey[]): Promise<PoliceRecord[]>
   /** Changes after `cursor`, oldest first, at most `limit`; the feed lags. */
@@ -66,6 +71,14 @@ export interface PoliceLicence {
   /** In the cycle that runs, as far as entered. */
   points: number
   cycleEndsOn: ChinaDate
+}
+
+export interface PoliceCreditFacts {
+  violations: { number: string; on: ChinaDate; points: number }[]
+  cycleEndsOn: ChinaDate
+  /** Numbers of the records that are open, now, on vehicles that are the holder's own. */
+  openRecords: string[]
+  accidents: { on: ChinaDate; blame: 'full' | 'main' | 'equal' | 'minor' | 'none' }[]
 }
 
 export interface PoliceVehicle {

@@ -77,3 +77,20 @@ export interface PoliceDecisionTable {
   state: 'in-force' | 'withdrawn'
   recorded_at: Instant
 }
+
+/** Decisions of other places' windows, on no record of this platform's. */
+export interface PoliceElsewhereTable {
+  licence_index: string
+  number: string
+  points: number
+  recorded_at: Instant
+}
+
+export interface PoliceAccidentTable {
+  licence_index: string
+  /** Of the accident report (道路交通事故认定书). */
+  number: string
+  happened_on: ChinaDate
+  /** The driver's: 全部, 主要, 同等, 次要, 无 (道路交通事故处理程序规定 art. 60). */
+  blame: 'full' | 'main' | 'equal' | 'minor' | 'none'
+}
