@@ -66,7 +66,8 @@ export type Identity =
   | { kind: 'timer' }
   | { kind: 'provider'; wallet: Wallet }
   | { kind: 'police-platform' }
-  | { kind: 'anonymous' }
+  /** `from`: keyed hash of the address, where the gateway tells one; it keeps strangers apart and names nobody. */
+  | { kind: 'anonymous'; from?: string }
 
 export interface Context {
   identity: Identity

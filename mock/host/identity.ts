@@ -4,7 +4,8 @@ import type { Kysely } from 'kysely'
 import type { Wallet } from '@/contract/fields'
 import type { Clock } from '@/domain/clock'
 import { addSeconds } from '@/domain/dates'
-import type { Identity } from '../functions/environment'
+import { strangerFrom } from '../functions/entry/stranger'
+import type { Identity, Sealing } from '../functions/environment'
 import type { OutsideStore } from '../providers/outside-store'
 import { findOfficer } from '../store/officers'
 import type { Tables } from '../store/tables'
@@ -29,13 +30,14 @@ interface Shim {
   clock: Clock
   randomBytes(length: number): Uint8Array
   appIds: Record<Wallet, string>
+  sealing: Pick<Sealing, 'index'>
   /** The wallets' memory of the login codes that were exchanged. */
   wallets: OutsideStore
 }
 
 /** What the clouds' gateways do before a function runs: they say who calls, and the caller cannot influence it. */
 export function createIdentityShim(shim: Shim) {
-  return async function identify(headers: IncomingHttpHeaders): Promise<Identified> {
+  return async function identify(headers: IncomingHttpHeaders, address?: string): Promise<Identified> {
     const code = single(headers['x-login-code'])
     const session = single(headers['x-session'])
     const windowKey = single(headers['x-window-key'])
@@ -44,7 +46,7 @@ export function createIdentityShim(shim: Shim) {
     if (officerKey) return { identity: await caseOfficer(shim, officerKey) }
     if (code) return login(shim, walletOf(headers), code)
     if (session) return { identity: await resume(shim, session) }
-    return { identity: { kind: 'anonymous' } }
+    return { identity: strangerFrom(shim.sealing, address) }
   }
 }
 

@@ -29,7 +29,7 @@ export interface World {
   environment: Environment
   /** The functions that a client may call, by name. */
   functions: ReadonlyMap<string, Main>
-  identify(headers: IncomingHttpHeaders): Promise<Identified>
+  identify(headers: IncomingHttpHeaders, address?: string): Promise<Identified>
   /** A wallet's message for us, with its exact body. */
   notify(wallet: Wallet, message: NotificationMessage): Promise<HttpAnswer>
   /** A request to a wallet's host; throws NoAnswer when the caller is to wait in vain. */

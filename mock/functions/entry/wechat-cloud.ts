@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Context, Environment, Identity } from '../environment'
+import { strangerFrom } from './stranger'
 
 type Main<Event, Result> = (event: Event, context: Context) => Promise<Result>
 
@@ -7,7 +8,7 @@ type Main<Event, Result> = (event: Event, context: Context) => Promise<Result>
 interface WechatSdk {
   DYNAMIC_CURRENT_ENV: unknown
   init(options: { env: unknown }): void
-  getWXContext(): { OPENID?: string; APPID?: string }
+  getWXContext(): { OPENID?: string; APPID?: string; CLIENTIP?: string; CLIENTIPV6?: string }
 }
 
 /** `exports.main` for WeChat's cloud. The open id is absent when the console or plain HTTP calls. */
@@ -15,9 +16,11 @@ export function wechatCloud<Event, Result>(main: Main<Event, Result>, environmen
   return async (event: Event): Promise<Result> => {
     const sdk: WechatSdk = require('wx-server-sdk')
     sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
-    const { OPENID: openId, APPID: appId } = sdk.getWXContext()
+    const { OPENID: openId, APPID: appId, CLIENTIP, CLIENTIPV6 } = sdk.getWXContext()
     const identity: Identity =
-      openId && appId ? { kind: 'citizen', wallet: 'wechat', appId, openId } : { kind: 'anonymous' }
+      openId && appId
+        ? { kind: 'citizen', wallet: 'wechat', appId, openId }
+        : strangerFrom(environment().sealing, CLIENTIP || CLIENTIPV6)
     return main(event, { identity, traceId: randomUUID(), environment: environment() })
   }
 }

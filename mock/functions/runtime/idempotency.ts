@@ -23,6 +23,8 @@ export function callerOf(identity: Identity): string {
       return `case-officer:${identity.officerId}`
     case 'provider':
       return `provider:${identity.wallet}`
+    case 'anonymous':
+      return identity.from === undefined ? 'anonymous' : `anonymous:${identity.from}`
     default:
       return identity.kind
   }

@@ -60,7 +60,7 @@ async function answerAs(
   act: (identity: Identity) => Promise<Answer<unknown>>,
 ): Promise<Answer<unknown>> {
   try {
-    const { identity, newSession } = await world.identify(request.headers)
+    const { identity, newSession } = await world.identify(request.headers, request.ip)
     if (newSession) reply.header('x-session', newSession)
     return await act(identity)
   } catch (error) {
