@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { PublishedKey } from '@/contract/checks'
 import type { Wallet } from '@/contract/fields'
 import type { Clock } from '@/domain/clock'
 import type { FaceCheck } from '../providers/face-check/face-check'
@@ -22,6 +23,10 @@ export interface Environment {
   messenger: Messenger
   /** Signs the tokens of window codes. */
   codeSigner: CodeSigner
+  /** Signs the codes of documents (src/domain/document-code), with a key of its own. */
+  documentSigner: CodeSigner
+  /** Those under which documents' codes are or were signed, for checkers. */
+  documentKeys: readonly PublishedKey[]
   /** Opens and closes sensitive columns, and hashes them for search. */
   sealing: Sealing
   /** Origin of the links in window codes, e.g. `https://pay.example.gov.cn`. */
@@ -35,7 +40,7 @@ export interface Environment {
 
 export interface CodeSigner {
   readonly keyId: number
-  /** Ed25519 over the payload of src/domain/code-token. */
+  /** Ed25519 over the payload of src/domain/signed-token. */
   sign(payload: Uint8Array): Uint8Array
 }
 

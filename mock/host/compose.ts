@@ -8,7 +8,7 @@ import type { Environment, LogEntry } from '../functions/environment'
 import { createCodeSigner, payloadSigner } from '../providers/code-signer'
 import { createFaceChecks, createProviders, simulatedAccounts, simulatedHosts } from '../providers/create-providers'
 import { createFaults, noFaults } from '../providers/faults'
-import { type KeyRing, publicCodeKeys } from '../providers/keys'
+import { type KeyRing, publicCodeKeys, publishedDocumentKeys } from '../providers/keys'
 import { createOutsideWorld, type OutsideWorld } from '../providers/outside-world'
 import { createSqlOutsideStore } from '../providers/sql-outside-store'
 import { openDatabase } from '../store/database'
@@ -160,7 +160,8 @@ interface EnvironmentParts {
 /** What the functions may touch; their clients of the wallets speak the real protocols to the simulators. */
 function composeEnvironment({ url, origin, keys, clock, database, outside, ...rest }: EnvironmentParts): Environment {
   const [codeKey] = keys.codes
-  if (!codeKey) throw new Error('the key ring holds no key for codes')
+  const [documentKey] = keys.documents
+  if (!codeKey || !documentKey) throw new Error('the key ring holds no key for codes')
   return {
     ...rest,
     database,
@@ -187,6 +188,8 @@ function composeEnvironment({ url, origin, keys, clock, database, outside, ...re
     police: outside.policePlatform,
     uploadUrl: (ticket) => `${origin}/uploads/${ticket}`,
     codeSigner: payloadSigner(codeKey),
+    documentSigner: payloadSigner(documentKey),
+    documentKeys: publishedDocumentKeys(keys),
     linkOrigin: origin,
   }
 }

@@ -1,10 +1,11 @@
 import { sign } from 'node:crypto'
-import { type CodeToken, encodeTokenPayload, joinToken } from '@/domain/code-token'
+import { type CodeToken, encodeTokenPayload } from '@/domain/code-token'
+import { joinToken } from '@/domain/signed-token'
 import type { CodeSigner } from '../functions/environment'
 import { type CodeSigningKey, privateKeyOf } from './keys'
 
-/** Ed25519 over a token's payload, as `verifyToken` checks it; about 40 µs, not worth a thread. */
-export function payloadSigner(key: CodeSigningKey): CodeSigner {
+/** Ed25519 over a token's payload, as `openToken` checks it; about 40 µs, not worth a thread. */
+export function payloadSigner(key: Pick<CodeSigningKey, 'keyId' | 'privateKey'>): CodeSigner {
   const privateKey = privateKeyOf(key.privateKey)
   return { keyId: key.keyId, sign: (payload) => sign(null, payload, privateKey) }
 }

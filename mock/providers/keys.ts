@@ -3,6 +3,8 @@ import { promisify } from 'node:util'
 import * as v from 'valibot'
 import { encodeBase64Url } from '@/domain/base64url'
 import type { CodeKey } from '@/domain/code-token'
+import type { Instant } from '@/domain/dates'
+import type { DocumentKey } from '@/domain/document-code'
 import { type RandomBytes, randomDigits, randomHex } from './random'
 
 const pem = v.pipe(v.string(), v.startsWith('-----BEGIN PRIVATE KEY-----'))
@@ -16,6 +18,16 @@ const codeSigningKey = v.strictObject({
   publicKey: bytes32,
 })
 export type CodeSigningKey = v.InferOutput<typeof codeSigningKey>
+
+const documentSigningKey = v.strictObject({
+  keyId: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(0xffff)),
+  issuer: v.string(),
+  validFrom: v.string(),
+  validUntil: v.nullable(v.string()),
+  privateKey: pem,
+  publicKey: bytes32,
+})
+export type DocumentSigningKey = v.InferOutput<typeof documentSigningKey>
 
 /** Every secret of the mock, made once and kept by the host; both sides of each wallet are in it. Plain JSON. */
 const keyRingSchema = v.strictObject({
@@ -32,6 +44,8 @@ const keyRingSchema = v.strictObject({
   alipay: v.strictObject({ appId: v.string(), sellerId: v.string(), appKey: pem, gatewayKey: pem }),
   /** The first one signs our codes; another province's makes codes that are genuine but paid elsewhere. */
   codes: v.pipe(v.array(codeSigningKey), v.minLength(2)),
+  /** The first one signs documents' codes; the others are checked as long as papers carry them. */
+  documents: v.pipe(v.array(documentSigningKey), v.minLength(1)),
   /** For sensitive columns; 32 bytes as base64url. */
   dataKey: bytes32,
 })
@@ -43,6 +57,9 @@ export function parseKeyRing(json: unknown): KeyRing {
   if (parsed.success) return parsed.output
   throw new Error(`The stored keys cannot be read (delete them to have new ones made):\n${v.summarize(parsed.issues)}`)
 }
+
+/** The mock's clock can be set to any year. */
+const BEFORE_ANY_CLOCK: Instant = '2000-01-01T00:00:00.000Z'
 
 const makeKeyPair = promisify(generateKeyPair)
 
@@ -67,6 +84,7 @@ export async function createKeyRing(random: RandomBytes, rsaBits = 2048): Promis
       gatewayKey,
     },
     codes: [await makeCodeKey(1, '码上交管', true), await makeCodeKey(2, '浙江省公安厅交通管理局', false)],
+    documents: [await makeDocumentKey()],
     dataKey: encodeBase64Url(random(32)),
   }
 }
@@ -75,13 +93,25 @@ export async function createKeyRing(random: RandomBytes, rsaBits = 2048): Promis
 export const publicCodeKeys = (ring: KeyRing): CodeKey[] =>
   ring.codes.map(({ keyId, publicKey, issuer, served }) => ({ keyId, publicKey, issuer, served }))
 
+/** The keys that checkers of documents may keep. */
+export const publishedDocumentKeys = (ring: KeyRing): DocumentKey[] =>
+  ring.documents.map(({ privateKey: _, ...published }) => published)
+
 export const privateKeyOf = (text: string): KeyObject => createPrivateKey(text)
 export const publicKeyOf = (privateText: string): KeyObject => createPublicKey(privateText)
 
 async function makeCodeKey(keyId: number, issuer: string, served: boolean): Promise<CodeSigningKey> {
+  return { keyId, issuer, served, ...(await makeEd25519()) }
+}
+
+/** A key of its own: whoever holds that of payment codes can make no document. */
+export async function makeDocumentKey(): Promise<DocumentSigningKey> {
+  return { keyId: 1, issuer: '码上交管', validFrom: BEFORE_ANY_CLOCK, validUntil: null, ...(await makeEd25519()) }
+}
+
+async function makeEd25519(): Promise<{ privateKey: string; publicKey: string }> {
   const pair = await makeKeyPair('ed25519')
-  const publicKey = pair.publicKey.export({ format: 'jwk' }).x as string
-  return { keyId, issuer, served, privateKey: toPem(pair.privateKey), publicKey }
+  return { privateKey: toPem(pair.privateKey), publicKey: pair.publicKey.export({ format: 'jwk' }).x as string }
 }
 
 const toPem = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'pem' }).toString()

@@ -4,6 +4,9 @@ import type { Tables } from './tables'
 /** Whatever refers to another table comes before it. */
 const tables: readonly (keyof Tables)[] = [
   'certificate',
+  'document_check',
+  'shown_code',
+  'document',
   'objection_photo',
   'objection',
   'police_write',
@@ -26,6 +29,7 @@ const tables: readonly (keyof Tables)[] = [
   'police_record',
   'police_licence',
   'police_vehicle',
+  'insurer_policy',
   'settlement',
   'refund',
   'receipt',

@@ -13,6 +13,7 @@ import * as objections from './migrations/011-objections'
 import * as policePlatform from './migrations/012-police-platform'
 import * as refundParts from './migrations/013-refund-parts'
 import * as messages from './migrations/014-messages'
+import * as documents from './migrations/015-documents'
 import * as certificates from './migrations/016-certificates'
 import type { Tables } from './tables'
 
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '012-police-platform': policePlatform,
   '013-refund-parts': refundParts,
   '014-messages': messages,
+  '015-documents': documents,
   '016-certificates': certificates,
 }
 

@@ -6,6 +6,7 @@ import type {
   WalletSessionTable,
 } from './tables/calls'
 import type { CertificateTable } from './tables/certificates'
+import type { DocumentCheckTable, DocumentTable, ShownCodeTable } from './tables/documents'
 import type {
   BillItemTable,
   BillTable,
@@ -29,6 +30,7 @@ import type {
 } from './tables/people'
 import type { AuthorityTable, HallTable, OfficerTable, WindowTable } from './tables/places'
 import type {
+  InsurerPolicyTable,
   PoliceAccidentTable,
   PoliceDecisionTable,
   PoliceElsewhereTable,
@@ -50,6 +52,7 @@ import type {
 
 export type * from './tables/calls'
 export type * from './tables/certificates'
+export type * from './tables/documents'
 export type * from './tables/payments'
 export type * from './tables/people'
 export type * from './tables/places'
@@ -107,4 +110,8 @@ export interface Tables {
   police_elsewhere: PoliceElsewhereTable
   police_accident: PoliceAccidentTable
   certificate: CertificateTable
+  insurer_policy: InsurerPolicyTable
+  document: DocumentTable
+  shown_code: ShownCodeTable
+  document_check: DocumentCheckTable
 }

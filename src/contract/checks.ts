@@ -50,7 +50,7 @@ export const checkedFields = [
 export type CheckedField = (typeof checkedFields)[number]
 
 /** Ed25519 keys under which documents' codes are signed; a checker may keep them and check without a network. */
-const publishedKey = v.object({
+export const publishedKey = v.object({
   keyId: v.number(),
   /** 32 bytes as base64url. */
   publicKey: v.string(),

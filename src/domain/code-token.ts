@@ -1,6 +1,5 @@
-import nacl from 'tweetnacl'
-import { decodeBase64Url, encodeBase64Url } from './base64url'
 import type { Instant } from './dates'
+import { type BadToken, fromTokenSeconds, openToken, packToken, type TokenLayout, tokenSeconds } from './signed-token'
 
 /**
  * The opaque token in a payment code: 23 bytes (version 1, key id 2, expiry in unix seconds 4, random id 16)
@@ -28,57 +27,29 @@ export type TokenVerdict =
   | { verdict: 'expired'; token: CodeToken; issuer: string }
   | { verdict: 'other-province'; token: CodeToken; issuer: string }
   /** Broken, changed, or signed by somebody whom this build does not know. */
-  | { verdict: 'not-genuine'; reason: 'malformed' | 'unknown-key' | 'bad-signature' }
+  | { verdict: 'not-genuine'; reason: BadToken }
 
-const VERSION = 1
-const PAYLOAD_BYTES = 23
-const SIGNATURE_BYTES = 64
+/** A driver's code for an owner is laid out alike (see consent-link.ts). */
+export const codeLayout = {
+  version: 1,
+  numbers: [
+    { what: 'key id', bytes: 2 },
+    { what: 'expiry', bytes: 4 },
+  ],
+} as const satisfies TokenLayout
 
 /** The bytes to sign. @throws RangeError when a part does not fit its field. */
-export function encodeTokenPayload(token: CodeToken): Uint8Array {
-  const seconds = Math.floor(Date.parse(token.expiresAt) / 1000)
-  if (!/^[0-9a-f]{32}$/.test(token.id)) throw new RangeError('token id must be 32 hex digits')
-  if (!(Number.isInteger(token.keyId) && token.keyId >= 0 && token.keyId <= 0xffff))
-    throw new RangeError('key id must fit in two bytes')
-  if (!(seconds >= 0 && seconds <= 0xffffffff)) throw new RangeError('expiry must fit in four bytes')
-  const bytes = new Uint8Array(PAYLOAD_BYTES)
-  bytes[0] = VERSION
-  bytes[1] = token.keyId >> 8
-  bytes[2] = token.keyId & 0xff
-  for (let place = 0; place < 4; place++) bytes[3 + place] = (seconds >>> (24 - 8 * place)) & 0xff
-  for (let place = 0; place < 16; place++)
-    bytes[7 + place] = Number.parseInt(token.id.slice(place * 2, place * 2 + 2), 16)
-  return bytes
-}
-
-/** Joins payload and signature to the text that stands in the link. */
-export function joinToken(payload: Uint8Array, signature: Uint8Array): string {
-  const bytes = new Uint8Array(PAYLOAD_BYTES + SIGNATURE_BYTES)
-  bytes.set(payload, 0)
-  bytes.set(signature, PAYLOAD_BYTES)
-  return encodeBase64Url(bytes)
+export function encodeTokenPayload(token: CodeToken, layout: TokenLayout = codeLayout): Uint8Array {
+  return packToken(layout, { numbers: [token.keyId, tokenSeconds(token.expiresAt)], id: token.id })
 }
 
 /** Checks a token without any network. `now` decides expiry; the signature decides everything else. */
 export function verifyToken(text: string, keys: readonly CodeKey[], now: Instant): TokenVerdict {
-  const bytes = decodeBase64Url(text)
-  if (!bytes || bytes.length !== PAYLOAD_BYTES + SIGNATURE_BYTES || bytes[0] !== VERSION)
-    return { verdict: 'not-genuine', reason: 'malformed' }
-  const payload = bytes.subarray(0, PAYLOAD_BYTES)
-  const token = decodePayload(payload)
-  const key = keys.find((candidate) => candidate.keyId === token.keyId)
-  const publicKey = key && decodeBase64Url(key.publicKey)
-  if (!key || publicKey?.length !== nacl.sign.publicKeyLength) return { verdict: 'not-genuine', reason: 'unknown-key' }
-  if (!nacl.sign.detached.verify(payload, bytes.subarray(PAYLOAD_BYTES), publicKey))
-    return { verdict: 'not-genuine', reason: 'bad-signature' }
+  const opened = openToken(codeLayout, text, ({ numbers: [keyId] }) => keys.find((key) => key.keyId === keyId))
+  if (typeof opened === 'string') return { verdict: 'not-genuine', reason: opened }
+  const { content, key } = opened
+  const [keyId, seconds] = content.numbers as [number, number]
+  const token = { keyId, id: content.id, expiresAt: fromTokenSeconds(seconds) }
   if (!key.served) return { verdict: 'other-province', token, issuer: key.issuer }
   return { verdict: token.expiresAt <= now ? 'expired' : 'genuine', token, issuer: key.issuer }
-}
-
-function decodePayload(payload: Uint8Array): CodeToken {
-  const byte = (index: number) => payload[index] as number
-  const seconds = byte(3) * 2 ** 24 + (byte(4) << 16) + (byte(5) << 8) + byte(6)
-  let id = ''
-  for (let index = 7; index < PAYLOAD_BYTES; index++) id += byte(index).toString(16).padStart(2, '0')
-  return { keyId: (byte(1) << 8) | byte(2), id, expiresAt: new Date(seconds * 1000).toISOString() }
 }

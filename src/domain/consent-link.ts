@@ -1,12 +1,14 @@
-import { encodeTokenPayload, joinToken } from './code-token'
+import { codeLayout, encodeTokenPayload } from './code-token'
 import type { Instant } from './dates'
+import { readOwnLink } from './own-link'
+import { joinToken } from './signed-token'
 
 /**
  * The code with which a driver asks a vehicle's owner: `https://host/c/<token>`. Path and version differ from those of
  * a payment code, so that nobody can pass one off as the other: as a payment code it is not even well formed.
  */
 export const CONSENT_PATH = '/c/'
-const CONSENT_VERSION = 2
+const layout = { ...codeLayout, version: 2 }
 
 export function consentLink(origin: string, token: string): string {
   return `${origin}${CONSENT_PATH}${token}`
@@ -14,9 +16,7 @@ export function consentLink(origin: string, token: string): string {
 
 /** The token in a scanned text, or null when it is no link of this kind. @param origins hosts that issue our links */
 export function readConsentLink(text: string, origins: readonly string[]): string | null {
-  const link = /^(https?:\/\/[^/\\?#]+)\/c\/([\w-]{1,200})$/i.exec(text.trim())
-  const ours = link && origins.some((known) => known.toLowerCase() === (link[1] as string).toLowerCase())
-  return ours ? (link[2] as string) : null
+  return readOwnLink(text, CONSENT_PATH, origins)
 }
 
 /**
@@ -27,7 +27,6 @@ export function signConsentToken(
   parts: { keyId: number; id: string; expiresAt: Instant },
   sign: (payload: Uint8Array) => Uint8Array,
 ): string {
-  const payload = encodeTokenPayload(parts)
-  payload[0] = CONSENT_VERSION
+  const payload = encodeTokenPayload(parts, layout)
   return joinToken(payload, sign(payload))
 }

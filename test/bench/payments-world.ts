@@ -13,7 +13,7 @@ import {
   simulatedAccounts,
   simulatedHosts,
 } from '../../mock/providers/create-providers'
-import type { KeyRing } from '../../mock/providers/keys'
+import { type KeyRing, publishedDocumentKeys } from '../../mock/providers/keys'
 import type { HttpAnswer, HttpRequest, NotificationMessage } from '../../mock/providers/payment-provider'
 import type { Confirmation, PaymentNotice } from '../../mock/providers/registers'
 import { createSealing } from '../../mock/store/sealing'
@@ -58,7 +58,8 @@ export function startOutside(keys: KeyRing): Outside {
 /** What the host composes, with the wire to the wallets leading into their thread. */
 export function composeEnvironment(database: Kysely<Tables>, keys: KeyRing, outside: Outside): Environment {
   const [codeKey] = keys.codes
-  if (!codeKey) throw new Error('the key ring holds no key for codes')
+  const [documentKey] = keys.documents
+  if (!codeKey || !documentKey) throw new Error('the key ring holds no key for codes')
   const clock = { now: () => NOW }
   return {
     database,
@@ -83,6 +84,8 @@ export function composeEnvironment(database: Kysely<Tables>, keys: KeyRing, outs
     }),
     treasury: outside.treasury,
     codeSigner: payloadSigner(codeKey),
+    documentSigner: payloadSigner(documentKey),
+    documentKeys: publishedDocumentKeys(keys),
     sealing: createSealing(Buffer.from(keys.dataKey, 'base64url')),
     linkOrigin: HOST,
     log: (entry) => {

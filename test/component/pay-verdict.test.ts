@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
-import { type CodeKey, encodeTokenPayload, joinToken } from '@/domain/code-token'
+import { type CodeKey, encodeTokenPayload } from '@/domain/code-token'
 import { codeLink } from '@/domain/scanned-code'
+import { joinToken } from '@/domain/signed-token'
 import { judge, readOffline } from '@/features/pay/code/verdict'
 import { CloudFailure } from '@/platform/cloud/cloud-failure'
 import { bill } from '../support/pay-samples'

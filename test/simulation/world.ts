@@ -21,7 +21,7 @@ import {
   simulatedHosts,
 } from '../../mock/providers/create-providers'
 import { createFaults, type Faults } from '../../mock/providers/faults'
-import type { KeyRing } from '../../mock/providers/keys'
+import { type KeyRing, publishedDocumentKeys } from '../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../mock/providers/memory-outside-store'
 import { createOutsideWorld, type OutsideWorld } from '../../mock/providers/outside-world'
 import type { SendHttp } from '../../mock/providers/payment-provider'
@@ -137,7 +137,8 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
     }
     const wire: SendHttp = (request) => interrupted(() => outside.handle(request))
     const [codeKey] = keys.codes
-    if (!codeKey) throw new Error('the key ring holds no key for codes')
+    const [documentKey] = keys.documents
+    if (!codeKey || !documentKey) throw new Error('the key ring holds no key for codes')
     return {
       database: database.withPlugin(crash.plugin),
       clock: now,
@@ -162,6 +163,8 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
       treasury: outside.treasury,
       police: crash.office(outside.policePlatform, interrupted),
       codeSigner: payloadSigner(codeKey),
+      documentSigner: payloadSigner(documentKey),
+      documentKeys: publishedDocumentKeys(keys),
       sealing,
       linkOrigin: HOST,
       files: { publish: () => Promise.reject(new Error('nobody asks for files here')) },

@@ -1,7 +1,8 @@
-import { createPrivateKey, randomBytes, sign } from 'node:crypto'
+import { createPrivateKey, createPublicKey, randomBytes, sign } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import * as v from 'valibot'
+import { publishedKey } from '@/contract/checks'
 import { systemClock } from '@/domain/clock'
 import { createFaceChecks, createProviders, liveHosts } from '../../providers/create-providers'
 import { createFetchSend } from '../../providers/fetch-send'
@@ -16,14 +17,21 @@ const WALLET_TIMEOUT_MS = 5_000
 
 const https = v.pipe(v.string(), v.regex(/^https:\/\/[a-z0-9.-]+$/i, 'must be an https origin without a path'))
 
+const keyId = v.pipe(v.string(), v.regex(/^\d{1,5}$/, 'must be a number'), v.transform(Number))
+
 /** The functions' settings in a real cloud; secrets come from its key store. */
 const settingsSchema = v.object({
   DATABASE_URL: v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/\S+$/, 'must be a PostgreSQL address')),
   /** 32 bytes as base64; seals names and plates. */
   DATA_KEY: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/_-]{43}=?$/, 'must be 32 bytes as base64')),
-  CODE_KEY_ID: v.pipe(v.string(), v.regex(/^\d{1,5}$/, 'must be a number'), v.transform(Number)),
+  CODE_KEY_ID: keyId,
   /** Ed25519, PEM; the apps carry its public half. */
   CODE_PRIVATE_KEY: v.string(),
+  /** Every key under which documents' codes are or were signed, as JSON; the apps and other checkers fetch it. */
+  DOCUMENT_KEYS: v.pipe(v.string(), v.parseJson(undefined, 'must be JSON'), v.array(publishedKey, 'must be a list')),
+  DOCUMENT_KEY_ID: keyId,
+  /** Ed25519, PEM; its public half is among DOCUMENT_KEYS. */
+  DOCUMENT_PRIVATE_KEY: v.string(),
   LINK_ORIGIN: https,
   /** Where the HTTP trigger of `notify` is mounted. */
   NOTIFY_ORIGIN: https,
@@ -70,10 +78,23 @@ function compose(connections: Connections): Environment {
     }),
     appIds: { wechat: accounts.wechat.appId, alipay: accounts.alipay.appId },
     codeSigner: { keyId: settings.CODE_KEY_ID, sign: (payload) => sign(null, payload, codeKey) },
+    documentSigner: documentSignerOf(settings),
+    documentKeys: settings.DOCUMENT_KEYS,
     sealing: createSealing(Buffer.from(settings.DATA_KEY, 'base64')),
     linkOrigin: settings.LINK_ORIGIN,
     log: (entry) => process.stdout.write(`${JSON.stringify(entry)}\n`),
   }
+}
+
+/** @throws Error when nobody could check what it signs */
+function documentSignerOf(settings: v.InferOutput<typeof settingsSchema>): Environment['documentSigner'] {
+  const key = createPrivateKey(settings.DOCUMENT_PRIVATE_KEY)
+  const published = settings.DOCUMENT_KEYS.find(({ keyId }) => keyId === settings.DOCUMENT_KEY_ID)
+  if (published?.publicKey !== createPublicKey(key).export({ format: 'jwk' }).x)
+    throw new Error(
+      "The functions' settings are wrong:\n- DOCUMENT_KEYS: must hold the public half of DOCUMENT_PRIVATE_KEY",
+    )
+  return { keyId: settings.DOCUMENT_KEY_ID, sign: (payload) => sign(null, payload, key) }
 }
 
 /** PostgreSQL only: the embedded engine and its files stay out of the packed functions. */

@@ -66,7 +66,7 @@ export interface UploadTable {
   id: string
   app_id: string
   open_id: string
-  purpose: 'objection' | 'identity-review'
+  purpose: 'objection' | 'identity-review' | 'licence-photo'
   /** Of the unguessable address; the address itself is not kept. */
   ticket_hash: string
   content_type: 'image/jpeg' | 'image/png' | null

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { ChinaDate, Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 import type { UseNature } from '@/domain/vehicle'
@@ -20,6 +21,9 @@ export interface PoliceVehicleTable {
   states: string
   vin_last_six: string
   engine_last_six: string
+  inspection_until: Generated<ChinaDate | null>
+  /** Sealed JSON of what else stands on the vehicle licence (police-platform/papers.ts). */
+  paper_sealed: Generated<string | null>
 }
 
 export interface PoliceLicenceTable {
@@ -33,6 +37,15 @@ export interface PoliceLicenceTable {
   valid_until: ChinaDate | null
   points: number
   cycle_ends_on: ChinaDate
+  valid_from: Generated<ChinaDate | null>
+  /** Sealed JSON of what else stands on the licence (police-platform/papers.ts). */
+  paper_sealed: Generated<string | null>
+  /** Whether the photo on file can be used for an electronic licence. */
+  portrait: Generated<'stored' | 'unusable'>
+  medical_due_on: Generated<ChinaDate | null>
+  renewal_deferred_until: Generated<ChinaDate | null>
+  medical_deferred_until: Generated<ChinaDate | null>
+  review_deferred_until: Generated<ChinaDate | null>
 }
 
 export interface PoliceRecordTable {
@@ -93,4 +106,14 @@ export interface PoliceAccidentTable {
   happened_on: ChinaDate
   /** The driver's: 全部, 主要, 同等, 次要, 无 (道路交通事故处理程序规定 art. 60). */
   blame: 'full' | 'main' | 'equal' | 'minor' | 'none'
+}
+
+/** The insurers' compulsory policies (交强险): theirs alone, too. Both days count. */
+export interface InsurerPolicyTable {
+  plate_kind: string
+  plate_index: string
+  insurer: string
+  number_sealed: string
+  starts_on: ChinaDate
+  ends_on: ChinaDate
 }

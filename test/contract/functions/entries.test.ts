@@ -79,7 +79,7 @@ it('wrong settings are all named, and no value is repeated', () => {
   try {
     const words = () => liveEnvironment()
     expect(words).toThrow(
-      /DATABASE_URL: must be a PostgreSQL address[\s\S]*DATA_KEY[\s\S]*CODE_PRIVATE_KEY: must be set[\s\S]*LINK_ORIGIN/,
+      /DATABASE_URL: must be a PostgreSQL address[\s\S]*DATA_KEY[\s\S]*CODE_PRIVATE_KEY: must be set[\s\S]*DOCUMENT_KEYS: must be set[\s\S]*LINK_ORIGIN/,
     )
     expect(words).not.toThrow(/secret-word/)
   } finally {

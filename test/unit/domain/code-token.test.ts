@@ -2,7 +2,8 @@ import { createPrivateKey, sign } from 'node:crypto'
 import fc from 'fast-check'
 import nacl from 'tweetnacl'
 import { decodeBase64Url, encodeBase64Url } from '@/domain/base64url'
-import { type CodeKey, type CodeToken, encodeTokenPayload, joinToken, verifyToken } from '@/domain/code-token'
+import { type CodeKey, type CodeToken, encodeTokenPayload, verifyToken } from '@/domain/code-token'
+import { joinToken } from '@/domain/signed-token'
 import { property } from '../../support/property'
 
 const pair = nacl.sign.keyPair.fromSeed(new Uint8Array(32).fill(7))

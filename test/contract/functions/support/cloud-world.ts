@@ -19,7 +19,7 @@ import {
   simulatedHosts,
 } from '../../../../mock/providers/create-providers'
 import { createFaults, type FaultSettings, noFaults } from '../../../../mock/providers/faults'
-import { createKeyRing, type KeyRing } from '../../../../mock/providers/keys'
+import { createKeyRing, type KeyRing, publishedDocumentKeys } from '../../../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../../../mock/providers/memory-outside-store'
 import { createOutsideWorld } from '../../../../mock/providers/outside-world'
 import { createSealing } from '../../../../mock/store/sealing'
@@ -81,7 +81,8 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
     },
   })
   const [codeKey] = ring.codes
-  if (!codeKey) throw new Error('no code key')
+  const [documentKey] = ring.documents
+  if (!codeKey || !documentKey) throw new Error('no code key')
   const environment: Environment = {
     database,
     clock,
@@ -106,6 +107,8 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
     treasury: outside.treasury,
     police: outside.policePlatform,
     codeSigner: payloadSigner(codeKey),
+    documentSigner: payloadSigner(documentKey),
+    documentKeys: publishedDocumentKeys(ring),
     sealing,
     linkOrigin: 'https://pay.mashang.test',
     files: {
