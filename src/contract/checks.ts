@@ -123,13 +123,23 @@ const verdictView = v.variant('verdict', [
 ])
 export type Verdict = v.InferOutput<typeof verdictView>
 
-/** Whether a licence covers a vehicle. */
+/** Whether the holder of a licence may drive a vehicle, by what is on file now. */
 const mayDriveView = v.object({
-  may: v.picklist(['yes', 'no']),
-  /** Classes that would. */
+  /** `only-if`: the type does not tell; right for a vehicle of this `only`. `unknown`: no such type of vehicle. */
+  may: v.picklist(['yes', 'only-if', 'no', 'unknown']),
+  only: v.nullable(v.picklist(['automatic', 'adapted', 'city-bus'])),
+  /** Classes made for the type. */
   needed: v.array(v.string()),
-  /** Words: src/locales; with the licence's own state in front. */
-  why: v.picklist(['class-covers', 'class-does-not', 'licence-not-usable', 'vehicle-not-usable', 'probation']),
+  held: v.array(v.string()),
+  /** The weightiest reason; words: src/locales. `probation`: the first year behind the wheel keeps to other vehicles. */
+  why: v.picklist([
+    'class-covers',
+    'class-does-not',
+    'licence-not-usable',
+    'vehicle-not-usable',
+    'probation',
+    'type-unknown',
+  ]),
   vehicleType: v.string(),
   /** Law and article. */
   source: v.string(),
