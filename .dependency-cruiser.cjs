@@ -55,8 +55,8 @@ module.exports = {
     forbid(
       'web-talks-http',
       path('^mock/web/'),
-      path('^(mock|src)/', '^(mock/web|src/domain|src/contract|src/styles)/'),
-      'Screens reach the host over HTTP only.',
+      path('^(mock|src)/', '^(mock/web|src/domain|src/contract|src/styles|src/locales)/'),
+      'Screens reach the host over HTTP only; what citizens read on them has the words of the app.',
     ),
     forbid('nobody-imports-web', path('^mock/', '^mock/web/'), path('^mock/web/', '^mock/web/build')),
   ],

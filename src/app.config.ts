@@ -43,6 +43,10 @@ export default defineAppConfig({
         'objections/index',
       ],
     },
+    {
+      root: 'packages/checks',
+      pages: ['check/index', 'result/index'],
+    },
     ...APP_SETTINGS.extraPackages.map((root) => ({ root, pages: ['index'] })),
   ],
   preloadRule: {

@@ -59,7 +59,7 @@ function tabPicture({ all, tinted }: Shapes, { line, tint: fill }: { line: strin
 const icons = readdirSync(SOURCE).sort().map(readShapes)
 writeFileSync(join(ROOT, 'src/ui/icon/icon-shapes.scss'), styleSheet(icons))
 writeFileSync(join(ROOT, 'src/ui/icon/icon-name.ts'), nameList(icons))
-for (const ground of ['guilloche', 'seal']) {
+for (const ground of ['guilloche', 'seal', 'waves']) {
   const picture = readFileSync(join(__dirname, `${ground}.svg`), 'utf8').trim()
   const variable = `/* Made by \`npm run icons\`. */\n$${ground}: ${dataUri(picture)};\n`
   writeFileSync(join(ROOT, `src/styles/${ground}.scss`), variable)

@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import { create } from 'zustand'
 import { readConsentLink } from '@/domain/consent-link'
+import { readDocumentLink } from '@/domain/document-code'
 import { openPage, replacePage, routes } from './navigation'
 import { LINK_ORIGINS } from './settings'
 
@@ -22,15 +24,30 @@ const useWaiting = create<Waiting>()(() => ({ text: null, onlyChecking: false, l
 let undelivered = false
 let lastFromApp = ''
 
-/** The text to be checked; a new one redraws the verdict page that is already open. */
-export const useEntryText = (): string | null => useWaiting((state) => state.text)
-
 /** True from Alipay's start with a code until the verdict page stands before the page that Alipay opened. */
 export const useLeadingOn = (): boolean => useWaiting((state) => state.leadingOn)
 
-/** A driver's code leads to the owner's answer, everything else to the verdict. */
-const pageFor = (text: string | null): string =>
-  text !== null && readConsentLink(text, LINK_ORIGINS) !== null ? routes.answerScanned : routes.code
+/** A driver's code leads to the owner's answer, a document's code to its check, everything else to the verdict. */
+const pageFor = (text: string | null): string => {
+  if (text === null) return routes.code
+  if (readConsentLink(text, LINK_ORIGINS) !== null) return routes.answerScanned
+  return readDocumentLink(text, LINK_ORIGINS) === null ? routes.code : routes.checkedCode
+}
+
+/** Pages that redraw themselves for another code. */
+const REDRAWN: readonly string[] = [routes.code, routes.checkedCode]
+
+/**
+ * The text for which a page stands: the one with which it was opened, and then each later one that belongs to it. What
+ * belongs to another page leaves it as it is. `elsewhere` is the page to which the text belongs instead, if any.
+ */
+export function useTextOf(page: string): { text: string | null; elsewhere: string | null } {
+  const latest = useWaiting((state) => state.text)
+  const [text, take] = useState(latest)
+  if (latest !== text && pageFor(latest) === page) take(latest)
+  const belongs = pageFor(text)
+  return { text, elsewhere: belongs === page ? null : belongs }
+}
 
 export const entryLink = {
   /** The text to be checked; stays until the next one, so that the page survives being drawn again. */
@@ -42,16 +59,19 @@ export const entryLink = {
   /** The token of the driver's code that was scanned last; null when it was another code. */
   consentToken: (): string | null => readConsentLink(useWaiting.getState().text ?? '', LINK_ORIGINS),
 
-  /** A text from the scanner, a picture or the clipboard: opens the page that it belongs to. */
-  open(text: string, { onlyChecking = false } = {}): Promise<void> {
+  /** A text from the scanner, a picture or the clipboard: opens the page that it belongs to, or the one that is named. */
+  open(text: string, { onlyChecking = false, page = pageFor(text) } = {}): Promise<void> {
     useWaiting.setState({ text, onlyChecking })
-    return openPage(pageFor(text))
+    return openPage(page)
   },
 
   /** The same, in the place of the present page ("scan again" on a verdict page). */
-  reopen(text: string): Promise<void> {
-    useWaiting.setState({ text })
-    return replacePage(pageFor(text))
+  reopen(
+    text: string,
+    { onlyChecking = useWaiting.getState().onlyChecking, page = pageFor(text) } = {},
+  ): Promise<void> {
+    useWaiting.setState({ text, onlyChecking })
+    return replacePage(page)
   },
 
   /** WeChat opens the verdict page itself and gives it the link as `q`, URL-encoded once. */
@@ -80,8 +100,7 @@ export const entryLink = {
     undelivered = false
     const arrived = () => useWaiting.setState({ leadingOn: false })
     const page = pageFor(useWaiting.getState().text)
-    // The verdict page redraws itself for another code.
-    if (page === routes.code && `/${top.route ?? ''}`.includes(page)) arrived()
+    if (REDRAWN.includes(page) && `/${top.route ?? ''}`.includes(page)) arrived()
     else void openPage(page).then(arrived, arrived)
   },
 }

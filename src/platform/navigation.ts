@@ -28,3 +28,11 @@ export async function goBack(): Promise<void> {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
   else await goHome()
 }
+
+/** Back to `url` where it is the page before this one; otherwise it takes the place of this page. */
+export async function backTo(url: string): Promise<void> {
+  const pages = Taro.getCurrentPages()
+  const before = pages.length > 1 ? pages[pages.length - 2] : undefined
+  if (before && `/${before.route ?? ''}`.includes(url)) await Taro.navigateBack()
+  else await replacePage(url)
+}

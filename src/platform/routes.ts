@@ -38,4 +38,10 @@ export const routes = {
   object: (recordId: string) => `/packages/violations/object/index?recordId=${recordId}`,
   objection: (objectionId: string) => `/packages/violations/objection/index?objectionId=${objectionId}`,
   objections: '/packages/violations/objections/index',
+  /** 查验: scan, or type what stands on the paper. */
+  check: '/packages/checks/check/index',
+  /** Verdict on the document's code that came last; the code waits in `entry-link`. */
+  checkedCode: '/packages/checks/result/index',
+  /** Verdict on what was typed; it waits in memory. */
+  checkedNumber: '/packages/checks/result/index?by=number',
 } as const

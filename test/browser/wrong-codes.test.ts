@@ -1,3 +1,4 @@
+import { checkWords } from '@/locales/zh-cn/checks'
 import { homeWords } from '@/locales/zh-cn/home'
 import type { SampleCode } from '../../mock/host/samples'
 import { look, lookAtScreen } from './support/gallery'
@@ -63,7 +64,8 @@ describeInChromium('A code that cannot be paid', (scene) => {
   test('查真伪 stops at the verdict until it is told to go on', async () => {
     const hall = await Hall.open(scene)
     const phone = await scene.phone()
-    await phone.scanText(await hall.codeFor('onTime'), homeWords.checkLabel)
+    await phone.tap(homeWords.checkLabel)
+    await phone.scanText(await hall.codeFor('onTime'), checkWords.scan)
     await phone.sees('是真码')
     await phone.sees('看好了再点下面')
     await scene.pass(60)

@@ -74,4 +74,18 @@ describe('coming with a code', () => {
     void entryLink.open(LINK)
     expect(entryLink.consentToken()).toBeNull()
   })
+
+  it('a document’s code leads to its check, however it comes, and onto a verdict without a second page', () => {
+    const shown = 'https://pay.mashang.test/d/abc'
+    const check = '/packages/checks/result/index'
+    void entryLink.open(shown)
+    void entryLink.reopen(shown)
+    phone.pages = [{ route: 'pages/home/index' }]
+    entryLink.receiveFromApp({ qrCode: encodeURIComponent(shown) })
+    expect(phone.journey).toEqual([`navigateTo ${check}`, `redirectTo ${check}`, `navigateTo ${check}`])
+    entryLink.receiveFromApp({ qrCode: encodeURIComponent(`${shown}2`) })
+    expect(phone.journey).toHaveLength(3)
+    expect(entryLink.current()).toBe(`${shown}2`)
+    expect(phone.journey.join()).not.toContain('abc')
+  })
 })

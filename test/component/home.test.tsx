@@ -74,17 +74,24 @@ describe('the home screen', () => {
     expect(screen.getByText('没有等您处理的事')).toBeTruthy()
   })
 
-  it.each([
-    ['扫码缴款', false],
-    ['查真伪', true],
-  ])('%s scans a code and opens its verdict', async (words, onlyChecking) => {
+  it('扫码缴款 scans a code and opens its verdict', async () => {
     cloudSays([])
     openHome()
-    fireEvent.click(screen.getByText(words))
+    fireEvent.click(screen.getByText('扫码缴款'))
     scannerChannel.reply({ kind: 'text', text: 'https://pay.mashang.test/f/abc' })
     await waitFor(() => expect(phone.journey.at(-1)).toBe('navigateTo /packages/pay/code/index'))
     expect(entryLink.current()).toBe('https://pay.mashang.test/f/abc')
-    expect(entryLink.onlyChecking()).toBe(onlyChecking)
+    expect(entryLink.onlyChecking()).toBe(false)
+  })
+
+  it('扫码缴款 leads a document’s code to its check, and 查真伪 to where papers are checked', async () => {
+    cloudSays([])
+    openHome()
+    fireEvent.click(screen.getByText('扫码缴款'))
+    scannerChannel.reply({ kind: 'text', text: 'https://pay.mashang.test/d/abc' })
+    await waitFor(() => expect(phone.journey.at(-1)).toBe('navigateTo /packages/checks/result/index'))
+    fireEvent.click(screen.getByText('查真伪'))
+    await waitFor(() => expect(phone.journey.at(-1)).toBe('navigateTo /packages/checks/check/index'))
   })
 
   it('offers the number when there is no camera, and nothing when the scan was left', async () => {

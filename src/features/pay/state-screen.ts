@@ -1,4 +1,5 @@
 import type { IconName } from '@/ui/icon/icon-name'
+import type { ScreenStep } from '@/ui/step-rows/step-rows'
 
 /** What a citizen can do from a screen that tells a state. */
 export type Act =
@@ -10,14 +11,6 @@ export type Act =
   | 'see-bill'
   | 'ask-again'
   | 'go-home'
-
-export interface ScreenStep {
-  icon: IconName
-  title: string
-  text: string
-  /** A phone number that becomes a button. */
-  call?: string
-}
 
 /** A screen whose state is its message, as data: what it says and what can be done. */
 export interface StateScreen {

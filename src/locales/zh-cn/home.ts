@@ -11,7 +11,7 @@ export const homeWords = {
   lookUp: '输编号缴款',
   lookUpElder: '输编号',
   check: '查真伪',
-  checkLabel: '查真伪，扫一扫，只看是不是真码',
+  checkLabel: '查真伪，扫码或输号码，看证件、决定书、票据是不是真的',
   waiting: '等您处理',
   count: (items: number) => `${items} 件`,
   nothingWaiting: '没有等您处理的事',

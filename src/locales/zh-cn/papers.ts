@@ -50,6 +50,27 @@ export const paperWords = {
     sample: '只填最后 6 位',
     label: '发动机号码在行驶证中间，车辆识别代号的下面一行，只填最后 6 位',
   },
+  'receipt-numbers': {
+    title: '非税收入统一票据（电子）',
+    lines: ['票据代码', '票据号码', '校验码', '开票日期', '缴款人', '金额合计'],
+    at: 2,
+    sample: '6 位，比如 7c41ae',
+    label: '校验码在票面上方，票据号码的下面一行',
+  },
+  'decision-number': {
+    title: '处罚决定书',
+    lines: ['编号', '被处罚人', '违法行为', '处罚内容'],
+    at: 0,
+    sample: '16 位数字',
+    label: '编号在决定书标题下面、靠右的地方',
+  },
+  'certificate-numbers': {
+    title: '安全驾驶信用证明',
+    lines: ['编号', '校验码', '持有人', '证明内容', '有效期至'],
+    at: 1,
+    sample: '6 位，字母数字都有',
+    label: '校验码在证明标题下面，编号的旁边',
+  },
 } satisfies Record<string, PaperWords>
 
 export type Paper = keyof typeof paperWords

@@ -142,8 +142,6 @@ export const codeWords = {
   },
 
   whatToDo: '现在这样做',
-  call: '拨打',
-  callLabel: (number: string) => `拨打 ${number}`,
   acts: {
     scanAgain: '重新扫码',
     scan: '扫码缴款',

@@ -1,3 +1,4 @@
+import { checks } from '@/contract/checks'
 import type { InputOf, Operation, OutputOf } from '@/contract/envelope'
 import { identity } from '@/contract/identity'
 import { objections } from '@/contract/objections'
@@ -10,7 +11,7 @@ import { readAnswer } from './read-answer'
 import { send } from './send'
 
 /** The cloud functions of which the mini-program is a caller; `hall` and `casework` belong to the officers' screens. */
-const operations = { session, payments, identity, vehicles, violations, objections }
+const operations = { session, payments, identity, vehicles, violations, objections, checks }
 type Operations = typeof operations
 
 export type OperationName = {

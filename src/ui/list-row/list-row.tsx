@@ -11,6 +11,8 @@ interface ListRowProps {
   title: ReactNode
   note?: ReactNode
   icon?: IconName
+  /** Colour of an icon without a disc. */
+  iconTone?: Tone
   /** Puts the icon on a disc of this tone. */
   disc?: Tone
   /** State or sum at the right. */
@@ -29,6 +31,7 @@ export function ListRow({
   title,
   note,
   icon,
+  iconTone = 'blue',
   disc,
   value,
   trailing,
@@ -49,7 +52,7 @@ export function ListRow({
           <Icon name={icon} size={24} />
         </View>
       )}
-      {icon && !disc && <Icon name={icon} size={24} tone="blue" />}
+      {icon && !disc && <Icon name={icon} size={24} tone={iconTone} />}
       <View className="list-row__text">
         <View className={classes(strong && 'list-row__title--strong')}>{title}</View>
         {note !== undefined && <View className="list-row__note">{note}</View>}

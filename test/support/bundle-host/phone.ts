@@ -1,4 +1,5 @@
 import { CONSENT_PATH } from '@/domain/consent-link'
+import { DOCUMENT_PATH } from '@/domain/document-code'
 import { CODE_PATH } from '@/domain/scanned-code'
 import type { Bundle } from './bundle'
 import { Citizen } from './citizen'
@@ -15,6 +16,7 @@ const SCENE_SCAN = 1011
 const WECHAT_LINK_PAGES: Record<string, string> = {
   [CODE_PATH]: 'packages/pay/code/index',
   [CONSENT_PATH]: 'packages/identity/answer-request/index',
+  [DOCUMENT_PATH]: 'packages/checks/result/index',
 }
 
 export interface PhoneSettings {

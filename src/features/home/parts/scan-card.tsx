@@ -7,13 +7,13 @@ import { Touch } from '@/ui/touch/touch'
 import { scan } from '../scan'
 import './scan-card.scss'
 
-/** The largest surface of the home screen: scan, or type the number, or only check a code. */
+/** The largest surface of the home screen: scan, or type the number, or check whether a paper is genuine. */
 export function ScanCard() {
   const elder = useElder()
   return (
     <View className="scan-card">
       <View className="scan-card__ground">
-        <Touch className="scan-card__main" onPress={() => scan({ onlyChecking: false })}>
+        <Touch className="scan-card__main" onPress={() => void scan()}>
           <View className="scan-card__words">
             <View className="scan-card__title">{homeWords.scan}</View>
             <View className="scan-card__note">{elder ? homeWords.scanNoteElder : homeWords.scanNote}</View>
@@ -28,7 +28,7 @@ export function ScanCard() {
           <Icon name="number" size={20} />
           <View>{elder ? homeWords.lookUpElder : homeWords.lookUp}</View>
         </Touch>
-        <Touch className="scan-card__way" onPress={() => scan({ onlyChecking: true })} label={homeWords.checkLabel}>
+        <Touch className="scan-card__way" onPress={() => openPage(routes.check)} label={homeWords.checkLabel}>
           <Icon name="verify" size={20} />
           <View>{homeWords.check}</View>
         </Touch>

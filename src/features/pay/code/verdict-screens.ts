@@ -3,7 +3,8 @@ import { common } from '@/locales/zh-cn/common'
 import { errorWords } from '@/locales/zh-cn/errors'
 import { codeWords, type StepWords } from '@/locales/zh-cn/pay-code'
 import type { IconName } from '@/ui/icon/icon-name'
-import type { ScreenStep, StateScreen } from '../state-screen'
+import type { ScreenStep } from '@/ui/step-rows/step-rows'
+import type { StateScreen } from '../state-screen'
 import type { CodeVerdict } from './verdict'
 
 /** A verdict that is told instead of a bill; the others lead on by themselves. */

@@ -11,8 +11,8 @@ import type { IconName } from '@/ui/icon/icon-name'
 import { ListRow } from '@/ui/list-row/list-row'
 import { yuan } from '@/ui/money/money'
 import { SectionLabel } from '@/ui/section-label/section-label'
+import { StepRows } from '@/ui/step-rows/step-rows'
 import { Strip } from '@/ui/strip/strip'
-import { StepRows } from '../parts/step-rows'
 import type { LookUpResult } from './look-up-result'
 
 const words = payWords.lookUp

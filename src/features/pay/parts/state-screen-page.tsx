@@ -5,10 +5,10 @@ import { Button } from '@/ui/button/button'
 import { Dock } from '@/ui/dock/dock'
 import { Page } from '@/ui/page/page'
 import { SectionLabel } from '@/ui/section-label/section-label'
+import { StepRows } from '@/ui/step-rows/step-rows'
 import { Verdict } from '@/ui/verdict/verdict'
 import { CodeComparison } from '../code/code-comparison'
 import type { Act, StateScreen } from '../state-screen'
-import { StepRows } from './step-rows'
 
 const ACT_WORDS: Record<Act, string> = {
   'scan-again': codeWords.acts.scanAgain,
