@@ -1,5 +1,5 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/matters/index', 'pages/me/index'],
   subPackages: [
     {
       root: 'packages/pay',
@@ -47,10 +47,15 @@ export default defineAppConfig({
       root: 'packages/checks',
       pages: ['check/index', 'result/index'],
     },
+    {
+      root: 'packages/guides',
+      pages: ['matter/index', 'offices/index', 'office/index', 'classes/index'],
+    },
     ...APP_SETTINGS.extraPackages.map((root) => ({ root, pages: ['index'] })),
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/pay'] },
+    'pages/matters/index': { network: 'all', packages: ['packages/guides'] },
   },
   window: {
     navigationStyle: 'default',
@@ -73,6 +78,12 @@ export default defineAppConfig({
         selectedIconPath: 'pages/tab-home-chosen.png',
       },
       {
+        pagePath: 'pages/matters/index',
+        text: '办事',
+        iconPath: 'pages/tab-stamp-plain.png',
+        selectedIconPath: 'pages/tab-stamp-chosen.png',
+      },
+      {
         pagePath: 'pages/me/index',
         text: '我的',
         iconPath: 'pages/tab-user-plain.png',
@@ -80,5 +91,8 @@ export default defineAppConfig({
       },
     ],
   },
+  /** WeChat lets the place be asked for only where both stand; asked when offices are to be ordered by distance. */
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '按远近排办事点，只用一次，不保存' } },
   lazyCodeLoading: 'requiredComponents',
 })

@@ -1,6 +1,7 @@
 /**
  * `npm run icons`: turns `config/icons/svg/*.svg` into what the app draws: masks for the style sheet, the list of
- * names, and the pictures of the tab bar. A shape with class `t` is the one that may carry a tint.
+ * names, and the pictures of the tab bar. A shape with class `t` is the one that may carry a tint. The vehicles of
+ * `config/icons/vehicles` keep their colours, and are drawn in one sub-package only.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +12,7 @@ const SOURCE = join(__dirname, 'svg')
 const ATTRIBUTES = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"'
 const STROKES = 'fill="none" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"'
 const TAB_SIDE = 81
-const TABS = ['home', 'user']
+const TABS = ['home', 'stamp', 'user']
 const COLOURS = { plain: { line: '#566173', tint: 'none' }, chosen: { line: '#1d4fd7', tint: '#e8eefc' } }
 
 interface Shapes {
@@ -56,6 +57,17 @@ function tabPicture({ all, tinted }: Shapes, { line, tint: fill }: { line: strin
   return new Resvg(svg, { fitTo: { mode: 'width', value: TAB_SIDE } }).render().asPng()
 }
 
+function vehicleStyles(): string {
+  const folder = join(__dirname, 'vehicles')
+  const rules = readdirSync(folder)
+    .sort()
+    .map((file) => {
+      const svg = readFileSync(join(folder, file), 'utf8').replace(/\n\s*/g, '')
+      return `.vehicle-picture--${file.replace('.svg', '')} {\n  background-image: ${dataUri(svg)};\n}`
+    })
+  return `/* Made by \`npm run icons\` from config/icons/vehicles. */\n${rules.join('\n')}\n`
+}
+
 const icons = readdirSync(SOURCE).sort().map(readShapes)
 writeFileSync(join(ROOT, 'src/ui/icon/icon-shapes.scss'), styleSheet(icons))
 writeFileSync(join(ROOT, 'src/ui/icon/icon-name.ts'), nameList(icons))
@@ -64,6 +76,7 @@ for (const ground of ['guilloche', 'seal', 'waves']) {
   const variable = `/* Made by \`npm run icons\`. */\n$${ground}: ${dataUri(picture)};\n`
   writeFileSync(join(ROOT, `src/styles/${ground}.scss`), variable)
 }
+writeFileSync(join(ROOT, 'src/features/guides/classes/vehicle-shapes.scss'), vehicleStyles())
 for (const icon of icons.filter(({ name }) => TABS.includes(name)))
   for (const [state, colours] of Object.entries(COLOURS))
     writeFileSync(join(ROOT, `src/pages/tab-${icon.name}-${state}.png`), tabPicture(icon, colours))

@@ -1,6 +1,7 @@
 /** Every page that all builds have, by name. Nothing personal and no payment token may stand in a page's URL. */
 export const routes = {
   home: '/pages/home/index',
+  matters: '/pages/matters/index',
   me: '/pages/me/index',
   /** Verdict on a scanned code; the text waits in `entry-link`. */
   code: '/packages/pay/code/index',
@@ -44,4 +45,13 @@ export const routes = {
   checkedCode: '/packages/checks/result/index',
   /** Verdict on what was typed; it waits in memory. */
   checkedNumber: '/packages/checks/result/index?by=number',
+  matter: (matterId: string) => `/packages/guides/matter/index?matterId=${matterId}`,
+  offices: '/packages/guides/offices/index',
+  /** Only those where this matter is done. */
+  officesFor: (matterId: string) => `/packages/guides/offices/index?matterId=${matterId}`,
+  office: (officeId: string) => `/packages/guides/office/index?officeId=${officeId}`,
+  /** The same, with what to bring for the matter that one comes from. */
+  officeFor: (officeId: string, matterId: string) =>
+    `/packages/guides/office/index?officeId=${officeId}&matterId=${matterId}`,
+  classes: '/packages/guides/classes/index',
 } as const

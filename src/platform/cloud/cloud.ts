@@ -1,5 +1,6 @@
 import { checks } from '@/contract/checks'
 import type { InputOf, Operation, OutputOf } from '@/contract/envelope'
+import { guides } from '@/contract/guides'
 import { identity } from '@/contract/identity'
 import { objections } from '@/contract/objections'
 import { payments } from '@/contract/payments'
@@ -11,7 +12,7 @@ import { readAnswer } from './read-answer'
 import { send } from './send'
 
 /** The cloud functions of which the mini-program is a caller; `hall` and `casework` belong to the officers' screens. */
-const operations = { session, payments, identity, vehicles, violations, objections, checks }
+const operations = { session, payments, identity, vehicles, violations, objections, checks, guides }
 type Operations = typeof operations
 
 export type OperationName = {

@@ -38,6 +38,7 @@ export type IconName =
   | 'right'
   | 'scale'
   | 'scan'
+  | 'search'
   | 'share'
   | 'shield-check'
   | 'shield-x'

@@ -24,8 +24,14 @@ export function Services({ onHelp }: { onHelp: () => void }) {
         <Service icon="speech" words={homeWords.objections} onPress={() => openPage(routes.objections)} />
         <Service icon="receipt" words={homeWords.receipts} onPress={() => openPage(routes.receipts)} />
         <Service icon="key" words={homeWords.consents} onPress={() => openPage(routes.consents)} />
+        <Service icon="hall" words={homeWords.offices} onPress={() => openPage(routes.offices)} />
+        <Service icon="wheel" words={homeWords.classes} onPress={() => openPage(routes.classes)} />
         <Service icon="help" words={homeWords.howToPay} onPress={onHelp} />
-        {!elder && <Service icon="headset" words={homeWords.hotline} onPress={() => callPhone(common.hotline)} />}
+        {elder ? (
+          <Service icon="stamp" words={homeWords.guides} onPress={() => openPage(routes.matters)} />
+        ) : (
+          <Service icon="headset" words={homeWords.hotline} onPress={() => callPhone(common.hotline)} />
+        )}
       </View>
       {elder && (
         <Card flush>

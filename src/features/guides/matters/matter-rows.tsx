@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import type { MatterRow } from '@/contract/guides'
+import { guidesWords as words } from '@/locales/zh-cn/guides'
+import { openPage, routes } from '@/platform/navigation'
+import { Card } from '@/ui/card/card'
+import { ListRow } from '@/ui/list-row/list-row'
+import { Tag } from '@/ui/tag/tag'
+import { matterIcon } from '../matter-icon'
+import './matter-rows.scss'
+
+/** Matters as rows of one card: what it is called, for whom, and whether the way to it ends here. */
+export function MatterRows({ matters }: { matters: readonly MatterRow[] }) {
+  return (
+    <Card flush>
+      {matters.map((matter) => (
+        <ListRow
+          key={matter.matterId}
+          icon={matterIcon(matter)}
+          disc="blue"
+          title={<Title {...matter} />}
+          note={matter.summary}
+          onPress={() => void openPage(routes.matter(matter.matterId))}
+        />
+      ))}
+    </Card>
+  )
+}
+
+function Title({ name, here }: MatterRow) {
+  return (
+    <View className="matter-rows__title">
+      <View>{name}</View>
+      {here ? (
+        <Tag tone="good" icon="check-circle">
+          {words.here}
+        </Tag>
+      ) : (
+        <Tag tone="grey">{words.elsewhere}</Tag>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,106 @@
+import { View } from '@tarojs/components'
+import { useUnload } from '@tarojs/taro'
+import { useState } from 'react'
+import type { OfficeRow } from '@/contract/guides'
+import { officeWords as words } from '@/locales/zh-cn/guides-offices'
+import { useElder } from '@/platform/elder-mode'
+import { Answered, loadedAt } from '@/ui/answered/answered'
+import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
+import { Empty } from '@/ui/empty/empty'
+import { Page } from '@/ui/page/page'
+import { SvgPicture } from '@/ui/svg-picture/svg-picture'
+import { useMatters } from '../api/list-matters'
+import { useOffices } from '../api/list-offices'
+import { citiesOf, cityOf } from './city'
+import { MatterFilter, MatterSheet } from './matter-filter'
+import { setNear, useNear } from './near'
+import { OfficeCard } from './office-card'
+import { officesMap } from './offices-map'
+import './offices-page.scss'
+import { PlaceBar } from './place-bar'
+
+const BOXES = [[100], [70, 50, 80], [60, 50, 80]]
+
+/** 去哪里办: every office, or those of one matter; by city, or by distance once the citizen has said where they are. */
+export function OfficesPage({ matterId: from }: { matterId: string | null }) {
+  const [matterId, setMatterId] = useState(from)
+  const [choosing, setChoosing] = useState(false)
+  const answer = useOffices(matterId)
+  const { data: list } = useMatters()
+  // The place serves this page and what is opened from it; when it is left, the place is forgotten.
+  useUnload(() => setNear(null))
+  const choose = (chosen: string | null) => {
+    setMatterId(chosen)
+    setChoosing(false)
+  }
+  return (
+    <Answered answer={answer} title={words.title} boxes={BOXES} words={words.fetching}>
+      {(offices) => (
+        <Page
+          title={words.title}
+          loadedAt={loadedAt(answer)}
+          overlay={
+            <MatterSheet
+              open={choosing}
+              list={list}
+              chosen={matterId}
+              onChoose={choose}
+              onClose={() => setChoosing(false)}
+            />
+          }
+        >
+          <MatterFilter
+            list={list}
+            matterId={matterId}
+            onOpen={() => setChoosing(true)}
+            onClear={() => setMatterId(null)}
+          />
+          <PlaceBar busy={answer.isPlaceholderData} />
+          <Offices offices={offices} matterId={matterId} />
+        </Page>
+      )}
+    </Answered>
+  )
+}
+
+function Offices({ offices, matterId }: { offices: readonly OfficeRow[]; matterId: string | null }) {
+  const elder = useElder()
+  const near = useNear()
+  const [city, setCity] = useState<string | null>(null)
+  const cities = citiesOf(offices)
+  // Another matter may have no office in the city that was chosen.
+  const chosen = city !== null && cities.includes(city) ? city : null
+  const shown = chosen ? offices.filter((office) => cityOf(office) === chosen) : offices
+  if (shown.length === 0) return <Empty tone="blue" icon="hall" title={words.none.title} note={words.none.note} />
+  const onMap = chosen !== null || cities.length === 1
+  return (
+    <>
+      {cities.length > 1 && (
+        <View className="offices-page__cities">
+          <Chip chosen={chosen === null} onPress={() => setCity(null)}>
+            {words.allCities}
+          </Chip>
+          {cities.map((name) => (
+            <Chip key={name} chosen={chosen === name} onPress={() => setCity(name)}>
+              {name}
+            </Chip>
+          ))}
+        </View>
+      )}
+      {onMap && (
+        <Card flush className="offices-page__map">
+          <SvgPicture
+            svg={officesMap(shown, near, elder)}
+            label={words.map(shown.map(({ name }, index) => `${index + 1} ${name}`).join('，'))}
+          />
+          <View className="offices-page__map-note">{words.mapNote}</View>
+        </Card>
+      )}
+      {shown.map((office, index) => (
+        <OfficeCard key={office.officeId} office={office} number={onMap ? index + 1 : null} matterId={matterId} />
+      ))}
+      <View className="offices-page__note">{words.queueNote}</View>
+    </>
+  )
+}

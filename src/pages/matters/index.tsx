@@ -1,0 +1,5 @@
+import { MattersPage } from '@/features/guides/matters/matters-page'
+
+export default function Matters() {
+  return <MattersPage />
+}
