@@ -22,7 +22,7 @@ export function useSearch(words: string) {
 }
 
 function useRested(words: string): string {
-  const [rested, setRested] = useState(words)
+  const [rested, setRested] = useState('')
   useEffect(() => {
     const timer = setTimeout(() => setRested(words), PAUSE_MS)
     return () => clearTimeout(timer)

@@ -36,8 +36,13 @@ export function AnswerSheet({ vehicle, held, book, onClose }: AnswerSheetProps) 
       {held.length > 0 && <Headline {...LOOKS[verdict.may]} note={why(verdict, held)} solid />}
       <View className="answer-sheet__lines">
         {held.length === 0 && <View>{words.choose}</View>}
-        <View>{words.needs(withConditions(verdict.made, vehicle))}</View>
-        {verdict.others.length > 0 && <View>{words.also(withConditions(verdict.others, vehicle))}</View>}
+        <View>{words.needs(verdict.made.join(words.or))}</View>
+        {verdict.others.length > 0 && <View>{words.also(verdict.others.join('、'))}</View>}
+        {vehicle.conditions
+          .filter(({ code }) => code !== verdict.by)
+          .map(({ code, only }) => (
+            <View key={code}>{words.only[only](code)}</View>
+          ))}
         {held.length > 0 && verdict.may !== 'yes' && <View>{words.outside}</View>}
         {verdict.may === 'yes' && <View className="answer-sheet__quiet">{words.stateNote}</View>}
         <View className="answer-sheet__quiet">{words.source}</View>
@@ -52,13 +57,4 @@ function why({ by, through, only }: Verdict, held: readonly string[]): string {
   if (by === null) return words.notMine(held.join('、'))
   if (only !== null) return words.only[only](by)
   return through === null ? words.made(by) : words.includes(by, through)
-}
-
-/** C1、C2（只能开自动挡）. */
-function withConditions(codes: readonly string[], { conditions }: VehicleClassRow): string {
-  const inWords = (code: string) => {
-    const condition = conditions.find((one) => one.code === code)
-    return condition ? words.withOnly(code, words.onlyShort[condition.only]) : code
-  }
-  return codes.map(inWords).join('、')
 }

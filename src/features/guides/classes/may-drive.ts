@@ -10,7 +10,7 @@ export interface Verdict {
   /** A class made for the vehicle that `by` includes; null when `by` itself was made for it. */
   through: string | null
   only: Only | null
-  /** Classes made for it, and those that include one of these. */
+  /** Classes that are made for every vehicle of the type, and those that include one of these. */
   made: readonly string[]
   others: readonly string[]
 }
@@ -23,16 +23,15 @@ export function verdictOn(
 ): Verdict {
   const includes = (code: string, other: string) =>
     book.some((one) => one.code === code && one.includes.includes(other))
-  // Those made for it come first, so whatever includes an earlier one came in through it.
-  const others = vehicle.classes.filter((code, index) =>
-    vehicle.classes.slice(0, index).some((earlier) => includes(code, earlier)),
-  )
-  const made = vehicle.classes.filter((code) => !others.includes(code))
   const onlyOf = (code: string) => vehicle.conditions.find((condition) => condition.code === code)?.only ?? null
+  const always = vehicle.classes.filter((code) => onlyOf(code) === null)
+  // Those made for it come first, so whatever includes an earlier one came in through it.
+  const others = always.filter((code, index) => always.slice(0, index).some((earlier) => includes(code, earlier)))
+  const made = always.filter((code) => !others.includes(code))
   const good = vehicle.classes.filter((code) => held.includes(code))
   const by = good.find((code) => onlyOf(code) === null) ?? good[0] ?? null
   if (by === null) return { may: 'no', by, through: null, only: null, made, others }
-  const through = made.includes(by) ? null : (made.find((code) => includes(by, code)) ?? null)
   const only = onlyOf(by)
+  const through = others.includes(by) ? (made.find((code) => includes(by, code)) ?? null) : null
   return { may: only === null ? 'yes' : 'only-if', by, through, only, made, others }
 }
