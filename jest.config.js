@@ -41,18 +41,28 @@ const onStandIns = {
 /** One project per room of `test/`; the README says what each proves. */
 const rooms = ['unit', 'component', 'contract', 'bundle', 'browser', 'simulation']
 const environments = { component: 'jsdom' }
+const preparations = { component: ['<rootDir>/test/support/patient-screens.ts'] }
 const setUps = {
+  contract: '<rootDir>/test/support/one-postgres.ts',
+  simulation: '<rootDir>/test/support/one-postgres.ts',
   bundle: '<rootDir>/test/support/build-bundles.ts',
   browser: '<rootDir>/test/browser/support/chromium.ts',
 }
-const tearDowns = { browser: '<rootDir>/test/browser/support/stop-chromium.ts' }
+const tearDowns = {
+  contract: '<rootDir>/test/support/stop-postgres.ts',
+  simulation: '<rootDir>/test/support/stop-postgres.ts',
+  browser: '<rootDir>/test/browser/support/stop-chromium.ts',
+}
 
 module.exports = {
+  // Bounds what hangs, on a machine however slow or busy. None is made to wait.
+  testTimeout: 15 * 60_000,
   projects: rooms.map((room) => ({
     ...shared,
     ...(room === 'component' ? onStandIns : {}),
     displayName: room,
     testEnvironment: environments[room] ?? 'node',
+    setupFilesAfterEnv: preparations[room] ?? [],
     globalSetup: setUps[room],
     globalTeardown: tearDowns[room],
     testMatch: [`<rootDir>/test/${room}/**/*.test.ts`, `<rootDir>/test/${room}/**/*.test.tsx`],

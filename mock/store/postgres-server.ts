@@ -2,7 +2,6 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -14,8 +13,6 @@ export const INSTALL_HINT =
 export interface PostgresServer {
   /** Of an empty database. */
   url: string
-  /** Another empty database on the same server. */
-  createDatabase(name: string): Promise<string>
   /** Stops the server and deletes its folder. */
   stop(): Promise<void>
 }
@@ -32,7 +29,8 @@ export function findPostgresBinaries(): string | null {
 }
 
 /**
- * A throw-away server of its own on a free port of the loopback address, with PostgreSQL's own settings for durability.
+ * A throw-away server of its own, reached by a socket in its own folder: no port that somebody else may take. With
+ * PostgreSQL's own settings for durability.
  * @param options.synced false = what is written may be lost with the machine, which no test waits for
  * @throws Error with the hint how to install, or with the server's own words when it does not come up
  */
@@ -51,9 +49,8 @@ export async function startPostgresServer({ synced = true } = {}): Promise<Postg
   const data = join(folder, 'data')
   const initArguments = ['-D', data, '-U', 'mashang', '-E', 'UTF8', '--no-locale', '-A', 'scram-sha-256', '--no-sync']
   await run(join(binaries, 'initdb'), [...initArguments, `--pwfile=${passwordFile}`], { ...account, cwd: folder })
-  const port = await freePort()
   const settings = synced ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off']
-  const where = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder]
+  const where = ['-D', data, '-h', '', '-k', folder]
   const server = spawn(join(binaries, 'postgres'), [...where, ...settings], {
     ...account,
     cwd: folder,
@@ -67,19 +64,7 @@ export async function startPostgresServer({ synced = true } = {}): Promise<Postg
     await stop()
     throw error
   })
-  const urlOf = (database: string) => `postgres://mashang:${password}@127.0.0.1:${port}/${database}`
-  return {
-    url: urlOf('postgres'),
-    async createDatabase(name) {
-      const { default: pg } = await import('pg')
-      const client = new pg.Client(urlOf('postgres'))
-      await client.connect()
-      await client.query(`create database ${client.escapeIdentifier(name)}`)
-      await client.end()
-      return urlOf(name)
-    },
-    stop,
-  }
+  return { url: `postgres://mashang:${password}@${encodeURIComponent(folder)}/postgres`, stop }
 }
 
 /** PostgreSQL refuses to run as root; Debian's package brings the account `postgres` for it. */
@@ -87,17 +72,6 @@ async function serverAccount(): Promise<{ uid: number; gid: number } | null> {
   if (process.getuid?.() !== 0) return null
   const id = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout)
   return { uid: await id('-u'), gid: await id('-g') }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 function ready(server: ChildProcess): Promise<void> {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { OpenDatabase } from '../../mock/store/database'
-import { openMemoryStore, openServerStore } from '../support/stores'
+import { openServerStore } from '../support/one-postgres'
+import { openMemoryStore } from '../support/stores'
 import { runWorlds } from './worlds'
 
 const { values } = parseArgs({

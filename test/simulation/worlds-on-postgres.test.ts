@@ -1,5 +1,5 @@
 import { findPostgresBinaries, INSTALL_HINT } from '../../mock/store/postgres-server'
-import { openServerStore } from '../support/stores'
+import { openServerStore } from '../support/one-postgres'
 import { keepPromises } from './keep-promises'
 
 const installed = findPostgresBinaries() !== null
@@ -7,11 +7,7 @@ if (!installed && !process.env.CI)
   process.stderr.write(`skipped: worlds on PostgreSQL, PGlite takes them all. ${INSTALL_HINT}\n`)
 const unlessMissing = installed || process.env.CI ? test : test.skip
 
-unlessMissing(
-  'worlds of visitors, wallets, faults and crashes keep every promise on PostgreSQL',
-  async () => {
-    if (!installed) throw new Error(INSTALL_HINT)
-    await keepPromises(openServerStore)
-  },
-  900_000,
-)
+unlessMissing('worlds of visitors, wallets, faults and crashes keep every promise on PostgreSQL', async () => {
+  if (!installed) throw new Error(INSTALL_HINT)
+  await keepPromises(openServerStore)
+})

@@ -3,4 +3,4 @@ import { keepPromises } from './keep-promises'
 
 test('worlds of visitors, wallets, faults and crashes keep every promise on PGlite', async () => {
   await keepPromises(openMemoryStore)
-}, 900_000)
+})

@@ -6,9 +6,6 @@ import { chinaMidnightAfter } from './china-time'
 import { HallWindow } from './hall-window'
 import { MockHost, type MockHostOptions } from './mock-host'
 
-/** Bounds a hanging journey on a busy machine; none is made to wait. */
-const JOURNEY_MS = 60_000
-
 export const wallets: readonly Wallet[] = ['wechat', 'alipay']
 
 /** The world of one test: the mock host, a hall window, and phones that are looked after. */
@@ -35,12 +32,11 @@ export function setUpJourney(defaultWallet: Wallet, options: MockHostOptions = {
   const world: { mock?: MockHost; window?: HallWindow } = {}
   let made = 0
 
-  jest.setTimeout(JOURNEY_MS)
   beforeAll(async () => {
     world.mock = await MockHost.start(options)
     await startByDay(world.mock)
     world.window = await HallWindow.at(world.mock)
-  }, 90_000)
+  })
   afterAll(() => world.mock?.close())
   afterEach(async () => {
     const used = phones.splice(0)

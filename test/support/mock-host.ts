@@ -11,7 +11,7 @@ import type { SampleCode, Samples } from '../../mock/host/samples'
 import type { DecisionChangeName } from '../../mock/host/world'
 import { type FaultSettings, noFaults } from '../../mock/providers/faults'
 
-const START_MS = 60_000
+const START_MS = 300_000
 
 export interface MockHostOptions {
   /** Where the world's time begins; the real time when absent. */

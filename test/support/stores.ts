@@ -7,13 +7,13 @@ import type { Kysely } from 'kysely'
 import { type OpenDatabase, onPglite, openDatabase, openPglite } from '../../mock/store/database'
 import { emptyTables } from '../../mock/store/empty-tables'
 import { migrate } from '../../mock/store/migrate'
-import { findPostgresBinaries, INSTALL_HINT, startPostgresServer } from '../../mock/store/postgres-server'
+import { findPostgresBinaries, INSTALL_HINT } from '../../mock/store/postgres-server'
 import type { Tables } from '../../mock/store/tables'
 import packageJson from '../../package.json'
+import { openServerStore } from './one-postgres'
 
 const version = packageJson.dependencies['@electric-sql/pglite']
 const CACHE = resolve('node_modules/.cache/mashang-jiaoguan')
-const SETUP_MS = 120_000
 
 /** A migrated PGlite in memory. Setting one up from nothing takes seconds, so all tests begin from one kept image. */
 export async function openMemoryStore(): Promise<OpenDatabase> {
@@ -62,7 +62,7 @@ export interface StoreUnderTest {
 }
 
 /**
- * Runs the same tests on PGlite and on a PostgreSQL of its own. Where PostgreSQL is not installed its half is
+ * Runs the same tests on PGlite and on PostgreSQL, in a database of their own. Where PostgreSQL is not installed its half is
  * skipped with a printed line; with CI set that is a failure.
  */
 export function describeOnBothEngines(name: string, define: (store: StoreUnderTest) => void): void {
@@ -80,23 +80,10 @@ function withStore(engine: OpenDatabase['engine'], open: () => Promise<OpenDatab
   let store: OpenDatabase
   beforeAll(async () => {
     store = await open()
-  }, SETUP_MS)
-  beforeEach(() => emptyTables(store.database), SETUP_MS)
-  afterAll(() => store?.close(), SETUP_MS)
+  })
+  beforeEach(() => emptyTables(store.database))
+  afterAll(() => store?.close())
   return { engine, database: () => store.database }
-}
-
-/** A migrated database on a PostgreSQL of its own, which ends with it. */
-export async function openServerStore(): Promise<OpenDatabase> {
-  const server = await startPostgresServer({ synced: false })
-  try {
-    const open = await openDatabase({ kind: 'postgres', url: server.url })
-    await migrate(open.database)
-    return { ...open, close: () => open.close().finally(server.stop) }
-  } catch (error) {
-    await server.stop()
-    throw error
-  }
 }
 
 function withoutPostgres(name: string): void {

@@ -6,8 +6,6 @@ import { type Caller, type CloudWorld, createCloudWorld } from './support/cloud-
 import { driver } from './support/drivers'
 import { register, showFace } from './support/people'
 
-jest.setTimeout(60_000)
-
 const notAnswering = { policeRegister: { mode: 'not-answering', times: 'until-reset' } } as const
 
 describeOnBothEngines('binding', (store) => {

@@ -4,8 +4,6 @@ import { type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { dyingBefore } from './support/dying-database'
 import { issue, order, orderByNumber, payAtWallet } from './support/steps'
 
-jest.setTimeout(60_000)
-
 describeOnBothEngines('a call', (store) => {
   let world: CloudWorld
   beforeEach(async () => {

@@ -18,8 +18,6 @@ import {
 } from './support/objecting'
 import { messageTo, photo } from './support/people'
 
-jest.setTimeout(60_000)
-
 describeOnBothEngines('an objection before the officers', (store) => {
   let world: CloudWorld
   let lin: Driver

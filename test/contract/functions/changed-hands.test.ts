@@ -4,8 +4,6 @@ import { type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { type Driver, driver } from './support/drivers'
 import { agreement, idOf } from './support/settling-records'
 
-jest.setTimeout(60_000)
-
 describeOnBothEngines('a vehicle that changes hands at the police', (store) => {
   let world: CloudWorld
   let zhou: Driver

@@ -8,8 +8,6 @@ import { type Caller, type CloudWorld, createCloudWorld } from './support/cloud-
 import { type Driver, driver } from './support/drivers'
 import { digitsIn, messageTo, register, showFace } from './support/people'
 
-jest.setTimeout(60_000)
-
 describeOnBothEngines('asking an owner', (store) => {
   let world: CloudWorld
   let lin: Driver

@@ -5,8 +5,6 @@ import { describeOnBothEngines } from '../../support/stores'
 import { type Caller, type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { messageTo, photo, register, showFace } from './support/people'
 
-jest.setTimeout(60_000)
-
 describeOnBothEngines('a face check', (store) => {
   let world: CloudWorld
   let anna: Caller

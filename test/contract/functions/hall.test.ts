@@ -5,8 +5,6 @@ import { type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { expectSound } from './support/soundness'
 import { issue, order, payAtWallet } from './support/steps'
 
-jest.setTimeout(60_000)
-
 describeOnBothEngines('an officer’s window', (store) => {
   let world: CloudWorld
   beforeEach(async () => {

@@ -4,8 +4,6 @@ import { describeOnBothEngines } from '../../support/stores'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { driver } from './support/drivers'
 
-jest.setTimeout(60_000)
-
 describeOnBothEngines('home of a person', (store) => {
   let world: CloudWorld
   beforeEach(async () => {

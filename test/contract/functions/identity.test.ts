@@ -5,8 +5,6 @@ import { type Caller, type CloudWorld, createCloudWorld } from './support/cloud-
 import { driver } from './support/drivers'
 import { digitsIn, messageTo, register, registrationOf, showFace } from './support/people'
 
-jest.setTimeout(60_000)
-
 describeOnBothEngines('who somebody is', (store) => {
   let world: CloudWorld
   let anna: Caller

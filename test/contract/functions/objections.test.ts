@@ -5,8 +5,6 @@ import { type Driver, driver } from './support/drivers'
 import { atPolice, inputTo, object, record, WORDS } from './support/objecting'
 import { JPEG, PNG, photo } from './support/people'
 
-jest.setTimeout(60_000)
-
 describeOnBothEngines('an objection', (store) => {
   let world: CloudWorld
   let lin: Driver

@@ -48,7 +48,7 @@ test('the receipt can be had as PDF and as picture, small enough to be shared, o
     ])
       expect(text).toContain(words)
   await close()
-}, 60_000)
+})
 
 /** Null where poppler is not installed. */
 function textOf(pdf: Uint8Array): string | null {

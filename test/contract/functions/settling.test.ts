@@ -5,8 +5,6 @@ import { dyingBefore } from './support/dying-database'
 import { expectSound } from './support/soundness'
 import { issue, order, orderByNumber, payAtWallet } from './support/steps'
 
-jest.setTimeout(60_000)
-
 describeOnBothEngines('a payment that the wallet tells of', (store) => {
   let world: CloudWorld
   beforeEach(async () => {

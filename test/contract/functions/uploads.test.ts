@@ -6,8 +6,6 @@ import { type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { driver } from './support/drivers'
 import { JPEG, PNG } from './support/people'
 
-jest.setTimeout(60_000)
-
 describeOnBothEngines('a photo that is sent', (store) => {
   let world: CloudWorld
   beforeEach(async () => {

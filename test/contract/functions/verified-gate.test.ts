@@ -8,8 +8,6 @@ import { openMemoryStore } from '../../support/stores'
 import { type Caller, type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { register } from './support/people'
 
-jest.setTimeout(60_000)
-
 const { recordId } = sampleRecord('linSolidLine')
 const id = sampleConsentId
 const plate = { plateKind: '02', plate: '晋N6K283' }
@@ -72,7 +70,7 @@ describe('what belongs to a person', () => {
     claims = world.citizen('somebody-else')
     // Says to be 林晓岚, and is not known to be.
     await register(world, claims, 'lin')
-  }, 120_000)
+  })
   afterAll(() => store.close())
 
   it('is every action of vehicles, violations and objections', () => {

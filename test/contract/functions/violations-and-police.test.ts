@@ -5,8 +5,6 @@ import { driver } from './support/drivers'
 import { agreement, idOf, keyOf, pay, pointsOf, settle, unmetFirst } from './support/settling-records'
 import { expectSound } from './support/soundness'
 
-jest.setTimeout(120_000)
-
 describeOnBothEngines('the police platform while a record is settled', (store) => {
   let world: CloudWorld
   beforeEach(async () => {

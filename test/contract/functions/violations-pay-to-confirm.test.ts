@@ -5,8 +5,6 @@ import { type Driver, driver } from './support/drivers'
 import { idOf, pay, pointsOf, settle } from './support/settling-records'
 import { expectSound } from './support/soundness'
 
-jest.setTimeout(120_000)
-
 /** The rules of 2016, under which Shandong's platform took the payment for the confirmation. */
 const RULES_OF_2016 = '2016-06-01'
 

@@ -5,8 +5,6 @@ import { describeOnBothEngines } from '../../support/stores'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { driver } from './support/drivers'
 
-jest.setTimeout(60_000)
-
 const recordId = (name: Parameters<typeof sampleRecord>[0]) => sampleRecord(name).recordId
 
 describeOnBothEngines('what is open', (store) => {

@@ -6,8 +6,6 @@ import { dyingBefore } from './support/dying-database'
 import { agreement, idOf, pay, pointsOf, settle, unmetFirst } from './support/settling-records'
 import { expectSound } from './support/soundness'
 
-jest.setTimeout(120_000)
-
 describeOnBothEngines('settling a record', (store) => {
   let world: CloudWorld
   beforeEach(async () => {

@@ -8,8 +8,6 @@ import { dyingBefore } from './support/dying-database'
 import { idOf, keyOf, pay, pointsOf, settle } from './support/settling-records'
 import { expectSound } from './support/soundness'
 
-jest.setTimeout(120_000)
-
 describeOnBothEngines('a decision that is withdrawn', (store) => {
   let world: CloudWorld
   beforeEach(async () => {

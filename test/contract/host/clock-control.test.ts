@@ -1,7 +1,5 @@
 import { startTestHost, type TestHost } from './support'
 
-jest.setTimeout(60_000)
-
 describe('the operator’s clock', () => {
   let host: TestHost
   beforeAll(async () => {

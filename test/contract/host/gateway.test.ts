@@ -1,8 +1,6 @@
 import type { HomeView } from '@/contract/session'
 import { citizen, startTestHost, type TestHost } from './support'
 
-jest.setTimeout(60_000)
-
 describe('the gateway in front of the cloud functions', () => {
   let host: TestHost
   beforeAll(async () => {

@@ -10,8 +10,6 @@ import { findPostgresBinaries, INSTALL_HINT, startPostgresServer } from '../../.
 import { MortalHost } from './mortal-host'
 import { Payer, type PayerNotes } from './payer'
 
-jest.setTimeout(400_000)
-
 const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000)
 const KILLS = Number(process.env.KILLS ?? 3)
 const PAYERS = 6

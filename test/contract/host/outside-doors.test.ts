@@ -3,8 +3,6 @@ import { join } from 'node:path'
 import type { Cashier, OrderView } from '@/contract/payments'
 import { citizen, startTestHost, type TestHost } from './support'
 
-jest.setTimeout(60_000)
-
 const PHONE = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) Mobile Chrome/130.0' }
 
 describe('the doors of the host', () => {

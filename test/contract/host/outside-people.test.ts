@@ -5,8 +5,6 @@ import type { CastMember } from '../../../mock/host/cast'
 import type { PoliceRecord } from '../../../mock/providers/police-platform/register'
 import { startTestHost, type TestHost } from './support'
 
-jest.setTimeout(60_000)
-
 const lin = castMember('lin')
 const zhou = castMember('zhou')
 const CAR = { plate: lin.vehicles[0]?.plate ?? '', plateKind: '02' }

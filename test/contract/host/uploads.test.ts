@@ -5,8 +5,6 @@ import { fileOfForm } from '../../../mock/host/multipart'
 import { findUploads } from '../../../mock/store/uploads'
 import { citizen, startTestHost, type TestHost } from './support'
 
-jest.setTimeout(60_000)
-
 const PNG = Buffer.concat([
   Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
   randomBytes(64),

@@ -1,8 +1,6 @@
 import { EventStream } from './event-stream'
 import { startTestHost, type TestHost } from './support'
 
-jest.setTimeout(60_000)
-
 describe('what a window’s screens are told', () => {
   let host: TestHost
   let windowId: string

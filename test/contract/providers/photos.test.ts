@@ -1,8 +1,6 @@
 import { describeOnBothEngines } from '../../support/stores'
 import { createPoliceWorld, recordKey } from './support/police-world'
 
-jest.setTimeout(60_000)
-
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const sizeOf = (png: Uint8Array) => {
   const view = Buffer.from(png)

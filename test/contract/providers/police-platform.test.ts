@@ -3,8 +3,6 @@ import { checkDigitOf } from '../../../mock/providers/police-platform/decision-n
 import { describeOnBothEngines } from '../../support/stores'
 import { createPoliceWorld, decisionOf, lin, REGION, recordKey, zhou } from './support/police-world'
 
-jest.setTimeout(60_000)
-
 type World = Awaited<ReturnType<typeof createPoliceWorld>>
 const RED_LIGHT = recordKey(10)
 const PARKING = recordKey(11)

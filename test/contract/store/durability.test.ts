@@ -42,4 +42,4 @@ test('what PGlite has committed survives the death of the host, again and again'
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}, 180_000)
+})

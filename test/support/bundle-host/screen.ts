@@ -6,7 +6,7 @@ import type { Phone } from './phone'
 import type { RenderedNode } from './template/rendered-node'
 import { fire } from './touch'
 
-const REAL_PATIENCE_MS = 30_000
+const REAL_PATIENCE_MS = 90_000
 const POLL_MS = 5
 /** How much of the phone's time one `until` may let pass. */
 const PHONE_PATIENCE_MS = 60_000
