@@ -8,6 +8,7 @@ const LANDMARKS = { '#taro-navigation-bar': 'banner', '.taro_router': 'main', 't
 
 /** Taro draws the title bar's buttons as bare boxes: without this neither a keyboard nor a screen reader finds them. */
 export function prepareHost(): void {
+  turnPagesAtOnceIfAsked()
   // The tab bar is put into the page after the launch.
   setTimeout(() => {
     for (const [place, role] of Object.entries(LANDMARKS)) document.querySelector(place)?.setAttribute('role', role)
@@ -27,4 +28,10 @@ export function prepareHost(): void {
   })
   // The workbench switches 长辈版 from outside its phone.
   window.addEventListener('storage', ({ key }) => key === ELDER_KEY && rereadElder())
+}
+
+/** Taro's router waits for a page to slide in, even one that a style keeps from sliding (src/styles/motion.scss). */
+function turnPagesAtOnceIfAsked(): void {
+  const { __taroAppConfig: config } = window as { __taroAppConfig?: { animation?: boolean } }
+  if (config && window.matchMedia('(prefers-reduced-motion: reduce)').matches) config.animation = false
 }

@@ -25,8 +25,8 @@ describeInChromium('Paying at a window', (scene) => {
 
     const phone = await scene.phone()
     await look(phone, '01-home')
-    await phone.scanPicture(await hall.visitor.locator('svg.qr').screenshot())
-    await phone.sees('是真码')
+    const code = await hall.visitor.locator('svg.qr').screenshot()
+    await phone.glimpses('是真码', () => phone.scanPicture(code))
     await phone.sees('太原市公安局交通警察支队小店大队')
     await phone.button('支付 ¥309.00').waitFor()
     await phone.sees('赵*安')

@@ -5,6 +5,7 @@ import { axeViolations } from './axe'
 import { paintChosen } from './chosen-pictures'
 import { layoutFaults } from './layout'
 import type { Phone } from './phone'
+import { resize, standsStill } from './stillness'
 import { report } from './watch-for-faults'
 
 const ROOT = join(__dirname, '..', '..', '..')
@@ -30,7 +31,7 @@ export async function look(phone: Phone, name: string): Promise<void> {
   for (const mode of MODES) {
     if (mode.elder) await phone.setElder(true)
     for (const size of PHONES) {
-      await page.setViewportSize(size)
+      await resize(page, size)
       const at = `${name}${mode.name} at ${size.width}: `
       report((await layoutFaults(page, mode.touch)).map((fault) => at + fault))
       // Large type on a wide phone is looked at for its layout alone: a picture takes its time.
@@ -41,11 +42,12 @@ export async function look(phone: Phone, name: string): Promise<void> {
     }
   }
   await phone.setElder(false)
-  if (before) await page.setViewportSize(before)
+  if (before) await resize(page, before)
 }
 
 /** The same for a web screen, which has one size of type and the size for which it was drawn. */
 export async function lookAtScreen(page: Page, name: string): Promise<void> {
+  await standsStill(page)
   report((await axeViolations(page)).map((fault) => `${name}: ${fault}`))
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   if (sideways > 0) report([`${name}: the screen scrolls sideways by ${sideways} px`])
@@ -67,7 +69,7 @@ async function unrolled(
 async function picture(page: Page, name: string, size?: { width: number; height: number }): Promise<void> {
   const path = join(FOLDER, `${name}.png`)
   mkdirSync(dirname(path), { recursive: true })
-  if (size) await page.setViewportSize(size)
+  if (size) await resize(page, size)
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
   await paintChosen(page, name)
 }

@@ -3,6 +3,7 @@ import type { Wallet } from '@/contract/fields'
 import type { Instant } from '@/domain/dates'
 import { h5ScannerWords } from '@/locales/zh-cn/h5-scanner'
 import { homeWords } from '@/locales/zh-cn/home'
+import { standsStill } from './stillness'
 
 export interface PhoneTraits {
   wallet?: Wallet
@@ -98,13 +99,17 @@ export class Phone {
     await this.words(words).waitFor({ state: 'hidden' })
   }
 
-  /** The page in front has stopped sliding, and what slides away to the right has left it free. */
+  /** The page that was opened last is in front, and nothing moves on it. */
   async standsStill(): Promise<void> {
     await this.front().and(this.page.locator('.taro_page_stationed')).waitFor()
-    await this.page.waitForFunction((front) => {
-      const seen = document.elementFromPoint(window.innerWidth - 2, window.innerHeight / 2)
-      return [...document.querySelectorAll(front)].at(-1)?.contains(seen) ?? false
-    }, FRONT)
+    await standsStill(this.page)
+  }
+
+  /** What stays on the screen for a moment only, after `act`: watched for from inside the page, frame by frame. */
+  async glimpses(words: string, act: () => Promise<void>): Promise<void> {
+    const isThere = ({ front, text }: { front: string; text: string }) =>
+      [...document.querySelectorAll(`${front} :not(.page__announcer)`)].some((element) => element.textContent === text)
+    await Promise.all([this.page.waitForFunction(isThere, { front: FRONT, text: words }), act()])
   }
 
   async downloads(act: () => Promise<void>): Promise<Buffer> {
@@ -146,7 +151,7 @@ export class Phone {
       .getByRole('button', { name: /，看大图$/ })
       .first()
       .waitFor()
-    await this.page.waitForLoadState('networkidle')
+    await this.standsStill()
   }
 
   /** Home → scanner → the code in this picture. */

@@ -7,10 +7,8 @@ import { takeFaults, watchForFaults } from './watch-for-faults'
 
 /** When the story of the pictures happens: 10:40 in China. */
 export const STORY_START = '2026-11-19T02:40:00.000Z'
-/** Bounds a hanging test on a busy machine; none is made to wait. */
-const TEST_MS = 120_000
-/** How long a screen may take to show what it should. */
-export const PATIENCE_MS = 25_000
+/** How long a screen may take to show what it should, on a machine that is busy with much else. */
+const PATIENCE_MS = 90_000
 
 /** The world of one test: the mock host as after its first start, phones, and the screens of a hall window. */
 export interface Scene {
@@ -50,14 +48,13 @@ function setUpScene(host: MockHostOptions): Scene {
   const contexts: BrowserContext[] = []
   const phones: Phone[] = []
 
-  jest.setTimeout(TEST_MS)
   beforeAll(async () => {
     const [mock, browser] = await Promise.all([
       MockHost.start({ clockStart: STORY_START, screens: screenFolders, ...host }),
       connectBrowser(),
     ])
     Object.assign(world, { mock, browser })
-  }, TEST_MS)
+  })
   beforeEach(() => world.mock?.reset())
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()))
@@ -74,6 +71,8 @@ function setUpScene(host: MockHostOptions): Scene {
       baseURL: scene.mock.url,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
+      // A screen that is still on its way can be neither read nor judged.
+      reducedMotion: 'reduce',
       ...options,
     })
     contexts.push(context)
