@@ -41,6 +41,26 @@ describeInChromium('Screens beside the journeys', (scene) => {
     await phone.button('支付 ¥200.00').waitFor()
   })
 
+  test.each([
+    ['reduce', 0],
+    ['no-preference', 1],
+  ] as const)('motion: %s: pages slide in %i times', async (reducedMotion, times) => {
+    const phone = await scene.phone()
+    await phone.page.emulateMedia({ reducedMotion })
+    await phone.relaunch()
+    await phone.page.evaluate(() => {
+      const seen = window as { slides?: number }
+      seen.slides = 0
+      addEventListener('transitionrun', ({ target }) => {
+        if (target instanceof Element && target.matches('.taro_page')) seen.slides = (seen.slides ?? 0) + 1
+      })
+    })
+    await phone.tap(homeWords.lookUp)
+    await phone.sees('决定书的编号是多少？')
+    await phone.standsStill()
+    expect(await phone.page.evaluate(() => (window as { slides?: number }).slides)).toBe(times)
+  })
+
   test('while the cloud is slow: boxes of the same shape, and words after a moment', async () => {
     const phone = await scene.phone()
     await phone.tap(homeWords.lookUp)

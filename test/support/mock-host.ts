@@ -53,7 +53,10 @@ export class MockHost {
       complaints += chunk.toString()
     })
     const url = await new Promise<string>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`the mock host did not start:\n${complaints}`)), START_MS)
+      const late = setTimeout(() => {
+        child.kill()
+        reject(new Error(`the mock host did not start:\n${complaints}`))
+      }, START_MS)
       child.once('message', (message) => {
         clearTimeout(late)
         resolve((message as { url: string }).url)

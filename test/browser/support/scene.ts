@@ -49,11 +49,8 @@ function setUpScene(host: MockHostOptions): Scene {
   const phones: Phone[] = []
 
   beforeAll(async () => {
-    const [mock, browser] = await Promise.all([
-      MockHost.start({ clockStart: STORY_START, screens: screenFolders, ...host }),
-      connectBrowser(),
-    ])
-    Object.assign(world, { mock, browser })
+    world.mock = await MockHost.start({ clockStart: STORY_START, screens: screenFolders, ...host })
+    world.browser = await connectBrowser()
   })
   beforeEach(() => world.mock?.reset())
   afterEach(async () => {
