@@ -55,6 +55,7 @@ const tearDowns = {
 }
 
 module.exports = {
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   // Bounds what hangs, on a machine however slow or busy. None is made to wait.
   testTimeout: 15 * 60_000,
   projects: rooms.map((room) => ({

@@ -24,10 +24,10 @@ const CHOSEN: Readonly<Record<string, string>> = {
   'web-officer-case': 'officer',
 }
 
-/** With PICTURES set the chosen ones are painted anew into `docs/pictures`, small enough to be kept in the repository. */
+/** With PICTURES=1 the chosen ones are painted anew into `docs/pictures`, small enough to be kept in the repository. */
 export async function paintChosen(page: Page, name: string): Promise<void> {
   const chosen = CHOSEN[name]
-  if (!process.env.PICTURES || !chosen) return
+  if (process.env.PICTURES !== '1' || !chosen) return
   mkdirSync(FOLDER, { recursive: true })
   await page.screenshot({ path: join(FOLDER, `${chosen}.jpg`), type: 'jpeg', quality: 74, animations: 'disabled' })
 }

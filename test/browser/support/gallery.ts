@@ -22,7 +22,7 @@ const MODES = [
 
 /**
  * Looks at what the phone shows in both sizes of type and on both widths; whatever hinders somebody is reported, and
- * pictures, unrolled, are in `.screenshots`. Leaves the phone as it was.
+ * pictures, unrolled, are in `.screenshots` unless PICTURES is `none`. Leaves the phone as it was.
  */
 export async function look(phone: Phone, name: string): Promise<void> {
   const { page } = phone
@@ -34,11 +34,12 @@ export async function look(phone: Phone, name: string): Promise<void> {
       await resize(page, size)
       const at = `${name}${mode.name} at ${size.width}: `
       report((await layoutFaults(page, mode.touch)).map((fault) => at + fault))
-      // Large type on a wide phone is looked at for its layout alone: a picture takes its time.
-      if (mode.elder && size !== PHONES[0]) continue
-      await picture(page, `${name}${mode.name}-${size.width}`, await unrolled(page, size))
+      // Wide phones are looked at for their layout alone: pictures and axe take their time.
+      if (size !== PHONES[0]) continue
+      await resize(page, await unrolled(page, size))
+      await picture(page, `${name}${mode.name}-${size.width}`)
       // Unrolled, so that what waits below the dock does not count as covered by it.
-      if (size === PHONES[0]) report((await axeViolations(page)).map((fault) => at + fault))
+      report((await axeViolations(page)).map((fault) => at + fault))
     }
   }
   await phone.setElder(false)
@@ -66,10 +67,10 @@ async function unrolled(
   return { width: size.width, height: size.height + Math.max(0, more) }
 }
 
-async function picture(page: Page, name: string, size?: { width: number; height: number }): Promise<void> {
+async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES === 'none') return
   const path = join(FOLDER, `${name}.png`)
   mkdirSync(dirname(path), { recursive: true })
-  if (size) await resize(page, size)
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
   await paintChosen(page, name)
 }
