@@ -54,7 +54,7 @@ export async function createServer(world: World, options: ServerOptions): Promis
     reply.code(404).send(refusal('NOT_FOUND', 'nothing is served here', false)),
   )
 
-  await screenRoutes(server, options.screens, world.url)
+  await screenRoutes(server, world, { folders: options.screens, ownershipFiles: options.ownershipFiles })
   await landingRoutes(server, world, { ownershipFiles: options.ownershipFiles, h5Folder: options.screens.h5 })
   cloudRoutes(server, world)
   fileRoutes(server, world)

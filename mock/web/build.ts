@@ -7,6 +7,8 @@ const screens = {
   visitor: '缴款屏',
   window: '窗口收费',
   officer: '执法办理',
+  check: '公开核验',
+  roadside: '路面核查',
   workbench: '开发工作台',
   faults: '故障面板',
 } as const

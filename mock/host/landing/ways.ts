@@ -1,3 +1,4 @@
+import { alipayScheme, wechatScheme } from '@/domain/mini-program-link'
 import { codeLink } from '@/domain/scanned-code'
 
 /** Who opened the page. A phone's own camera opens its browser. */
@@ -42,12 +43,4 @@ export function waysToLookUp(target: Target): Ways {
     alipay: alipayScheme(target.appIds.alipay, LOOK_UP_PAGE, ''),
     browser: target.previewServed ? `/h5/#/${LOOK_UP_PAGE}` : null,
   }
-}
-
-function wechatScheme(appId: string, page: string, query: string): string {
-  return `weixin://dl/business/?appid=${appId}&path=${page}&query=${encodeURIComponent(query)}`
-}
-
-function alipayScheme(appId: string, page: string, query: string): string {
-  return `alipays://platformapi/startapp?appId=${appId}&page=${encodeURIComponent(page)}&query=${encodeURIComponent(query)}`
 }

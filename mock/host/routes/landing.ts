@@ -9,6 +9,7 @@ import { renderLanding } from '../landing/page'
 import { landingState } from '../landing/state'
 import { visitorOf, waysToLookUp, waysToPay } from '../landing/ways'
 import type { World } from '../world'
+import { isOwnershipFile, sendOwnershipFile } from './ownership-files'
 
 export interface LandingOptions {
   /** Where the two wallets' domain ownership files lie, if anywhere. */
@@ -24,11 +25,7 @@ export async function landingRoutes(server: FastifyInstance, world: World, optio
 
   server.get<{ Params: { token: string } }>('/f/:token', async (request, reply) => {
     const { token } = request.params
-    // WeChat and Alipay look for `<name>.txt` below the registered prefix; a token has no dot.
-    if (/^[\w-]+\.txt$/.test(token)) {
-      const found = options.ownershipFiles && existsSync(join(options.ownershipFiles, token))
-      return found ? reply.sendFile(token, options.ownershipFiles as string) : reply.callNotFound()
-    }
+    if (isOwnershipFile(token)) return sendOwnershipFile(reply, options.ownershipFiles, token)
     const { environment } = world
     const state = await landingState(token, {
       keys: world.codeKeys,

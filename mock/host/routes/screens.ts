@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { World } from '../world'
+import { isOwnershipFile, sendOwnershipFile } from './ownership-files'
 
 /** Folders of built screens; a screen that is not built yet says so. */
 export interface ScreenFolders {
@@ -17,6 +19,9 @@ const pages: Readonly<Record<string, string>> = {
   '/officer': 'officer',
   '/officer/:id': 'officer',
   '/faults': 'faults',
+  '/check': 'check',
+  '/roadside': 'roadside',
+  '/roadside/:id': 'roadside',
 }
 
 const notBuilt = (
@@ -34,8 +39,16 @@ function oneOrigin(server: FastifyInstance, url: string): void {
   })
 }
 
+interface ScreenOptions {
+  folders: ScreenFolders
+  /** Where the two wallets' domain ownership files lie, if anywhere. */
+  ownershipFiles: string | null
+}
+
 /** The web screens of mock/web and the H5 preview, as built files. */
-export async function screenRoutes(server: FastifyInstance, folders: ScreenFolders, url: string): Promise<void> {
+export async function screenRoutes(server: FastifyInstance, world: World, options: ScreenOptions): Promise<void> {
+  const { folders, ownershipFiles } = options
+  const { url, environment } = world
   oneOrigin(server, url)
   const sendPage = (reply: FastifyReply, folder: string, file: string, what: string) =>
     existsSync(join(folder, file))
@@ -45,6 +58,14 @@ export async function screenRoutes(server: FastifyInstance, folders: ScreenFolde
   await server.register(fastifyStatic, { root: folders.web, prefix: '/web/', wildcard: true })
   for (const [path, page] of Object.entries(pages))
     server.get(path, (_request, reply) => sendPage(reply, folders.web, `${page}.html`, '这个网页'))
+
+  // What a plain camera opens for the code on a document: the public check with that code.
+  server.get<{ Params: { token: string } }>('/d/:token', ({ params }, reply) =>
+    isOwnershipFile(params.token)
+      ? sendOwnershipFile(reply, ownershipFiles, params.token)
+      : sendPage(reply, folders.web, 'check.html', '这个网页'),
+  )
+  server.get('/check/app-ids', async () => environment.appIds)
 
   await server.register(fastifyStatic, {
     root: folders.h5,

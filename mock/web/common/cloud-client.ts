@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { casework } from '@/contract/casework'
+import { checks } from '@/contract/checks'
 import type { Answer, CloudEvent, ErrorCode, InputOf, Operation, OutputOf } from '@/contract/envelope'
 import { hall } from '@/contract/hall'
 
 type Hall = typeof hall
 export type HallAction = keyof Hall
 type Casework = typeof casework
+type Checks = typeof checks
 
 const TIMEOUT_MS = 10_000
 
@@ -45,6 +47,18 @@ export async function callCasework<Action extends keyof Casework>(
   const event: CloudEvent = { action, input, ...(idempotencyKey ? { idempotencyKey } : {}) }
   const who: Record<string, string> = officerId === null ? {} : { 'x-officer-key': officerId }
   return (await call('casework', casework[action], event, who)) as OutputOf<Casework[Action]>
+}
+
+/** The same for the cloud function `checks`; null = anybody, who does not sign in. */
+export async function callChecks<Action extends keyof Checks>(
+  officerId: string | null,
+  action: Action,
+  input: InputOf<Checks[Action]>,
+  idempotencyKey?: string,
+): Promise<OutputOf<Checks[Action]>> {
+  const event: CloudEvent = { action, input, ...(idempotencyKey ? { idempotencyKey } : {}) }
+  const who: Record<string, string> = officerId === null ? {} : { 'x-officer-key': officerId }
+  return (await call('checks', checks[action], event, who)) as OutputOf<Checks[Action]>
 }
 
 async function call(name: string, operation: Operation, event: CloudEvent, who: Record<string, string>) {

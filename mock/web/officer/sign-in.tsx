@@ -8,8 +8,15 @@ import { words } from './words'
 
 type Officers = { state: 'loading' } | { state: 'known'; officers: OfficerView[] } | { state: 'failed'; why: string }
 
+interface SignInProps {
+  /** Of the page that is signed in to. */
+  title: string
+  /** Its address; that of an officer is below it. */
+  path: string
+}
+
 /** Chooses whom to play, as one chooses a window; nothing is kept but the address. */
-export function SignIn() {
+export function SignIn({ title, path }: SignInProps) {
   const [list, setList] = useState<Officers>({ state: 'loading' })
   const read = useCallback(() => {
     setList({ state: 'loading' })
@@ -23,16 +30,16 @@ export function SignIn() {
     <main className="of-sign">
       <div className="of-brand">
         <Mark size={40} />
-        <span>{words.title}</span>
+        <span>{title}</span>
       </div>
       <h1>{words.signIn.title}</h1>
       <p className="muted">{words.signIn.detail}</p>
-      <Body list={list} onRetry={read} />
+      <Body list={list} path={path} onRetry={read} />
     </main>
   )
 }
 
-function Body({ list, onRetry }: { list: Officers; onRetry: () => void }) {
+function Body({ list, path, onRetry }: { list: Officers; path: string; onRetry: () => void }) {
   const text = words.signIn
   if (list.state === 'loading')
     return (
@@ -73,7 +80,7 @@ function Body({ list, onRetry }: { list: Officers; onRetry: () => void }) {
           .filter((officer) => officer.unit === unit)
           .map((officer) => (
             <li key={officer.officerId}>
-              <a className="card of-person" href={`/officer/${officer.officerId}`}>
+              <a className="card of-person" href={`${path}/${officer.officerId}`}>
                 <Icon name="user" size={24} />
                 <b>{officer.nameMasked}</b>
                 <span className={`tag ${officer.role === 'reviewer' ? 'blue' : ''}`}>{words.roles[officer.role]}</span>

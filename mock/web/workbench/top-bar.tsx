@@ -62,6 +62,14 @@ export function TopBar({ clock, lost, seed, device, activeFaults, onClock, onDev
         <Icon name="users" />
         {words.officer}
       </a>
+      <a className="btn small" href="/roadside" target="_blank" rel="noreferrer">
+        <Icon name="idcard" />
+        {words.roadside}
+      </a>
+      <a className="btn small" href="/check" target="_blank" rel="noreferrer">
+        <Icon name="shield" />
+        {words.check}
+      </a>
       <button type="button" className="btn small" onClick={askReset}>
         <Icon name="refresh" />
         {words.reset}

@@ -58,6 +58,8 @@ export const words = {
     outcome: (state: string) => `钱包答：${state}`,
   },
   officer: '办异议',
+  roadside: '路面核查',
+  check: '公开核验',
   tabs: {
     calls: '云函数调用',
     codes: '试扫各种码',
