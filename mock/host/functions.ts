@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Wallet } from '@/contract/fields'
 import { main as casework } from '../functions/casework'
+import { main as documents } from '../functions/documents'
 import type { Environment, Identity } from '../functions/environment'
 import { main as hall } from '../functions/hall'
 import { main as housekeeping } from '../functions/housekeeping'
@@ -16,7 +17,7 @@ import type { DecisionChangeName, Main } from './world'
 
 /** What clients may call by name; the other functions have triggers of their own. */
 export const clientFunctions: ReadonlyMap<string, Main> = new Map(
-  Object.entries({ session, hall, payments, identity, vehicles, violations, objections, casework }),
+  Object.entries({ session, hall, payments, identity, vehicles, violations, objections, casework, documents }),
 )
 
 export const newTraceId = (): string => randomBytes(8).toString('hex')

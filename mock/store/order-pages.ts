@@ -25,6 +25,7 @@ export function selectOrderPages(executor: Executor) {
     .select([
       'authority.name as authority_name',
       'authority.hotline as authority_hotline',
+      'authority.unit_code',
       'authority.payee',
       'authority.item_code',
       'refund.amount_fen as refund_fen',

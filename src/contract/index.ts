@@ -1,4 +1,5 @@
 import { casework } from './casework'
+import { documents } from './documents'
 import { hall } from './hall'
 import { identity } from './identity'
 import { objections } from './objections'
@@ -8,5 +9,5 @@ import { vehicles } from './vehicles'
 import { violations } from './violations'
 
 /** All cloud functions by name; `payments.openBill` is action `openBill` of function `payments`. */
-export const contract = { session, hall, payments, identity, vehicles, violations, objections, casework }
+export const contract = { session, hall, payments, identity, vehicles, violations, objections, casework, documents }
 export type Contract = typeof contract

@@ -1,5 +1,7 @@
 import { payments } from '@/contract/payments'
-import { publishPage } from '../printing/publish-page'
+import { verifiedOf } from '../people/who-is'
+import { printedCode } from '../printing/printed-code'
+import { publishPaper } from '../printing/publish-paper'
 import type { ReceiptContent } from '../printing/receipt-content'
 import { receiptPage } from '../printing/receipt-page'
 import { action } from '../runtime/action'
@@ -19,8 +21,18 @@ export const receiptFile = action(payments.receiptFile, ['citizen'], async ({ or
     orderNo,
     wallet: order.wallet,
     paidAt: order.paidAt,
+    regionCode: page.region_code,
+    unitCode: page.unit_code,
+    refund: order.refund,
     decisionNumbers: settled.map((item) => `${item.number15}${item.check_digit}`),
   }
+  const holder = await verifiedOf(call)
+  const code = await printedCode(call.environment, {
+    kind: 'receipt',
+    region_code: page.region_code,
+    subject: orderNo,
+    person_id: holder?.id ?? null,
+  })
   const baseName = `财政电子票据-${content.code}-${content.number}`
-  return publishPage(call.environment, receiptPage(content), baseName, format)
+  return publishPaper(call.environment, receiptPage(content, code), baseName, format)
 })

@@ -2,57 +2,67 @@ import type { ServedDecision } from '@/contract/violations'
 import { formatDate, formatInstant } from '@/domain/dates'
 import { formatDecisionNumber } from '@/domain/decision-number'
 import { formatYuan } from '@/domain/money'
-import { INK, line, NOTE, type Page, type Point, SEAL, type Shape, text } from './page'
+import { barcode } from './barcode'
+import { acrossPage, checkMark, type PrintedCode } from './check-mark'
+import { A4, INK, NOTE, type Paper, type Shape, text } from './page'
+import { sealed } from './seals'
+import { type Field, fieldGrid } from './table-grid'
+import { flow } from './typesetting'
 
-const WIDTH = 595
-const LEFT = 64
-const RIGHT = WIDTH - 64
-const SIZE = 12
-const LEADING = 23
-const PER_LINE = Math.floor((RIGHT - LEFT) / SIZE)
+const LEFT = 68
+const RIGHT = A4.width - LEFT
+const MIDDLE = A4.width / 2
+const WIDTH = RIGHT - LEFT
+const GRID_TOP = 164
+const GRID = { width: WIDTH, labelWidth: 66, size: 11, colour: INK }
+/** Above it the paragraphs, below it the foot. */
+const FOOT_TOP = 640
+const COLUMN = { left: LEFT, width: WIDTH, size: 12, leading: 21.5, bottom: FOOT_TOP - 18 }
 
 /**
  * A simple-procedure decision (公安交通管理简易程序处罚决定书) with every content that the law asks for: person, vehicle,
  * facts, legal basis, penalty, way and term of payment, remedies, authority and date (处理程序规定 art. 45, 行政处罚法
- * art. 52), and the points (记分管理办法 art. 13).
+ * art. 52), and the points (记分管理办法 art. 13). What became of it since stands across the page.
  */
-export function decisionPage(decision: ServedDecision): Page {
-  const shapes: Shape[] = [
-    text([WIDTH / 2, 64], decision.authority.name, { size: 15, anchor: 'middle', weight: 'bold' }),
-    text([WIDTH / 2, 96], decision.title, { size: 20, anchor: 'middle', weight: 'bold' }),
-    text([RIGHT, 124], `编号：${formatDecisionNumber(decision.number)}`, { size: 11, anchor: 'end' }),
-    line([LEFT, 134], [RIGHT, 134], INK),
-  ]
-  let y = 134 + LEADING
-  for (const [left, right] of facts(decision)) {
-    shapes.push(text([LEFT, y], left, { size: SIZE }))
-    if (right) shapes.push(text([WIDTH / 2 + 20, y], right, { size: SIZE }))
-    y += LEADING
-  }
-  y += 6
-  for (const paragraph of paragraphs(decision)) {
-    for (const row of wrap(`　　${paragraph}`)) {
-      shapes.push(text([LEFT, y], row, { size: SIZE }))
-      y += LEADING
-    }
-    y += 4
-  }
-  shapes.push(...foot(decision, y + 18))
-  return {
-    title: `处罚决定书 ${decision.number}`,
-    createdAt: decision.servedAt,
-    width: WIDTH,
-    height: Math.max(842, y + 190),
-    shapes,
-  }
+export function decisionPage(decision: ServedDecision, code: PrintedCode): Paper {
+  const { shapes: grid, bottom } = fieldGrid([LEFT, GRID_TOP], facts(decision), GRID)
+  const bodies = flow(paragraphs(decision), { ...COLUMN, top: bottom + 30, topAfter: GRID_TOP + 20 })
+  const pages = bodies.map((body, place) => [
+    ...standing(decision),
+    ...heading(decision, bodies.length > 1 ? `第 ${place + 1} 页　共 ${bodies.length} 页` : ''),
+    ...(place === 0 ? grid : []),
+    ...body,
+    ...(place === bodies.length - 1 ? foot(decision, code) : []),
+  ])
+  return { title: decision.title, createdAt: decision.servedAt, ...A4, pages }
 }
 
-function facts(decision: ServedDecision): [string, string?][] {
+function standing({ status, withdrawnAt }: ServedDecision): Shape[] {
+  if (status === 'lapsed') return [acrossPage(A4, '已失效')]
+  if (status !== 'withdrawn') return []
+  const when = withdrawnAt ? `本决定已于${formatInstant(withdrawnAt, 'YYYY年M月D日')}撤销` : '本决定已撤销'
+  return [acrossPage(A4, '已撤销'), text([RIGHT, 40], when, { size: 10, anchor: 'end', colour: NOTE })]
+}
+
+function heading(decision: ServedDecision, page: string): Shape[] {
   return [
-    [`被处罚人：${decision.person}`, `准驾车型：${decision.classes.join('、')}`],
-    [`驾驶证号：${decision.licenceNumber}`, `档案编号：${decision.fileNumber}`],
-    [`发证机关：${decision.licenceIssuer}`],
-    [`车辆牌号：${decision.plate}`, `车辆类型：${decision.vehicleType}`],
+    text([MIDDLE, 74], decision.authority.name, { size: 16, anchor: 'middle', weight: 'bold' }),
+    text([MIDDLE, 106], decision.title, { size: 21, anchor: 'middle', weight: 'bold' }),
+    barcode([LEFT, 122], [150, 26], decision.number),
+    text([RIGHT, 146], `编号：${formatDecisionNumber(decision.number)}`, { size: 12, anchor: 'end' }),
+    text([RIGHT, 802], page, { size: 9, anchor: 'end', colour: NOTE }),
+  ]
+}
+
+function facts(decision: ServedDecision): Field[] {
+  return [
+    { label: '被处罚人', value: decision.person },
+    { label: '准驾车型', value: decision.classes.join('、') },
+    { label: '驾驶证号', value: decision.licenceNumber },
+    { label: '档案编号', value: decision.fileNumber },
+    { label: '发证机关', value: decision.licenceIssuer, wide: true },
+    { label: '车辆牌号', value: decision.plate },
+    { label: '车辆类型', value: decision.vehicleType },
   ]
 }
 
@@ -80,48 +90,24 @@ function penalty(decision: ServedDecision): string {
   return `罚款人民币${decision.fineInCapitals}（¥${formatYuan(decision.fineFen)}）的处罚`
 }
 
-function foot(decision: ServedDecision, y: number): Shape[] {
-  const centre: Point = [RIGHT - 96, y + 44]
+function foot(decision: ServedDecision, code: PrintedCode): Shape[] {
+  const day = formatInstant(decision.servedAt, 'YYYY年M月D日')
+  const due = decision.dueOn ? [`缴款期限：${formatDate(decision.dueOn, 'YYYY年M月D日')}前（含当日）`] : []
   return [
-    text([LEFT, y], `电子送达：${formatInstant(decision.servedAt, 'YYYY年M月D日 HH:mm')}，被处罚人已在线确认违法事实`, {
-      size: 11,
-    }),
-    ...(decision.dueOn
-      ? [text([LEFT, y + 20], `缴款期限：${formatDate(decision.dueOn, 'YYYY年M月D日')}前（含当日）`, { size: 11 })]
-      : []),
-    text([centre[0], y + 30], decision.authority.name, { size: 11, anchor: 'middle' }),
-    text([centre[0], y + 52], formatInstant(decision.servedAt, 'YYYY年M月D日'), { size: 11, anchor: 'middle' }),
-    { kind: 'ellipse', centre, radii: [56, 56], width: 2.2, colour: SEAL },
-    text([centre[0], y + 8], '处罚专用章', { size: 11, anchor: 'middle', colour: SEAL }),
-    text([centre[0], y + 84], '演示用', { size: 10, anchor: 'middle', colour: SEAL }),
-    text([WIDTH / 2, y + 140], '本页由演示系统生成，人员、车辆、单位与印章均为虚构', {
+    ...sealed([RIGHT - 104, FOOT_TOP + 84], decision.authority.name, '处罚专用章', day),
+    text([LEFT, FOOT_TOP + 6], '被处罚人已刷脸核实身份，在线确认违法事实', { size: 10.5 }),
+    ...[`电子送达：${formatInstant(decision.servedAt, 'YYYY年M月D日 HH:mm')}`, ...due].map((row, place) =>
+      text([LEFT, FOOT_TOP + 24 + place * 18], row, { size: 10.5 }),
+    ),
+    ...checkMark([LEFT, FOOT_TOP + 64], code, [
+      '扫码查验真伪，',
+      '或在「查验」中输入编号',
+      `咨询电话：${decision.authority.hotline}`,
+    ]),
+    text([MIDDLE, 818], '本页由演示系统生成，人员、车辆、单位与印章均为虚构', {
       size: 9,
       colour: NOTE,
       anchor: 'middle',
     }),
   ]
-}
-
-/** No row begins with these (避头). */
-const NOT_FIRST = '，。；：、）》”'
-/** No row ends with these. */
-const NOT_LAST = '（《“'
-
-/** Rows of at most `PER_LINE` full-width characters; digits and Latin letters count half. */
-function wrap(paragraph: string): string[] {
-  const rows: string[] = []
-  let row = ''
-  let width = 0
-  for (const character of paragraph) {
-    const own = character.charCodeAt(0) < 0x100 ? 0.56 : 1
-    const needs = own + (NOT_LAST.includes(character) ? 1 : 0)
-    if (width + needs > PER_LINE && !NOT_FIRST.includes(character)) {
-      rows.push(row)
-      row = ''
-      width = 0
-    }
-    row += character
-    width += own
-  }
-  return [...rows, row]
 }

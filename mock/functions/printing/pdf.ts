@@ -1,24 +1,32 @@
 import PDFDocument from 'pdfkit'
-import { fontFiles } from '../../providers/pictures/fonts'
-import type { Page, Shape } from './page'
+import { parsedFont } from '../../providers/pictures/parsed-fonts'
+import type { Paper, Shape, TextShape } from './page'
 
-/** One page as a PDF with the used characters of the font embedded. */
-export function pagePdf(page: Page): Promise<Uint8Array> {
+/** What pdfkit's types do not know of: a font that is parsed already. */
+const sharedFont = (weight: 'regular' | 'bold') => parsedFont(weight) as unknown as Buffer
+
+/** A paper as a PDF with the used characters of the font embedded; their text can be searched and copied. */
+export function paperPdf(paper: Paper): Promise<Uint8Array> {
   const document = new PDFDocument({
-    size: [page.width, page.height],
+    size: [paper.width, paper.height],
     margin: 0,
     lang: 'zh-CN',
-    info: { Title: page.title, CreationDate: new Date(page.createdAt) },
+    displayTitle: true,
+    autoFirstPage: false,
+    info: { Title: paper.title, CreationDate: new Date(paper.createdAt) },
   })
-  document.registerFont('regular', fontFiles.regular)
-  document.registerFont('bold', fontFiles.bold)
+  document.registerFont('regular', sharedFont('regular'))
+  document.registerFont('bold', sharedFont('bold'))
   const parts: Buffer[] = []
   const finished = new Promise<Uint8Array>((resolve, reject) => {
     document.on('data', (part: Buffer) => parts.push(part))
     document.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))))
     document.on('error', reject)
   })
-  for (const shape of page.shapes) draw(document, shape)
+  for (const shapes of paper.pages) {
+    document.addPage()
+    for (const shape of shapes) draw(document, shape)
+  }
   document.end()
   return finished
 }
@@ -38,11 +46,25 @@ function draw(document: PDFKit.PDFDocument, shape: Shape): void {
         .ellipse(...shape.centre, ...shape.radii)
         .stroke(shape.colour)
       return
-    case 'text': {
-      document.font(shape.weight).fontSize(shape.size).fillColor(shape.colour)
-      const width = document.widthOfString(shape.text)
-      const shift = { start: 0, middle: width / 2, end: width }[shape.anchor]
-      document.text(shape.text, shape.at[0] - shift, shape.at[1], { baseline: 'alphabetic', lineBreak: false })
-    }
+    case 'area':
+      document.path(shape.path).fill(shape.colour)
+      return
+    case 'text':
+      drawText(document, shape)
   }
+}
+
+function drawText(document: PDFKit.PDFDocument, shape: TextShape): void {
+  const [x, y] = shape.at
+  document.font(shape.weight).fontSize(shape.size).fillColor(shape.colour)
+  const options = { characterSpacing: shape.spacing, baseline: 'alphabetic', lineBreak: false } as const
+  const shift = shape.anchor === 'start' ? 0 : document.widthOfString(shape.text, options)
+  const left = x - (shape.anchor === 'middle' ? shift / 2 : shift)
+  if (shape.turn === 0) {
+    document.text(shape.text, left, y, options)
+    return
+  }
+  document.save().rotate(shape.turn, { origin: [x, y] })
+  document.text(shape.text, left, y, options)
+  document.restore()
 }

@@ -8,4 +8,10 @@ export interface ReceiptContent extends NonNullable<OrderView['receipt']> {
   wallet: Wallet
   paidAt: Instant
   decisionNumbers: readonly string[]
+  /** District of the authority. */
+  regionCode: string
+  /** 执收单位编码, twelve digits. */
+  unitCode: string
+  /** What went back since, if anything did. */
+  refund: OrderView['refund']
 }

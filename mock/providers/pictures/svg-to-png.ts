@@ -1,14 +1,9 @@
-import { Resvg, type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js'
+import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js'
 import { fontFiles } from './fonts'
 
 export const FONT_FAMILY = 'Noto Sans SC'
 
-/** Renders a drawing at this width in pixels; texts in it are in our own font. */
-export function svgToPng(svg: string, width: number): Uint8Array {
-  return new Uint8Array(new Resvg(svg, options(width)).render().asPng())
-}
-
-/** The same in the thread pool, for several drawings at once. */
+/** Renders a drawing at this width in pixels, in the thread pool; texts in it are in our own font. */
 export async function svgToPngAside(svg: string, width: number): Promise<Uint8Array> {
   return new Uint8Array((await renderAsync(svg, options(width))).asPng())
 }

@@ -5,8 +5,6 @@ import { PoliceUnavailable } from '../../../mock/providers/police-platform/regis
 import { describeOnBothEngines } from '../../support/stores'
 import { createPoliceWorld, decisionOf, lin, recordKey, TODAY } from './support/police-world'
 
-jest.setTimeout(60_000)
-
 const FROM = '2022-11-21'
 
 describeOnBothEngines('what the police platform knows of a driver', (store) => {
