@@ -32,7 +32,7 @@ module.exports = {
       path('^mock/rules/'),
       path(
         '^(mock|src)/|^node_modules/|^(fs|net|http|https|crypto|timers|child_process)',
-        '^(mock/rules|src/domain|src/contract)/|^node_modules/dayjs/',
+        '^(mock/rules|src/domain|src/contract)/|^node_modules/(dayjs|pinyin-pro)/',
       ),
       'Rules know domain and contract; they do no I/O.',
     ),

@@ -1,6 +1,8 @@
 import type { Insertable } from 'kysely'
+import type { Service } from '../rules/guides/matter'
 import type { Tables } from '../store/tables'
 import { fixedId } from './identifiers'
+import { offices } from './offices'
 
 /** 公安罚没收入 in the state's classification of revenue. */
 const FINES_OF_THE_POLICE = '103050101'
@@ -27,6 +29,7 @@ interface Hall {
   latitude: number
   longitude: number
   fullService: boolean
+  services: readonly Service[]
   windows: readonly string[]
 }
 
@@ -50,6 +53,7 @@ export const jurisdictions: readonly Jurisdiction[] = [
         latitude: 37.7365,
         longitude: 112.5653,
         fullService: true,
+        services: ['vehicle', 'licence', 'test', 'record', 'payment'],
         windows: ['1 号窗口', '2 号窗口', '3 号窗口', '4 号窗口'],
       },
       {
@@ -59,6 +63,7 @@ export const jurisdictions: readonly Jurisdiction[] = [
         latitude: 37.8142,
         longitude: 112.5671,
         fullService: false,
+        services: ['payment'],
         windows: ['1 号窗口', '2 号窗口'],
       },
     ],
@@ -119,6 +124,7 @@ function violationHall(address: string, areaCode: string, latitude: number, long
     latitude,
     longitude,
     fullService: true,
+    services: ['record', 'payment'],
     windows,
   }
 }
@@ -135,14 +141,31 @@ export const authorityRows: Insertable<Tables['authority']>[] = jurisdictions.ma
   rules_as_of: null,
 }))
 
-export const hallRows: Insertable<Tables['hall']>[] = jurisdictions.flatMap((place) =>
-  place.halls.map(({ windows: _, fullService, ...hall }) => ({
+export const hallRows: Insertable<Tables['hall']>[] = jurisdictions.flatMap((place) => [
+  ...place.halls.map(({ windows: _, fullService, services, ...hall }) => ({
     ...hall,
     region_code: place.regionCode,
     id: hallId(place.regionCode, hall.name),
     full_service: fullService,
+    services: [...services],
+    schedule: 'office' as const,
   })),
-)
+  ...officeRows(place),
+])
+
+/** Offices beside the halls: an address and a line of the district's own hall, with the last digit counting on. */
+function officeRows({ regionCode, halls }: Jurisdiction): Insertable<Tables['hall']>[] {
+  const [hall] = halls
+  return (offices[regionCode] ?? []).map(({ services, ...office }, place) => ({
+    ...office,
+    region_code: regionCode,
+    id: hallId(regionCode, office.name),
+    address: hall?.address ?? '',
+    phone: `${hall?.phone.slice(0, -1)}${place + 4}`,
+    full_service: false,
+    services: [...services],
+  }))
+}
 
 export const windowRows: Insertable<Tables['hall_window']>[] = jurisdictions.flatMap((place) =>
   place.halls.flatMap((hall) =>

@@ -5,6 +5,7 @@ import type { Clock } from '@/domain/clock'
 import type { FaceCheck } from '../providers/face-check/face-check'
 import type { Messenger } from '../providers/messenger/messenger'
 import type { PaymentProvider } from '../providers/payment-provider'
+import type { Queues } from '../providers/queues/queues'
 import type { PolicePlatform, Treasury } from '../providers/registers'
 import type { Tables } from '../store/tables'
 
@@ -21,6 +22,8 @@ export interface Environment {
   /** Each host checks the faces of its own users. */
   faceChecks: Record<Wallet, FaceCheck>
   messenger: Messenger
+  /** Ticket machines of the halls. */
+  queues: Queues
   /** Signs the tokens of window codes. */
   codeSigner: CodeSigner
   /** Signs the codes of documents (src/domain/document-code), with a key of its own. */

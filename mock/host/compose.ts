@@ -184,6 +184,7 @@ function composeEnvironment({ url, origin, keys, clock, database, outside, ...re
       clock,
     }),
     messenger: outside.messenger,
+    queues: outside.queues,
     treasury: outside.treasury,
     police: outside.policePlatform,
     uploadUrl: (ticket) => `${origin}/uploads/${ticket}`,

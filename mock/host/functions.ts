@@ -3,6 +3,7 @@ import type { Wallet } from '@/contract/fields'
 import { main as casework } from '../functions/casework'
 import { main as documents } from '../functions/documents'
 import type { Environment, Identity } from '../functions/environment'
+import { main as guides } from '../functions/guides'
 import { main as hall } from '../functions/hall'
 import { main as housekeeping } from '../functions/housekeeping'
 import { main as identity } from '../functions/identity'
@@ -17,7 +18,7 @@ import type { DecisionChangeName, Main } from './world'
 
 /** What clients may call by name; the other functions have triggers of their own. */
 export const clientFunctions: ReadonlyMap<string, Main> = new Map(
-  Object.entries({ session, hall, payments, identity, vehicles, violations, objections, casework, documents }),
+  Object.entries({ session, hall, payments, identity, vehicles, violations, objections, casework, documents, guides }),
 )
 
 export const newTraceId = (): string => randomBytes(8).toString('hex')

@@ -79,6 +79,13 @@ const messageFault = v.variant('mode', [
 ])
 export type MessageFault = v.InferOutput<typeof messageFault>
 
+const queueFault = v.variant('mode', [
+  v.strictObject({ mode: v.literal('normal') }),
+  /** No ticket machine tells, or every other one does not. */
+  v.strictObject({ mode: v.picklist(['not-answering', 'some-unknown']), times }),
+])
+export type QueueFault = v.InferOutput<typeof queueFault>
+
 export const faultSettingsSchema = v.strictObject({
   notifications: notificationFault,
   calls: v.strictObject({
@@ -99,6 +106,7 @@ export const faultSettingsSchema = v.strictObject({
   policeLag: seconds,
   faceCheck: faceCheckFault,
   messages: messageFault,
+  queues: queueFault,
 })
 export type FaultSettings = v.InferOutput<typeof faultSettingsSchema>
 
@@ -119,6 +127,7 @@ export const noFaults: FaultSettings = {
   policeLag: 60,
   faceCheck: { mode: 'normal' },
   messages: { mode: 'normal' },
+  queues: { mode: 'normal' },
 }
 
 /** The settings in force. A `take…` answers the fault for one event and counts it down; at its end it resets itself. */
@@ -132,6 +141,7 @@ export interface Faults {
   takePoliceCall(kind: 'read' | 'write'): PoliceCallFault
   takeFaceCheck(): FaceCheckFault
   takeMessage(): MessageFault
+  takeQueues(): QueueFault
 }
 
 export function createFaults(initial: FaultSettings = noFaults): Faults {
@@ -156,6 +166,7 @@ export function createFaults(initial: FaultSettings = noFaults): Faults {
     },
     takeFaceCheck: () => take('faceCheck'),
     takeMessage: () => take('messages'),
+    takeQueues: () => take('queues'),
   }
 
   function take<Name extends Countable>(name: Name): FaultSettings[Name] {
@@ -165,7 +176,7 @@ export function createFaults(initial: FaultSettings = noFaults): Faults {
   }
 }
 
-type Countable = 'notifications' | 'refunds' | 'latePayments' | 'policeRegister' | 'faceCheck' | 'messages'
+type Countable = 'notifications' | 'refunds' | 'latePayments' | 'policeRegister' | 'faceCheck' | 'messages' | 'queues'
 type Counted = { mode: string; times?: Times }
 
 function afterOneMore<Fault extends Counted>(fault: Fault, calm: Fault): Fault {

@@ -17,6 +17,8 @@ import { createMessenger, type SimulatedMessenger } from './messenger/simulator'
 import type { OutsideStore } from './outside-store'
 import type { HttpAnswer, HttpRequest, SendHttp } from './payment-provider'
 import { createPolicePlatform, type SimulatedPolicePlatform } from './police-platform/police-platform'
+import type { Queues } from './queues/queues'
+import { createQueues } from './queues/simulator'
 import type { RandomBytes } from './random'
 import { createTreasury, type SimulatedTreasury } from './treasury'
 import { createWalletApp, type WalletApp } from './wallet-app'
@@ -49,6 +51,7 @@ export interface OutsideWorld {
   walletApp: WalletApp
   faceApp: FaceApp
   messenger: SimulatedMessenger
+  queues: Queues
   /** Requests to `…/simulators/wechat/v3/…`, `…/simulators/weixin-api/…` and `…/simulators/alipay/gateway.do`. @throws NoAnswer under a time-out fault. */
   handle(request: HttpRequest): Promise<HttpAnswer>
   /** Lets everything happen that is due at `now`; answers how many notifications were sent. */
@@ -83,6 +86,7 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
     walletApp: createWalletApp([wechat.wallet, alipay.wallet]),
     faceApp: createFaceApp(faces, alipaySide),
     messenger: createMessenger({ store: storeFor('messages'), clock, faults, sealing }),
+    queues: createQueues({ database, clock, faults }),
     async handle(request) {
       const { pathname } = new URL(request.url)
       if (pathname.includes('/simulators/wechat/v3/')) return wechat.handle(request)

@@ -11,9 +11,15 @@ const FIXED_DAYS_OFF = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']
 export function isWorkingDay(date: ChinaDate): boolean {
   const year: HolidayYear | undefined = holidayYears[date.slice(0, 4)]
   const weekend = weekday(date) === 0 || weekday(date) === 6
-  if (!year) return !weekend && !FIXED_DAYS_OFF.includes(date.slice(5))
-  if (year.workedWeekends.includes(date)) return true
-  return !weekend && !year.off.some(([first, last]) => first <= date && date <= last)
+  if (year?.workedWeekends.includes(date)) return true
+  return !weekend && !isFestival(date)
+}
+
+/** Whether `date` belongs to a festival's days off; of a year that is not in the data only those of fixed date are known. */
+export function isFestival(date: ChinaDate): boolean {
+  const year: HolidayYear | undefined = holidayYears[date.slice(0, 4)]
+  if (!year) return FIXED_DAYS_OFF.includes(date.slice(5))
+  return year.off.some(([first, last]) => first <= date && date <= last)
 }
 
 /** The `count`th working day after `date`; the day itself does not count. `count` 0 is the day itself. */

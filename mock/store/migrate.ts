@@ -15,6 +15,7 @@ import * as refundParts from './migrations/013-refund-parts'
 import * as messages from './migrations/014-messages'
 import * as documents from './migrations/015-documents'
 import * as certificates from './migrations/016-certificates'
+import * as offices from './migrations/018-offices'
 import type { Tables } from './tables'
 
 /** In order of their names; a name that has run anywhere is never changed. */
@@ -35,6 +36,7 @@ const migrations: Record<string, Migration> = {
   '014-messages': messages,
   '015-documents': documents,
   '016-certificates': certificates,
+  '018-offices': offices,
 }
 
 /**

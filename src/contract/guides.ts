@@ -120,6 +120,8 @@ const mistake = v.object({
 })
 export type Mistake = v.InferOutput<typeof mistake>
 
+const degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxValue(most))
+
 const matterIdField = matterRow.entries.matterId
 
 export const guides = {
@@ -143,7 +145,7 @@ export const guides = {
   offices: reads(
     v.strictObject({
       /** GCJ-02 degrees; rounded to a hundredth by the caller: nobody needs to know the house. */
-      near: v.optional(v.strictObject({ latitude: v.number(), longitude: v.number() })),
+      near: v.optional(v.strictObject({ latitude: degrees(90), longitude: degrees(180) })),
       matterId: v.optional(matterIdField),
     }),
     v.object({ offices: v.array(officeRow) }),

@@ -1,5 +1,6 @@
 import { casework } from './casework'
 import { documents } from './documents'
+import { guides } from './guides'
 import { hall } from './hall'
 import { identity } from './identity'
 import { objections } from './objections'
@@ -9,5 +10,16 @@ import { vehicles } from './vehicles'
 import { violations } from './violations'
 
 /** All cloud functions by name; `payments.openBill` is action `openBill` of function `payments`. */
-export const contract = { session, hall, payments, identity, vehicles, violations, objections, casework, documents }
+export const contract = {
+  session,
+  hall,
+  payments,
+  identity,
+  vehicles,
+  violations,
+  objections,
+  casework,
+  documents,
+  guides,
+}
 export type Contract = typeof contract

@@ -7,7 +7,16 @@ const OUT = 'dist/functions'
 const INSTALLED = ['@expo-google-fonts/noto-sans-sc', '@resvg/resvg-js', 'pdfkit']
 const GIVEN_BY_THE_CLOUD = ['wx-server-sdk', '@alipay/faas-server-sdk', 'pg-native']
 
-const citizenFunctions = ['session', 'payments', 'identity', 'vehicles', 'violations', 'objections', 'documents']
+const citizenFunctions = [
+  'session',
+  'payments',
+  'identity',
+  'vehicles',
+  'violations',
+  'objections',
+  'documents',
+  'guides',
+]
 const packages = [
   ...citizenFunctions.map((name) => ({ cloud: 'wechat', name, adapter: ['wechat-cloud', 'wechatCloud'] as const })),
   ...citizenFunctions.map((name) => ({ cloud: 'alipay', name, adapter: ['alipay-cloud', 'alipayCloud'] as const })),

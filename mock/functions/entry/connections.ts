@@ -3,7 +3,7 @@ import { PoliceUnavailable } from '../../providers/police-platform/register'
 import type { Environment } from '../environment'
 
 /** The parts that only the province's own interfaces can give. */
-export type Connections = Pick<Environment, 'treasury' | 'police' | 'messenger' | 'files' | 'uploadUrl'>
+export type Connections = Pick<Environment, 'treasury' | 'police' | 'messenger' | 'queues' | 'files' | 'uploadUrl'>
 
 const missing = (what: string) => () =>
   Promise.reject(new Error(`${what} is not connected: pass it to liveEnvironment`))
@@ -36,6 +36,7 @@ export const notConnected: Connections = {
         ),
       ),
   },
+  queues: { lengths: missing('the ticket machines of the halls') },
   files: { publish: missing('a store for receipt files') },
   uploadUrl: () => {
     throw new Error('a door for uploads is not connected: pass it to liveEnvironment')

@@ -1,4 +1,6 @@
 import type { ChinaDate } from '@/domain/dates'
+import type { ScheduleName } from '../../rules/counter-hours'
+import type { Service } from '../../rules/guides/matter'
 
 export interface AuthorityTable {
   /** Six digits of the district; key of everything below. */
@@ -29,6 +31,9 @@ export interface HallTable {
   longitude: number
   /** Registers persons and handles records, not only payments. */
   full_service: boolean
+  /** What is done there; see mock/rules/guides/matter.ts. */
+  services: Service[]
+  schedule: ScheduleName
 }
 
 export interface WindowTable {

@@ -147,6 +147,18 @@ export const groups: readonly Group[] = [
     set: (messages) => ({ messages }),
   },
   {
+    id: 'queues',
+    title: '办事点叫号机',
+    hint: '告诉我们排了多少人',
+    choices: [
+      { label: '正常', fault: { mode: 'normal' } },
+      { label: '不应答', fault: { mode: 'not-answering', times: 'until-reset' } },
+      { label: '有的没数', fault: { mode: 'some-unknown', times: 'until-reset' } },
+    ],
+    get: (settings) => settings.queues,
+    set: (queues) => ({ queues }),
+  },
+  {
     id: 'late-payments',
     title: '关单以后还付款',
     hint: '两个钱包抢付、过期后付款都靠它',

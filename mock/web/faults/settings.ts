@@ -11,6 +11,7 @@ export interface FaultSettings {
   policeLag: number
   faceCheck: Fault
   messages: Fault
+  queues: Fault
   network: Fault
 }
 

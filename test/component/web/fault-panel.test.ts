@@ -37,7 +37,7 @@ describe('the fault panel', () => {
         return mode.options ?? [mode.literal as string]
       })
     const offered = new Set(choices.map(({ choice }) => choice.fault.mode))
-    const { notifications, calls, refunds, latePayments, policeRegister, faceCheck, messages } =
+    const { notifications, calls, refunds, latePayments, policeRegister, faceCheck, messages, queues } =
       faultSettingsSchema.entries
     const callFault = calls.entries.prepay
     const schemas = [
@@ -48,6 +48,7 @@ describe('the fault panel', () => {
       policeRegister,
       faceCheck,
       messages,
+      queues,
       networkFaultSchema,
     ]
     const known = schemas.flatMap((schema) => modes(schema as never))

@@ -104,6 +104,7 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
       clock,
     }),
     messenger: outside.messenger,
+    queues: outside.queues,
     treasury: outside.treasury,
     police: outside.policePlatform,
     codeSigner: payloadSigner(codeKey),
