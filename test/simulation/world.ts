@@ -160,7 +160,7 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
         clock: now,
       }),
       messenger: outside.messenger,
-    queues: outside.queues,
+      queues: outside.queues,
       treasury: outside.treasury,
       police: crash.office(outside.policePlatform, interrupted),
       codeSigner: payloadSigner(codeKey),
