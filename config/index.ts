@@ -35,7 +35,9 @@ export default defineConfig<'webpack5'>(async (merge) => {
     cache: { enable: process.env.NODE_ENV === 'development', name: `${host}-${digest(constants)}` },
     alias: { '@': path.resolve(__dirname, '..', 'src') },
     defineConstants: constants,
-    plugins: [path.resolve(__dirname, 'plugins/a11y')],
+    // Chinese as it is: three bytes a character instead of the six of an escape.
+    terser: { config: { output: { ascii_only: false } } },
+    plugins: [path.resolve(__dirname, 'plugins/templates')],
     mini: {
       compile,
       postcss,

@@ -1,4 +1,0 @@
-import { mergeInternalComponents } from '@tarojs/shared'
-import { accessibilityAttributes } from './attributes'
-
-mergeInternalComponents(accessibilityAttributes('weapp'))
