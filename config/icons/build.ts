@@ -12,7 +12,7 @@ const SOURCE = join(__dirname, 'svg')
 const ATTRIBUTES = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"'
 const STROKES = 'fill="none" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"'
 const TAB_SIDE = 81
-const TABS = ['home', 'stamp', 'user']
+const TABS = ['home', 'stamp', 'cards', 'user']
 const COLOURS = { plain: { line: '#566173', tint: 'none' }, chosen: { line: '#1d4fd7', tint: '#e8eefc' } }
 
 interface Shapes {

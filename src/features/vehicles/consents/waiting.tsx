@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useMemo } from 'react'
 import type { ConsentView } from '@/contract/vehicles'
 import { formatInstant } from '@/domain/dates'
 import { common } from '@/locales/zh-cn/common'
@@ -7,15 +6,14 @@ import { consentWords } from '@/locales/zh-cn/consents'
 import { ask, copyText, tell } from '@/platform/contact'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
+import { CodePicture } from '@/ui/code-picture/code-picture'
 import { Dock } from '@/ui/dock/dock'
 import { ErrorState } from '@/ui/error-state/error-state'
 import { Page } from '@/ui/page/page'
 import { Plate } from '@/ui/plate/plate'
 import { Strip } from '@/ui/strip/strip'
-import { SvgPicture } from '@/ui/svg-picture/svg-picture'
 import { Verdict } from '@/ui/verdict/verdict'
 import { endConsent } from '../api/consents'
-import { codePicture } from './code-picture'
 import { RedeemForm } from './redeem-form'
 import { useConsentAct } from './use-consent-act'
 import './waiting.scss'
@@ -62,13 +60,12 @@ export function Waiting({ consent }: { consent: ConsentView }) {
 }
 
 function OwnersCode({ link, plate }: { link: string; plate: string }) {
-  const picture = useMemo(() => codePicture(link), [link])
   const copy = async () => tell((await copyText(link)) ? words.copied : common.copyFailed)
   return (
     <>
       <Card>
         <View>
-          <SvgPicture svg={picture} label={words.codeLabel(plate)} />
+          <CodePicture text={link} label={words.codeLabel(plate)} />
         </View>
       </Card>
       <Button kind="outline" onPress={() => void copy()}>
