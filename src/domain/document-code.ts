@@ -1,5 +1,4 @@
 import { addSeconds, type Instant } from './dates'
-import { readOwnLink } from './own-link'
 import {
   type BadToken,
   fromTokenSeconds,
@@ -11,11 +10,11 @@ import {
 } from './signed-token'
 
 /**
- * The code on a document: `https://host/d/<token>`. The token is 28 bytes (version 3, key id 2, kind 1, from 4 and until
- * 4 in unix seconds, random id 16) and their Ed25519 signature, as base64url: 123 characters. It says which kind of
- * document it belongs to and during which time it may be shown, and nothing about a person: the rest only the cloud knows.
+ * The token in the code on a document (its link: document-link.ts). It is 28 bytes (version 3, key id 2, kind 1, from 4
+ * and until 4 in unix seconds, random id 16) and their Ed25519 signature, as base64url: 123 characters. It says which kind
+ * of document it belongs to and during which time it may be shown, and nothing about a person: the rest only the cloud
+ * knows.
  */
-export const DOCUMENT_PATH = '/d/'
 
 /** Kinds in the order of their numbers in the token, from 1 on; append only. */
 export const documentCodeKinds = [
@@ -98,12 +97,3 @@ export function verifyDocumentCode(text: string, keys: readonly DocumentKey[], n
 
 const wasInUse = ({ validFrom, validUntil }: DocumentKey, at: Instant) =>
   validFrom <= at && (validUntil === null || at < validUntil)
-
-export function documentLink(origin: string, token: string): string {
-  return `${origin}${DOCUMENT_PATH}${token}`
-}
-
-/** The token in a scanned text, or null when it is no link of this kind. @param origins hosts that issue our links */
-export function readDocumentLink(text: string, origins: readonly string[]): string | null {
-  return readOwnLink(text, DOCUMENT_PATH, origins)
-}

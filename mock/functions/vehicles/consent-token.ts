@@ -1,4 +1,5 @@
-import { consentLink, signConsentToken } from '@/domain/consent-link'
+import { consentLink } from '@/domain/consent-link'
+import { signConsentToken } from '@/domain/consent-token'
 import type { ConsentRow } from '../../store/consents'
 import type { Environment } from '../environment'
 

@@ -1,7 +1,8 @@
 import nacl from 'tweetnacl'
 import { decodeBase64Url, encodeBase64Url } from '@/domain/base64url'
 import { verifyToken } from '@/domain/code-token'
-import { consentLink, readConsentLink, signConsentToken } from '@/domain/consent-link'
+import { consentLink, readConsentLink } from '@/domain/consent-link'
+import { signConsentToken } from '@/domain/consent-token'
 import { codeLink, readScannedCode } from '@/domain/scanned-code'
 
 const pair = nacl.sign.keyPair.fromSeed(new Uint8Array(32).fill(5))

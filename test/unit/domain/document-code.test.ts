@@ -4,16 +4,16 @@ import nacl from 'tweetnacl'
 import { checkedKinds } from '@/contract/checks'
 import { decodeBase64Url, encodeBase64Url } from '@/domain/base64url'
 import { encodeTokenPayload, verifyToken } from '@/domain/code-token'
-import { consentLink, signConsentToken } from '@/domain/consent-link'
+import { consentLink } from '@/domain/consent-link'
+import { signConsentToken } from '@/domain/consent-token'
 import {
   type DocumentCode,
   type DocumentKey,
   documentCodeKinds,
-  documentLink,
-  readDocumentLink,
   signDocumentCode,
   verifyDocumentCode,
 } from '@/domain/document-code'
+import { documentLink, readDocumentLink } from '@/domain/document-link'
 import { codeLink, readScannedCode } from '@/domain/scanned-code'
 import { joinToken } from '@/domain/signed-token'
 import { property } from '../../support/property'
