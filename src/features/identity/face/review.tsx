@@ -8,12 +8,12 @@ import { Dock } from '@/ui/dock/dock'
 import { ErrorState } from '@/ui/error-state/error-state'
 import { ErrorSummary } from '@/ui/error-summary/error-summary'
 import { Page } from '@/ui/page/page'
+import { PhotoSlot } from '@/ui/photo-slot/photo-slot'
+import { useSlotPhoto } from '@/ui/photo-slot/use-slot-photo'
 import { Strip } from '@/ui/strip/strip'
 import { Verdict } from '@/ui/verdict/verdict'
 import { askForReview } from '../api/face-check'
 import { lastCheck } from './last-check'
-import { PhotoSlot } from './photo-slot'
-import { usePaperPhoto } from './use-paper-photo'
 
 const words = faceWords.review
 
@@ -26,8 +26,8 @@ interface ReviewProps {
 
 /** Both sides of the resident ID, for a person to look at. */
 export function Review({ checkId, onTaken, onBack }: ReviewProps) {
-  const front = usePaperPhoto()
-  const back = usePaperPhoto()
+  const front = useSlotPhoto('identity-review')
+  const back = useSlotPhoto('identity-review')
   const running = useRef(false)
   const [busy, setBusy] = useState(false)
   const [tried, setTried] = useState(false)
@@ -80,8 +80,8 @@ export function Review({ checkId, onTaken, onBack }: ReviewProps) {
       <Strip tone="blue" icon="info">
         {words.tips}
       </Strip>
-      <PhotoSlot side={words.front} slot={front} />
-      <PhotoSlot side={words.back} slot={back} />
+      <PhotoSlot what={words.front} slot={front} />
+      <PhotoSlot what={words.back} slot={back} />
       {failure && <ErrorState error={failure} retry={{ words: common.retry, act: () => void submit(), busy }} />}
     </Page>
   )

@@ -1,35 +1,39 @@
 import { Image, View } from '@tarojs/components'
-import { faceWords } from '@/locales/zh-cn/face'
+import { photoSlotWords as words } from '@/locales/zh-cn/photo-slot'
 import { aria, drawnAria } from '@/platform/aria'
-import { Card } from '@/ui/card/card'
-import { Icon } from '@/ui/icon/icon'
-import { Touch } from '@/ui/touch/touch'
-import type { PaperPhotoSlot } from './use-paper-photo'
+import { Card } from '../card/card'
+import { Icon } from '../icon/icon'
+import { Touch } from '../touch/touch'
+import type { SlotOfPhoto } from './use-slot-photo'
 import './photo-slot.scss'
 
-const words = faceWords.review
+interface PhotoSlotProps {
+  /** What is to be photographed. */
+  what: string
+  slot: SlotOfPhoto
+}
 
-/** One side of the paper: a place to press, then the photo with how far it has gone. */
-export function PhotoSlot({ side, slot }: { side: string; slot: PaperPhotoSlot }) {
+/** A place to press, then the photo with how far it has gone. */
+export function PhotoSlot({ what, slot }: PhotoSlotProps) {
   const state = slot.percent !== null ? words.uploading(slot.percent) : slot.uploadId ? words.ready : null
   return (
     <Card>
       <Touch
         className="photo-slot"
         onPress={slot.choose}
-        label={[slot.path ? words.change(side) : words.add(side), state, slot.error].filter(Boolean).join('，')}
+        label={[slot.path ? words.change(what) : words.add(what), state, slot.error].filter(Boolean).join('，')}
       >
         {slot.path ? (
           <Image
             className="photo-slot__photo"
             src={slot.path}
             mode="aspectFit"
-            {...drawnAria({ role: 'img', label: side })}
+            {...drawnAria({ role: 'img', label: what })}
           />
         ) : (
           <View className="photo-slot__empty">
             <Icon name="photo" size={36} tone="blue" />
-            <View>{words.add(side)}</View>
+            <View>{words.add(what)}</View>
           </View>
         )}
       </Touch>

@@ -1,12 +1,10 @@
 import { useRef, useState } from 'react'
-import { faceWords } from '@/locales/zh-cn/face'
+import { photoSlotWords as words } from '@/locales/zh-cn/photo-slot'
 import { asCloudFailure } from '@/platform/cloud/cloud-failure'
 import { photos } from '@/platform/photos'
-import { uploadPhoto } from '@/platform/upload-photo'
+import { type UploadPurpose, uploadPhoto } from '@/platform/upload-photo'
 
-const words = faceWords.review
-
-interface PaperPhoto {
+interface SlotPhoto {
   /** On the phone, to be shown. */
   path: string | null
   uploadId: string | null
@@ -14,10 +12,10 @@ interface PaperPhoto {
   error: string | null
 }
 
-/** One side of the identity document: chosen, made small, checked and uploaded at once. */
-export function usePaperPhoto() {
+/** One photo: chosen, made small, checked and uploaded at once. */
+export function useSlotPhoto(purpose: UploadPurpose) {
   const running = useRef(false)
-  const [photo, setPhoto] = useState<PaperPhoto>({ path: null, uploadId: null, percent: null, error: null })
+  const [photo, setPhoto] = useState<SlotPhoto>({ path: null, uploadId: null, percent: null, error: null })
   const choose = async () => {
     if (running.current) return
     running.current = true
@@ -31,9 +29,7 @@ export function usePaperPhoto() {
     const local = chosen.kind === 'photos' ? chosen.photos[0] : undefined
     if (!local) return
     setPhoto({ path: local.path, uploadId: null, percent: 0, error: null })
-    const stored = await uploadPhoto(local, 'identity-review', (percent) =>
-      setPhoto((before) => ({ ...before, percent })),
-    )
+    const stored = await uploadPhoto(local, purpose, (percent) => setPhoto((before) => ({ ...before, percent })))
     if (stored.kind === 'not-a-photo') return fail(words.notPhoto)
     if (stored.kind === 'too-large') return fail(words.tooLarge)
     setPhoto({ path: local.path, uploadId: stored.uploadId, percent: null, error: null })
@@ -41,4 +37,4 @@ export function usePaperPhoto() {
   return { ...photo, choose: () => void choose() }
 }
 
-export type PaperPhotoSlot = ReturnType<typeof usePaperPhoto>
+export type SlotOfPhoto = ReturnType<typeof useSlotPhoto>

@@ -1,0 +1,5 @@
+import { DecisionsPage } from '@/features/documents/decisions/decisions-page'
+
+export default function Decisions() {
+  return <DecisionsPage />
+}

@@ -1,0 +1,5 @@
+import { IssuePage } from '@/features/documents/certificates/issue-page'
+
+export default function Issue() {
+  return <IssuePage />
+}

@@ -1,0 +1,5 @@
+import { DocumentsTab } from '@/features/documents/list/documents-tab'
+
+export default function Documents() {
+  return <DocumentsTab />
+}
