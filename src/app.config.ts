@@ -1,5 +1,5 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/matters/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/matters/index', 'pages/documents/index', 'pages/me/index'],
   subPackages: [
     {
       root: 'packages/pay',
@@ -51,11 +51,24 @@ export default defineAppConfig({
       root: 'packages/guides',
       pages: ['matter/index', 'offices/index', 'office/index', 'classes/index'],
     },
+    {
+      root: 'packages/documents',
+      pages: [
+        'document/index',
+        'apply/index',
+        'decisions/index',
+        'certificates/index',
+        'certificate/index',
+        'issue/index',
+        'checks/index',
+      ],
+    },
     ...APP_SETTINGS.extraPackages.map((root) => ({ root, pages: ['index'] })),
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/pay'] },
     'pages/matters/index': { network: 'all', packages: ['packages/guides'] },
+    'pages/documents/index': { network: 'all', packages: ['packages/documents'] },
   },
   window: {
     navigationStyle: 'default',
@@ -82,6 +95,12 @@ export default defineAppConfig({
         text: '办事',
         iconPath: 'pages/tab-stamp-plain.png',
         selectedIconPath: 'pages/tab-stamp-chosen.png',
+      },
+      {
+        pagePath: 'pages/documents/index',
+        text: '证件',
+        iconPath: 'pages/tab-cards-plain.png',
+        selectedIconPath: 'pages/tab-cards-chosen.png',
       },
       {
         pagePath: 'pages/me/index',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { mutates, reads } from './envelope'
-import { authorityField, dateField, idField, instantField } from './fields'
+import { authorityField, dateField, fenField, idField, instantField } from './fields'
 import { plateKindField } from './records'
 
 /** Electronic documents (电子证照): the holder's own, showing them, applying for them, and who has checked them. */
@@ -188,7 +188,7 @@ const decisionSummary = v.object({
   number: v.string(),
   act: v.string(),
   servedOn: dateField,
-  fineFen: v.number(),
+  fineFen: fenField,
   points: v.number(),
   state: v.picklist(['to-pay', 'paid', 'withdrawn', 'warning', 'on-hold', 'lapsed']),
   /** Made here: its paper can be opened; otherwise only what `payments.lookUp` shows. */

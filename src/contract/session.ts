@@ -44,8 +44,8 @@ export const session = {
   ),
 
   /**
-   * A place to put one photo (JPEG or PNG, at most 5 MB), for an objection, the review of an identity document or an electronic licence.
-   * The file goes to `url` by the host's upload; what is stored is checked by its content.
+   * A place to put one photo (JPEG or PNG, at most 5 MB), for an objection, the review of an identity document
+   * or an electronic licence. The file goes to `url` by the host's upload; what is stored is checked by its content.
    */
   uploadTicket: mutates(
     v.strictObject({ purpose: v.picklist(['objection', 'identity-review', 'licence-photo']) }),

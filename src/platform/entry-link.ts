@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { create } from 'zustand'
 import { readConsentLink } from '@/domain/consent-link'
-import { readDocumentLink } from '@/domain/document-code'
+import { readDocumentLink } from '@/domain/document-link'
 import { openPage, replacePage, routes } from './navigation'
 import { LINK_ORIGINS } from './settings'
 

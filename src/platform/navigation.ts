@@ -3,7 +3,7 @@ import { routes } from './routes'
 
 export { routes }
 
-const TABS: readonly string[] = [routes.home, routes.matters, routes.me]
+const TABS: readonly string[] = [routes.home, routes.matters, routes.documents, routes.me]
 /** Both hosts refuse an eleventh page. */
 const MAX_PAGES = 10
 

@@ -2,6 +2,7 @@
 export const routes = {
   home: '/pages/home/index',
   matters: '/pages/matters/index',
+  documents: '/pages/documents/index',
   me: '/pages/me/index',
   /** Verdict on a scanned code; the text waits in `entry-link`. */
   code: '/packages/pay/code/index',
@@ -54,4 +55,12 @@ export const routes = {
   officeFor: (officeId: string, matterId: string) =>
     `/packages/guides/office/index?officeId=${officeId}&matterId=${matterId}`,
   classes: '/packages/guides/classes/index',
+  document: (documentId: string) => `/packages/documents/document/index?documentId=${documentId}`,
+  applyForLicence: '/packages/documents/apply/index',
+  applyForVehicle: (vehicleId: string) => `/packages/documents/apply/index?vehicleId=${vehicleId}`,
+  decisions: '/packages/documents/decisions/index',
+  certificates: '/packages/documents/certificates/index',
+  certificate: (certificateId: string) => `/packages/documents/certificate/index?certificateId=${certificateId}`,
+  issueCertificate: '/packages/documents/issue/index',
+  documentChecks: '/packages/documents/checks/index',
 } as const

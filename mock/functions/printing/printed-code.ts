@@ -1,5 +1,6 @@
 import { addSeconds } from '@/domain/dates'
-import { documentLink, signDocumentCode } from '@/domain/document-code'
+import { signDocumentCode } from '@/domain/document-code'
+import { documentLink } from '@/domain/document-link'
 import { putPrintedCode, type ShownCodeRow } from '../../store/shown-codes'
 import type { Environment } from '../environment'
 import type { PrintedCode } from './check-mark'

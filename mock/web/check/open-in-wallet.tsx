@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import * as v from 'valibot'
 import type { Wallet } from '@/contract/fields'
-import { documentLink } from '@/domain/document-code'
+import { documentLink } from '@/domain/document-link'
 import { alipayScheme, wechatScheme } from '@/domain/mini-program-link'
 import { sendJson } from '../common/cloud-client'
 import { Icon } from '../common/icons'

@@ -1,6 +1,6 @@
 import type { Verdict } from '@/contract/checks'
 import type { TypedNumbers } from '@/domain/checked-numbers'
-import { readDocumentLink } from '@/domain/document-code'
+import { readDocumentLink } from '@/domain/document-link'
 import { readScannedCode } from '@/domain/scanned-code'
 import { CallFailure, callChecks } from '../common/cloud-client'
 

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { MayDrive, Verdict } from '@/contract/checks'
-import { readDocumentLink } from '@/domain/document-code'
+import { readDocumentLink } from '@/domain/document-link'
 import { CallFailure, callChecks } from '../common/cloud-client'
 import { useAct } from '../common/use-act'
 import { wordsOf } from '../common/words'

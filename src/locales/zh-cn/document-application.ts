@@ -11,7 +11,8 @@ export const applicationWords = {
     note: '和纸质证一样用，马上就有。',
   }),
   vehicleAct: '马上申请',
-  stored: { title: '用公安留着的照片', note: '办驾驶证时拍的，马上就有', act: '用它申请，马上就有' },
+  stored: { title: '用公安留着的照片', note: '办驾驶证时拍的，马上就有' },
+  storedAct: '用它申请',
   noStored: { title: '公安留着的照片不能用', note: '太旧或者不清楚，请自己拍一张' },
   own: {
     label: '自己拍一张',

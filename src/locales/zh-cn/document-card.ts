@@ -20,7 +20,8 @@ export const documentCardWords = {
   code: {
     label: '查验码，每分钟换一次',
     badLabel: '红色查验码，证件现在不能用',
-    renews: (seconds: number, usable: boolean) => (usable ? `${seconds} 秒后换新码，截屏无效` : `${seconds} 秒后换新码`),
+    renews: (seconds: number, usable: boolean) =>
+      usable ? `${seconds} 秒后换新码，截屏无效` : `${seconds} 秒后换新码`,
     bad: '红码，不能用',
     badNote: (reason: string) => `民警扫这个码，看到的也是「${reason}」`,
     cutOff: (minutes: number) => (minutes === 0 ? '没有网络，还能用不到 1 分钟' : `没有网络，还能用 ${minutes} 分钟`),
@@ -65,7 +66,14 @@ export const documentCardWords = {
   } satisfies ByKind,
   since: (title: string, day: string) => `${title}，从 ${day}起`,
   callHotline: (number: string) => `打 ${number}`,
-  waysOut: { renew: '去换证', review: '去审验', study: '去学习', inspect: '去检验', insure: '怎么买保险', counter: '去窗口办' },
+  waysOut: {
+    renew: '去换证',
+    review: '去审验',
+    study: '去学习',
+    inspect: '去检验',
+    insure: '怎么买保险',
+    counter: '去窗口办',
+  },
   covered: { title: '证件遮住了', note: '回到这一页就能接着出示。' },
   closed: { title: '证件自己关上了', note: '打开两分钟就会关上，免得别人看到。', open: '再打开' },
   gone: {

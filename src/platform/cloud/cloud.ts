@@ -1,4 +1,5 @@
 import { checks } from '@/contract/checks'
+import { documents } from '@/contract/documents'
 import type { InputOf, Operation, OutputOf } from '@/contract/envelope'
 import { guides } from '@/contract/guides'
 import { identity } from '@/contract/identity'
@@ -12,7 +13,7 @@ import { readAnswer } from './read-answer'
 import { send } from './send'
 
 /** The cloud functions of which the mini-program is a caller; `hall` and `casework` belong to the officers' screens. */
-const operations = { session, payments, identity, vehicles, violations, objections, checks, guides }
+const operations = { session, payments, identity, vehicles, violations, objections, documents, checks, guides }
 type Operations = typeof operations
 
 export type OperationName = {

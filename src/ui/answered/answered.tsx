@@ -23,13 +23,15 @@ interface AnsweredProps<Data> {
   boxes: readonly (readonly number[])[]
   /** What is being done meanwhile. */
   words: string
+  /** One of the tabs. */
+  tabbed?: boolean
   /** A screen of its own for a failure that means something here, e.g. NOT_FOUND; null = the common one. */
   failed?: (code: string) => ReactElement | null
   children: (data: Data) => ReactElement
 }
 
 /** A page that lives from one question: its skeleton, its failure, the door for whom we do not know yet, or its content. */
-export function Answered<Data>({ answer, title, boxes, words, failed, children }: AnsweredProps<Data>) {
+export function Answered<Data>({ answer, title, boxes, words, tabbed, failed, children }: AnsweredProps<Data>) {
   const { data, error } = answer
   const code = error ? asCloudFailure(error).code : null
   const closed = code === 'NOT_VERIFIED' || code === 'NOT_FOUND'
@@ -37,14 +39,14 @@ export function Answered<Data>({ answer, title, boxes, words, failed, children }
   if (data !== undefined && !closed) return children(data)
   if (!error)
     return (
-      <Page title={title}>
+      <Page title={title} tabbed={tabbed}>
         <Skeleton cards={boxes} words={words} />
       </Page>
     )
   const own = failed?.(code as string)
   if (own) return own
   return (
-    <Page title={title}>
+    <Page title={title} tabbed={tabbed}>
       {code === 'NOT_VERIFIED' ? (
         <NeedsPerson />
       ) : (

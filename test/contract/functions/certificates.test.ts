@@ -1,5 +1,6 @@
 import { chinaDate } from '@/domain/dates'
-import { readDocumentLink, verifyDocumentCode } from '@/domain/document-code'
+import { verifyDocumentCode } from '@/domain/document-code'
+import { readDocumentLink } from '@/domain/document-link'
 import { certificateCheckIndex } from '../../../mock/functions/documents/certificate-content'
 import { isCertificateNumber } from '../../../mock/rules/documents/certificate-number'
 import { findCertificateByCheck } from '../../../mock/store/certificates'

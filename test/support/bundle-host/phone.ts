@@ -1,5 +1,5 @@
 import { CONSENT_PATH } from '@/domain/consent-link'
-import { DOCUMENT_PATH } from '@/domain/document-code'
+import { DOCUMENT_PATH } from '@/domain/document-link'
 import { CODE_PATH } from '@/domain/scanned-code'
 import type { Bundle } from './bundle'
 import { Citizen } from './citizen'

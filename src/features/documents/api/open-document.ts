@@ -22,8 +22,7 @@ const openQuery = (documentId: string) =>
  * One card with its codes, asked for whenever it comes to the front. What this run of the app has fetched stays usable
  * without a network while its codes last; it is in memory only.
  */
-export const useOpenedDocument = (documentId: string) =>
-  useQuery({ ...openQuery(documentId), enabled: useInFront() })
+export const useOpenedDocument = (documentId: string) => useQuery({ ...openQuery(documentId), enabled: useInFront() })
 
 /** Fresh codes for the minutes to come, and how the document stands now. @throws CloudFailure */
 export async function renewDocument(queries: QueryClient, documentId: string): Promise<void> {

@@ -1,4 +1,5 @@
-import type { DocumentList } from '@/contract/documents'
+import { useRef } from 'react'
+import type { DocumentCard, DocumentList } from '@/contract/documents'
 import { applicationWords as words } from '@/locales/zh-cn/document-application'
 import { openPage, replacePage, routes } from '@/platform/navigation'
 import { Answered } from '@/ui/answered/answered'
@@ -20,28 +21,32 @@ const BOXES = [
 export function ApplyPage({ vehicleId }: { vehicleId: string | null }) {
   const answer = useDocuments()
   const application = useApply()
+  // An issued card is known by its plate, and is no longer in the list by which the vehicle had one.
+  const plate = useRef<string | null>(null)
   return (
     <Answered answer={answer} title={words.title} boxes={BOXES} words={words.loading}>
       {(list) => {
         const document = list.applicable.find((one) => one.vehicleId === vehicleId)
-        if (!document) return <NotApplicable list={list} vehicleId={vehicleId} />
+        if (!document) return <NotApplicable issued={issuedOf(list, vehicleId, plate.current)} />
+        plate.current = document.plate
         if (vehicleId !== null)
           return <ApplyForVehicle vehicleId={vehicleId} plate={document.plate ?? ''} application={application} />
         if (document.state === 'in-review')
-          return (
-            <PhotoInReview document={document} busy={answer.isFetching} onAsk={() => void answer.refetch()} />
-          )
+          return <PhotoInReview document={document} busy={answer.isFetching} onAsk={() => void answer.refetch()} />
         return <ApplyWithPhoto document={document} application={application} />
       }}
     </Answered>
   )
 }
 
-/** It is there: just issued, or before. */
-function NotApplicable({ list, vehicleId }: { list: DocumentList; vehicleId: string | null }) {
-  const issued = list.documents.find(({ kind, vehicle }) =>
-    vehicleId === null ? kind === 'driving-licence' : kind === 'vehicle-licence' && vehicle?.vehicleId === vehicleId,
+function issuedOf({ documents }: DocumentList, vehicleId: string | null, plate: string | null) {
+  return documents.find(({ kind, vehicle }) =>
+    vehicleId === null ? kind === 'driving-licence' : kind === 'vehicle-licence' && vehicle?.plate === plate,
   )
+}
+
+/** It is there: just issued, or before. */
+function NotApplicable({ issued }: { issued: DocumentCard | undefined }) {
   if (!issued)
     return (
       <Page title={words.title}>

@@ -4,14 +4,15 @@ import type { DocumentField, OpenedDocument } from '@/contract/documents'
 import { documentCardWords as words } from '@/locales/zh-cn/document-card'
 import { documentFieldWords } from '@/locales/zh-cn/document-fields'
 import { aria, drawnAria } from '@/platform/aria'
-import { Icon } from '@/ui/icon/icon'
-import { ListRow } from '@/ui/list-row/list-row'
 import { classes } from '@/ui/classes'
+import { ListRow } from '@/ui/list-row/list-row'
 import '../parts/paper-ground.scss'
 import './paper.scss'
 
 /** Uncovered, it covers itself again: the phone may be handed over. */
 const UNCOVERED_MS = 30_000
+/** Where the end of the document stands. */
+const ENDS: readonly string[] = ['valid-period', 'inspection-until']
 
 /** The paper itself: main page, and its back where it has one. Whatever is personal stays covered until it is touched. */
 export function Paper({ document }: { document: OpenedDocument }) {
@@ -60,11 +61,7 @@ export function Paper({ document }: { document: OpenedDocument }) {
         />
       )}
       {backFields.length > 0 && (
-        <ListRow
-          icon="cards"
-          title={turned ? words.turnBack : words.turn[kind]}
-          onPress={() => setTurned(!turned)}
-        />
+        <ListRow icon="cards" title={turned ? words.turnBack : words.turn[kind]} onPress={() => setTurned(!turned)} />
       )}
     </>
   )
@@ -83,7 +80,7 @@ function Fields({ fields, uncovered, document }: FieldsProps) {
       {fields.map(({ name, value, covered }) => (
         <View key={name} className="paper-page__field">
           <View className="paper-page__name">{documentFieldWords[name] ?? name}</View>
-          <View className={classes('paper-page__value', over && name === 'valid-until' && 'paper-page__value--over')}>
+          <View className={classes('paper-page__value', over && ENDS.includes(name) && 'paper-page__value--over')}>
             {covered !== null && !uncovered ? covered : value}
           </View>
         </View>

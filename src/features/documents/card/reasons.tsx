@@ -36,12 +36,7 @@ export function Reasons({ document: { reasons } }: { document: OpenedDocument })
 export function WaysOut({ document: { reasons } }: { document: OpenedDocument }) {
   const way = reasons[0]?.wayOut ?? 'hotline'
   const call = (kind: 'outline' | 'solid') => (
-    <Button
-      kind={kind}
-      icon="phone"
-      onPress={() => callPhone(common.hotline)}
-      label={common.callLabel(common.hotline)}
-    >
+    <Button kind={kind} icon="phone" onPress={() => callPhone(common.hotline)} label={common.callLabel(common.hotline)}>
       {words.callHotline(common.hotline)}
     </Button>
   )

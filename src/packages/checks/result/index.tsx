@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { readDocumentLink } from '@/domain/document-code'
+import { readDocumentLink } from '@/domain/document-link'
 import { askedQuestion } from '@/features/checks/question'
 import { NoDocument, ResultPage } from '@/features/checks/result/result-page'
 import { entryLink, useTextOf } from '@/platform/entry-link'

@@ -1,0 +1,8 @@
+import type { CertificateView } from '@/contract/documents'
+import type { IconName } from '@/ui/icon/icon-name'
+
+export const certificateLooks: Record<CertificateView['state'], { tone: 'good' | 'warn'; icon: IconName }> = {
+  'in-force': { tone: 'good', icon: 'check-circle' },
+  withdrawn: { tone: 'warn', icon: 'undo' },
+  expired: { tone: 'warn', icon: 'clock' },
+}
