@@ -6,7 +6,7 @@ export const words = {
   title: '公开核验',
   subtitle: '任何人都可以查，不用登录',
   large: '大字',
-  footer: '核验不用登录，不留下您的信息。有疑问拨打 12123',
+  footer: '核验不用登录，不留下您的信息；本人会看到被查过几次。有疑问拨打 12123',
   form: {
     title: '要核验什么',
     kinds: { receipt: '票据', decision: '决定书', certificate: '信用证明', code: '码' },
