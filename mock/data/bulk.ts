@@ -99,7 +99,7 @@ async function addBatch(
   await database.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('police_vehicle')
-      .values(vehicles.flatMap((one) => one.vehicles.map((car) => policeVehicleRow(car, one, sealing))))
+      .values(vehicles.flatMap((one) => one.vehicles.map((car) => policeVehicleRow(car, one, today, sealing))))
       .onConflict((conflict) => conflict.doNothing())
       .execute()
     await transaction

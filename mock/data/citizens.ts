@@ -9,6 +9,12 @@ export interface Car {
   use: UseNature
   vinLastSix: string
   engineLastSix: string
+  /** One letter per state. */
+  states: string
+  /** Last day of the inspection, counted from the day of seeding. */
+  inspectionInDays: number
+  /** Last day of the compulsory policy; null = no insurer knows one. */
+  insuredForDays: number | null
   /** Registered on a company; absent = on the citizen. */
   company?: { name: string; creditCode: string }
 }
@@ -24,6 +30,12 @@ export interface LicencePlan {
   years: number
   /** The licence's own term is over. */
   overdue?: boolean
+  /** Last day of the term, counted from the day of seeding, where it matters. */
+  validForDays?: number
+  /** Last day of each deferral, counted from the day of seeding. */
+  deferredForDays?: Partial<Record<'renewal' | 'medical' | 'review', number>>
+  /** The photo on file cannot be used for an electronic licence. */
+  noPhoto?: boolean
 }
 
 export interface Citizen {
@@ -46,7 +58,13 @@ const company = (serial: number, name: string) => ({ name, creditCode: fictional
 /** Everybody of the handling journeys, by the name under which tests and the workbench refer to them. No such office as 晋N. */
 const plans = {
   /** C1 with 3 points; a blue car with two records that can be settled here, and one with none. */
-  lin: ['林晓岚', '19900516', { points: 3, cycleEndsInDays: 114 }, { plate: '晋N6K283' }, nev('晋NDA3517')],
+  lin: [
+    '林晓岚',
+    '19900516',
+    { points: 3, cycleEndsInDays: 114 },
+    { plate: '晋N6K283', inspectionInDays: 41 },
+    nev('晋NDA3517'),
+  ],
   /** Owner of the blue car that 林晓岚 may handle since 19 days. */
   zhou: ['周建生', '19680921', { points: 1, cycleEndsInDays: 300 }, { plate: '晋N2F519' }],
   /** One point more is too many; parking still goes. */
@@ -98,6 +116,35 @@ const plans = {
   yu: ['余长青', '19690830', { points: 0 }, { plate: '晋N6D158' }],
   weiMing: ['卫思明', '19940702', { points: 1 }, { plate: '晋N1P493' }],
   yin: ['尹舟', '19970919', { points: 0 }, { plate: '晋N8T620' }],
+  /** Documents that are not shown, each for another reason; the cars, too. */
+  lockedOut: ['庄静姝', '19860311', { states: 'HL' }, { plate: '晋N4B182', states: 'O' }],
+  stoppedUse: ['宋砚秋', '19910624', { states: 'J' }, { plate: '晋N7F936', states: 'D' }],
+  revoked: ['夏长风', '19800909', { states: 'F' }, { plate: '晋N2X571', states: 'M' }],
+  /** Deferred: one until it ends, one whose deferral is over. */
+  deferred: ['江雪晴', '19920218', { states: 'N', validForDays: -30, deferredForDays: { renewal: 60 } }],
+  deferralOver: ['杜若飞', '19740530', { states: 'N', validForDays: -200, deferredForDays: { renewal: -5 } }],
+  medicalDeferred: ['岳秉文', '19580127', { classes: ['B1'], states: 'P', deferredForDays: { medical: 45 } }],
+  /** Red for several reasons at once. */
+  manyReasons: [
+    '石磊',
+    '19871203',
+    { states: 'HBM', points: 12, validForDays: -12 },
+    { plate: '晋N9C348', states: 'GQ' },
+  ],
+  notReviewed: ['白露', '19890715', { classes: ['A2'], states: 'S' }],
+  detained: ['洪波', '19940421', { states: 'U' }, { plate: '晋N6H725', states: 'L' }],
+  /** No photo on file can be used: an own one is reviewed. */
+  photoless: ['叶知秋', '20030514', { years: 2, noPhoto: true }, { plate: '晋N3V604' }],
+  /** Licence, inspection and policy all run out soon. */
+  expiring: ['康宁', '19840606', { validForDays: 75 }, { plate: '晋N8Y157', inspectionInDays: 20, insuredForDays: 12 }],
+  /** An inspection that is over, a policy that is over, and a second car that nobody insures. */
+  lapsedCar: [
+    '柳青',
+    '19790825',
+    { points: 0 },
+    { plate: '晋N5G890', states: 'A', inspectionInDays: -9, insuredForDays: -3 },
+    { plate: '晋N1R263', insuredForDays: null },
+  ],
 } satisfies Record<string, CitizenPlan>
 
 export type CitizenName = keyof typeof plans
@@ -137,6 +184,10 @@ export function carOf(car: CarPlan, serial: number): Car {
     plateKind: '02',
     vehicleType: '小型轿车',
     use: 'non-operating',
+    states: 'A',
+    // Far enough off for nobody to be told of it, unless said otherwise.
+    inspectionInDays: 130 + ((serial * 37) % 500),
+    insuredForDays: 95 + ((serial * 53) % 260),
     vinLastSix: `N${fiveDigits(40111 + serial * 37)}`,
     engineLastSix: `E${fiveDigits(70233 + serial * 53)}`,
     ...car,

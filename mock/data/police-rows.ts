@@ -2,15 +2,22 @@ import type { Insertable } from 'kysely'
 import { addDays, addSeconds, type ChinaDate, chinaDate, startOfChinaDate } from '@/domain/dates'
 import { fen } from '@/domain/money'
 import type { Sealing } from '../functions/environment'
+import { sealPaper } from '../providers/police-platform/papers'
 import { chargeOf } from '../rules/violations/charge'
 import type { Tables } from '../store/tables'
 import type { Car, Citizen } from './citizens'
 import { numberOf } from './decision-plans'
+import { addressOf, ISSUER, vehiclePaper } from './papers'
 import { jurisdictions } from './places'
 import type { PoliceRecordRow } from './record-rows'
 
 /** The police's own register of a citizen's vehicle. */
-export function policeVehicleRow(car: Car, citizen: Citizen, sealing: Sealing): Insertable<Tables['police_vehicle']> {
+export function policeVehicleRow(
+  car: Car,
+  citizen: Citizen,
+  today: ChinaDate,
+  sealing: Sealing,
+): Insertable<Tables['police_vehicle']> {
   const owner = car.company
     ? { name: car.company.name, document: car.company.creditCode }
     : { name: citizen.name, document: citizen.idNumber }
@@ -24,9 +31,11 @@ export function policeVehicleRow(car: Car, citizen: Citizen, sealing: Sealing): 
     owner_phone_sealed: sealing.seal(citizen.phone),
     vehicle_type: car.vehicleType,
     use_nature: car.use,
-    states: 'A',
+    states: car.states,
     vin_last_six: car.vinLastSix,
     engine_last_six: car.engineLastSix,
+    inspection_until: addDays(today, car.inspectionInDays),
+    paper_sealed: sealPaper(sealing, vehiclePaper(car, citizen, today)),
   }
 }
 
@@ -38,8 +47,13 @@ export function policeLicenceRows(
 ): Insertable<Tables['police_licence']>[] {
   if (!licence) return []
   const cycleEndsOn = addDays(today, licence.cycleEndsInDays)
+  const paper = { address: addressOf(idNumber) }
+  const inDays = (days: number | undefined) => (days === undefined ? null : addDays(today, days))
   // The cycle begins on the day of the first issue (记分管理办法 art. 4).
   const firstIssuedOn = yearsAfter(addDays(cycleEndsOn, 1), -licence.years)
+  // Six years, then ten (机动车驾驶证申领和使用规定 art. 13).
+  const byTerm = yearsAfter(firstIssuedOn, licence.years <= 6 ? 6 : 16)
+  const validUntil = inDays(licence.overdue ? -20 : licence.validForDays) ?? byTerm
   return [
     {
       number_index: sealing.index(idNumber),
@@ -47,10 +61,15 @@ export function policeLicenceRows(
       name_sealed: sealing.seal(name),
       classes: [...licence.classes],
       states: licence.states,
-      issuer: '山西省太原市公安局交通警察支队',
+      issuer: ISSUER,
       first_issued_on: firstIssuedOn,
-      // Six years, then ten (机动车驾驶证申领和使用规定 art. 13).
-      valid_until: licence.overdue ? addDays(today, -20) : yearsAfter(firstIssuedOn, licence.years <= 6 ? 6 : 16),
+      valid_until: validUntil,
+      valid_from: yearsAfter(validUntil, licence.years <= 6 ? -6 : -10),
+      paper_sealed: sealPaper(sealing, paper),
+      portrait: licence.noPhoto ? 'unusable' : 'stored',
+      renewal_deferred_until: inDays(licence.deferredForDays?.renewal),
+      medical_deferred_until: inDays(licence.deferredForDays?.medical),
+      review_deferred_until: inDays(licence.deferredForDays?.review),
       points: licence.points,
       cycle_ends_on: cycleEndsOn,
     },

@@ -6,6 +6,7 @@ import { type Citizen, citizens } from './citizens'
 import { driverCrowd } from './driver-crowd'
 import { accidentRows, elsewhereRows } from './driving-past'
 import { officerRows } from './officers'
+import { policyRows } from './papers'
 import { policeLicenceRows, policeVehicleRow, windowDecisionRow } from './police-rows'
 import { mirrorRow, policeRecordRow } from './record-rows'
 import { busyPlans, intendedPlans, recordPlans } from './sample-records'
@@ -32,7 +33,8 @@ export async function seedHandling(transaction: Transaction<Tables>, options: Ha
     ...crowd.flatMap(({ records }) => records),
   ]
   const records = plans.map((plan, place) => policeRecordRow(plan, place + 1, options))
-  const vehicles = everybody.flatMap((one) => one.vehicles.map((car) => policeVehicleRow(car, one, sealing)))
+  const vehicles = everybody.flatMap((one) => one.vehicles.map((car) => policeVehicleRow(car, one, today, sealing)))
+  const policies = everybody.flatMap((one) => one.vehicles.flatMap((car) => policyRows(car, today, sealing)))
   const licences = everybody.flatMap((one) => policeLicenceRows(one, today, sealing))
   const holderOf = new Map(everybody.flatMap((one) => one.vehicles.map((car) => [sealing.index(car.plate), one])))
   const handled = records.flatMap((record, place) => {
@@ -43,6 +45,7 @@ export async function seedHandling(transaction: Transaction<Tables>, options: Ha
   await transaction.insertInto('officer').values(officerRows).execute()
   await transaction.insertInto('police_vehicle').values(vehicles).execute()
   await transaction.insertInto('police_licence').values(licences).execute()
+  await transaction.insertInto('insurer_policy').values(policies).execute()
   await transaction.insertInto('police_record').values(records).execute()
   await transaction.insertInto('police_decision').values(handled).execute()
   await transaction

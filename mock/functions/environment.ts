@@ -3,6 +3,7 @@ import type { PublishedKey } from '@/contract/checks'
 import type { Wallet } from '@/contract/fields'
 import type { Clock } from '@/domain/clock'
 import type { FaceCheck } from '../providers/face-check/face-check'
+import type { Insurers } from '../providers/insurers/insurers'
 import type { Messenger } from '../providers/messenger/messenger'
 import type { PaymentProvider } from '../providers/payment-provider'
 import type { Queues } from '../providers/queues/queues'
@@ -19,6 +20,7 @@ export interface Environment {
   appIds: Record<Wallet, string>
   treasury: Treasury
   police: PolicePlatform
+  insurers: Insurers
   /** Each host checks the faces of its own users. */
   faceChecks: Record<Wallet, FaceCheck>
   messenger: Messenger

@@ -36,6 +36,18 @@ const goodFor: Record<CitizenName, string> = {
   yu: '有异议',
   weiMing: '有异议',
   yin: '有异议',
+  lockedOut: '证、车都锁定，不显示',
+  stoppedUse: '证停止使用、车停驶，不显示',
+  revoked: '证吊销、车强制注销',
+  deferred: '延期换证中，算正常',
+  deferralOver: '延期换证已到期',
+  medicalDeferred: '延期体检中',
+  manyReasons: '记满、逾期没换，车逾期未检',
+  notReviewed: '驾驶证逾期没审验',
+  detained: '证扣留、车暂扣',
+  photoless: '存的照片不能用，要传照片',
+  expiring: '证、检验、保险都快到期',
+  lapsedCar: '检验过期、保险过期、没保单',
 }
 
 export const cast: readonly CastMember[] = Object.entries(citizens).map(([key, one]) => member(key as CitizenName, one))

@@ -187,6 +187,7 @@ function composeEnvironment({ url, origin, keys, clock, database, outside, ...re
     queues: outside.queues,
     treasury: outside.treasury,
     police: outside.policePlatform,
+    insurers: outside.insurers,
     uploadUrl: (ticket) => `${origin}/uploads/${ticket}`,
     codeSigner: payloadSigner(codeKey),
     documentSigner: payloadSigner(documentKey),

@@ -4,7 +4,7 @@ import type { Tables } from '../store/tables'
 
 /**
  * Everything in the database that waits for its time: orders, refunds, codes, confirmations, requests to owners, reviews
- * of papers, what the police have still to hear or to tell, and what the outside world has planned.
+ * of papers and photos, what the police have still to hear or to tell, and what the outside world has planned.
  */
 const waiting = sql<{ at: Instant }>`
   select next_look_at as at from pay_order where next_look_at is not null
@@ -13,6 +13,7 @@ const waiting = sql<{ at: Instant }>`
   union all select lapses_at from decision where status = 'provisional'
   union all select expires_at from consent where state = 'asked'
   union all select review_by - interval '2 hours' from face_check where state = 'in-review'
+  union all select review_by - interval '2 hours' from document where state = 'in-review'
   union all select next_try_at from police_write where next_try_at is not null
   union all select next_try_at from message
   union all select visible_at from police_record

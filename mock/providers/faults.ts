@@ -86,6 +86,24 @@ const queueFault = v.variant('mode', [
 ])
 export type QueueFault = v.InferOutput<typeof queueFault>
 
+const insurersFault = v.variant('mode', [
+  v.strictObject({ mode: v.literal('normal') }),
+  v.strictObject({
+    mode: v.literal('slow'),
+    milliseconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60_000)),
+    times,
+  }),
+  v.strictObject({ mode: v.picklist(['not-answering', 'knows-none']), times }),
+])
+export type InsurersFault = v.InferOutput<typeof insurersFault>
+
+const photoReviewFault = v.variant('mode', [
+  v.strictObject({ mode: v.literal('normal') }),
+  /** How the officer finds the next own photo for a licence, whatever it shows. */
+  v.strictObject({ mode: v.picklist(['good', 'not-the-person', 'unclear', 'not-white', 'covered']), times }),
+])
+export type PhotoReviewFault = v.InferOutput<typeof photoReviewFault>
+
 export const faultSettingsSchema = v.strictObject({
   notifications: notificationFault,
   calls: v.strictObject({
@@ -107,6 +125,8 @@ export const faultSettingsSchema = v.strictObject({
   faceCheck: faceCheckFault,
   messages: messageFault,
   queues: queueFault,
+  insurers: insurersFault,
+  photoReview: photoReviewFault,
 })
 export type FaultSettings = v.InferOutput<typeof faultSettingsSchema>
 
@@ -128,6 +148,8 @@ export const noFaults: FaultSettings = {
   faceCheck: { mode: 'normal' },
   messages: { mode: 'normal' },
   queues: { mode: 'normal' },
+  insurers: { mode: 'normal' },
+  photoReview: { mode: 'normal' },
 }
 
 /** The settings in force. A `take…` answers the fault for one event and counts it down; at its end it resets itself. */
@@ -142,6 +164,8 @@ export interface Faults {
   takeFaceCheck(): FaceCheckFault
   takeMessage(): MessageFault
   takeQueues(): QueueFault
+  takeInsurers(): InsurersFault
+  takePhotoReview(): PhotoReviewFault
 }
 
 export function createFaults(initial: FaultSettings = noFaults): Faults {
@@ -167,6 +191,8 @@ export function createFaults(initial: FaultSettings = noFaults): Faults {
     takeFaceCheck: () => take('faceCheck'),
     takeMessage: () => take('messages'),
     takeQueues: () => take('queues'),
+    takeInsurers: () => take('insurers'),
+    takePhotoReview: () => take('photoReview'),
   }
 
   function take<Name extends Countable>(name: Name): FaultSettings[Name] {
@@ -176,7 +202,16 @@ export function createFaults(initial: FaultSettings = noFaults): Faults {
   }
 }
 
-type Countable = 'notifications' | 'refunds' | 'latePayments' | 'policeRegister' | 'faceCheck' | 'messages' | 'queues'
+type Countable =
+  | 'notifications'
+  | 'refunds'
+  | 'latePayments'
+  | 'policeRegister'
+  | 'faceCheck'
+  | 'messages'
+  | 'queues'
+  | 'insurers'
+  | 'photoReview'
 type Counted = { mode: string; times?: Times }
 
 function afterOneMore<Fault extends Counted>(fault: Fault, calm: Fault): Fault {

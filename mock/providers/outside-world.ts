@@ -12,6 +12,8 @@ import { createPopulation } from './face-check/simulator/population'
 import { createWechatApi } from './face-check/simulator/wechat-api'
 import type { Faults } from './faults'
 import { jsonAnswer } from './http-wire'
+import type { Insurers } from './insurers/insurers'
+import { createInsurers } from './insurers/simulator'
 import type { KeyRing } from './keys'
 import { createMessenger, type SimulatedMessenger } from './messenger/simulator'
 import type { OutsideStore } from './outside-store'
@@ -48,6 +50,7 @@ export interface OutsideWorld {
   alipay: AlipaySimulator
   treasury: SimulatedTreasury
   policePlatform: SimulatedPolicePlatform
+  insurers: Insurers
   walletApp: WalletApp
   faceApp: FaceApp
   messenger: SimulatedMessenger
@@ -83,6 +86,7 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
     alipay,
     treasury,
     policePlatform,
+    insurers: createInsurers({ database, sealing, clock, faults, sleep }),
     walletApp: createWalletApp([wechat.wallet, alipay.wallet]),
     faceApp: createFaceApp(faces, alipaySide),
     messenger: createMessenger({ store: storeFor('messages'), clock, faults, sealing }),

@@ -1,4 +1,4 @@
-import { addDays, type ChinaDate, weekday } from '@/domain/dates'
+import { addDays, addSeconds, type ChinaDate, chinaDate, daysBetween, type Instant, weekday } from '@/domain/dates'
 import { type HolidayYear, holidayYears } from './public-holidays'
 
 /** The days on which festivals fall in every year, whatever the moon does; used where a year is not in the data. */
@@ -30,6 +30,12 @@ export function addWorkingDays(date: ChinaDate, count: number): ChinaDate {
     if (isWorkingDay(day)) left -= 1
   }
   return day
+}
+
+/** The same time of the next working day. */
+export function sameTimeNextWorkingDay(at: Instant): Instant {
+  const today = chinaDate(at)
+  return addSeconds(at, daysBetween(today, addWorkingDays(today, 1)) * 24 * 3600)
 }
 
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */

@@ -96,3 +96,12 @@ export async function listOwnDecisionsSince(executor: Executor, personId: string
     stands: row.status !== 'withdrawn',
   }))
 }
+
+export async function countCertificates(executor: Executor, personId: string): Promise<number> {
+  const { count } = await executor
+    .selectFrom('certificate')
+    .select((each) => each.fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

@@ -68,3 +68,34 @@ export function listPhotosToReview(executor: Executor, promisedBy: Instant, limi
     .limit(limit)
     .execute()
 }
+
+/** The register knows it no longer, or it is not theirs any more. */
+export async function removeDocument(executor: Executor, id: string): Promise<void> {
+  await executor.deleteFrom('document').where('id', '=', id).execute()
+}
+
+/** Issued documents whose day comes by `until` or has passed, soonest first; of vehicles only while they are the person's. */
+export function listExpiring(
+  executor: Executor,
+  person: { id: string; document_index: string },
+  until: ChinaDate,
+): Promise<{ kind: DocumentRow['kind']; valid_until: ChinaDate; plate_sealed: string | null }[]> {
+  return executor
+    .selectFrom('document')
+    .leftJoin('vehicle_binding', (join) =>
+      join
+        .onRef('vehicle_binding.vehicle_id', '=', 'document.vehicle_id')
+        .onRef('vehicle_binding.person_id', '=', 'document.person_id'),
+    )
+    .leftJoin('vehicle', (join) =>
+      join.onRef('vehicle.id', '=', 'vehicle_binding.vehicle_id').on('vehicle.owner_index', '=', person.document_index),
+    )
+    .select(['document.kind', 'document.valid_until', 'vehicle.plate_sealed'])
+    .where('document.person_id', '=', person.id)
+    .where('document.state', '=', 'issued')
+    .where('document.valid_until', '<=', until)
+    .where((each) => each.or([each('document.vehicle_id', 'is', null), each('vehicle.id', 'is not', null)]))
+    .orderBy('document.valid_until')
+    .$narrowType<{ valid_until: ChinaDate }>()
+    .execute()
+}

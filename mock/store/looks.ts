@@ -128,7 +128,7 @@ export function listOrdersOfWithdrawals(executor: Executor, limit: number): Prom
 
 /**
  * Whether anything waits for housekeeping now: most of its rounds find nothing, and ask nothing more.
- * @param reviewsUntil reviews of papers promised until then are due
+ * @param reviewsUntil reviews of papers and photos promised until then are due
  */
 export async function anythingDue(executor: Executor, now: Instant, reviewsUntil: Instant): Promise<boolean> {
   const { rows } = await sql<{ due: boolean }>`
@@ -139,6 +139,7 @@ export async function anythingDue(executor: Executor, now: Instant, reviewsUntil
       or exists (select 1 from decision where status = 'provisional' and lapses_at <= ${now})
       or exists (select 1 from consent where state = 'asked' and expires_at <= ${now})
       or exists (select 1 from face_check where state = 'in-review' and review_by <= ${reviewsUntil})
+      or exists (select 1 from document where state = 'in-review' and review_by <= ${reviewsUntil})
       or exists (select 1 from message where next_try_at <= ${now})
       or exists (select 1 from police_write where next_try_at <= ${now}) as due`.execute(executor)
   return rows[0]?.due ?? false

@@ -67,3 +67,8 @@ export async function findUploads(executor: Executor, ids: readonly string[]): P
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
+
+/** What they were kept for is done: the next clean-up removes them. */
+export async function releaseUploads(executor: Executor, ids: readonly string[], now: Instant): Promise<void> {
+  await executor.updateTable('upload').set({ kept: false, expires_at: now }).where('id', 'in', ids).execute()
+}

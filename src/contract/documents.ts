@@ -130,10 +130,43 @@ const checkEntry = v.object({
 })
 export type CheckEntry = v.InferOutput<typeof checkEntry>
 
+/** What stands on the papers, each kind its own ones. Words: src/locales. */
+export const documentFieldNames = [
+  'holder',
+  'document-number',
+  'sex',
+  'nationality',
+  'address',
+  'birth-date',
+  'first-issued-on',
+  'classes',
+  'valid-period',
+  'issuer',
+  'file-number',
+  'points',
+  'cycle-ends-on',
+  'record',
+  'plate',
+  'vehicle-type',
+  'owner',
+  'use',
+  'model',
+  'vin',
+  'engine-number',
+  'registered-on',
+  'issued-on',
+  'seats',
+  'gross-mass',
+  'curb-mass',
+  'inspection-until',
+  'insurer',
+  'policy-number',
+] as const
+export type DocumentFieldName = (typeof documentFieldNames)[number]
+
 /** Fields of the paper in its own order; `personal` ones stay covered until the holder touches. */
 const documentField = v.object({
-  /** Words: src/locales. */
-  name: v.string(),
+  name: v.picklist(documentFieldNames),
   value: v.string(),
   /** What stands there while it is covered; null = not personal. */
   covered: v.nullable(v.string()),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { cardKinds } from './documents'
 import { mutates, reads } from './envelope'
 import { dateField, fenField, idField, instantField, orderNoField, walletField } from './fields'
 import { citizenOrderStates } from './payments'
@@ -36,6 +37,17 @@ export const session = {
           records: v.nullable(v.object({ open: v.number(), here: v.number(), until: v.nullable(dateField) })),
           /** Drivers who ask for my consent. */
           requests: v.number(),
+          /** Licence, inspections and policies that run out within 90 days, or have; soonest first. */
+          papers: v.array(
+            v.object({
+              kind: v.picklist(cardKinds),
+              /** Null for the driving licence. */
+              plate: v.nullable(v.string()),
+              until: dateField,
+              /** Today not counted; negative = over. */
+              daysLeft: v.number(),
+            }),
+          ),
           /** Objections answered in the last 30 days, newest first. */
           answers: v.array(v.object({ objectionId: idField, founded: v.boolean(), answeredAt: instantField })),
         }),

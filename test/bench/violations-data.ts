@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { addSeconds } from '@/domain/dates'
+import { addSeconds, chinaDate } from '@/domain/dates'
 import { maskDocument, maskFileNumber, maskName, maskPhone, maskPlate } from '@/domain/mask'
 import { bulkCitizen } from '../../mock/data/bulk-plans'
 import { fixedId } from '../../mock/data/identifiers'
@@ -44,7 +44,7 @@ export async function registerCallers(
       phone_masked: maskPhone(citizen.phone),
       verified_at: BEFORE,
     }
-    const registered = policeVehicleRow(car, citizen, sealing)
+    const registered = policeVehicleRow(car, citizen, chinaDate(BEFORE), sealing)
     await database
       .insertInto('person')
       .values({ id: personId, ...known })

@@ -129,6 +129,7 @@ describe('what waits for a person', () => {
     dues: null,
     records: null,
     requests: 0,
+    papers: [],
     answers: [],
     ...changes,
   })

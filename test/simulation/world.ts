@@ -163,6 +163,7 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
       queues: outside.queues,
       treasury: outside.treasury,
       police: crash.office(outside.policePlatform, interrupted),
+      insurers: outside.insurers,
       codeSigner: payloadSigner(codeKey),
       documentSigner: payloadSigner(documentKey),
       documentKeys: publishedDocumentKeys(keys),

@@ -1,9 +1,13 @@
+import { InsurersUnavailable } from '../../providers/insurers/insurers'
 import { ProviderError } from '../../providers/payment-provider'
 import { PoliceUnavailable } from '../../providers/police-platform/register'
 import type { Environment } from '../environment'
 
 /** The parts that only the province's own interfaces can give. */
-export type Connections = Pick<Environment, 'treasury' | 'police' | 'messenger' | 'queues' | 'files' | 'uploadUrl'>
+export type Connections = Pick<
+  Environment,
+  'treasury' | 'police' | 'insurers' | 'messenger' | 'queues' | 'files' | 'uploadUrl'
+>
 
 const missing = (what: string) => () =>
   Promise.reject(new Error(`${what} is not connected: pass it to liveEnvironment`))
@@ -17,6 +21,8 @@ export const notConnected: Connections = {
     recordPayment: noPolice,
     paymentStatus: noPolice,
     findLicence: noPolice,
+    readPortrait: noPolice,
+    reviewPhoto: noPolice,
     findVehicle: noPolice,
     creditFacts: noPolice,
     readRecords: noPolice,
@@ -25,6 +31,10 @@ export const notConnected: Connections = {
     askForPhotos: noPolice,
     takeDecisionNumber: noPolice,
     enter: noPolice,
+  },
+  insurers: {
+    findPolicy: () =>
+      Promise.reject(new InsurersUnavailable('the insurers are not connected: pass them to liveEnvironment')),
   },
   messenger: {
     send: () =>

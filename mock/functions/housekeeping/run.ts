@@ -21,6 +21,7 @@ import { lookAtOrder } from './look-at-order'
 import { lookAtRefund } from './look-at-refund'
 import { housekeeping } from './operations'
 import { readFeed } from './read-feed'
+import { duePhotos, reviewLicencePhoto } from './review-licence-photos'
 import { sendMessages } from './send-messages'
 import { tellPolice } from './tell-police'
 
@@ -68,6 +69,8 @@ async function doWhatIsDue(environment: Environment, traceId: string, step: Retu
   await step('confirmations', () => endConfirmations(environment, traceId))
   await step('requests', () => expireRequests(environment))
   for (const review of await dueReviews(environment)) await step('review', () => decideReview(environment, review))
+  for (const photo of await duePhotos(environment, reviewsUntil(environment.clock.now())))
+    await step('licence-photo', () => reviewLicencePhoto(environment, photo))
   await step('messages', () => sendMessages(environment, traceId))
   return { orders, refunds, bills }
 }

@@ -1,6 +1,5 @@
 import { identity } from '@/contract/identity'
-import { addSeconds, chinaDate, daysBetween } from '@/domain/dates'
-import { addWorkingDays } from '../../rules/calendar'
+import { sameTimeNextWorkingDay } from '../../rules/calendar'
 import { moveFaceCheck } from '../../store/face-checks'
 import { keepUploads } from '../../store/uploads'
 import { accountOf } from '../people/account-of'
@@ -31,15 +30,9 @@ export const askForReview = action(identity.askForReview, ['citizen'], async (in
     const pictures = [input.frontId, input.backId]
     const kept = await keepUploads(transaction, call.identity, pictures, 'identity-review', now)
     if (kept < 2) throw new Refusal('BAD_INPUT', 'a picture is not there: send it again', { field: 'input.frontId' })
-    const asked = { front_id: input.frontId, back_id: input.backId, review_by: nextWorkingDay(now) }
+    const asked = { front_id: input.frontId, back_id: input.backId, review_by: sameTimeNextWorkingDay(now) }
     if (!(await moveFaceCheck(transaction, check.id, ['failed', 'timed-out'], { ...asked, state: 'in-review' })))
       throw new Refusal('FORBIDDEN', 'a review of this check is under way', { field: 'input.checkId' })
   })
   return faceCheckView(call, await ownFaceCheck(call, check.id))
 })
-
-/** The same time of the next working day. */
-function nextWorkingDay(now: string): string {
-  const today = chinaDate(now)
-  return addSeconds(now, daysBetween(today, addWorkingDays(today, 1)) * 24 * 3600)
-}

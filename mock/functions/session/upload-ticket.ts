@@ -16,11 +16,11 @@ const uploads = { act: 'upload', perHour: 40, perDay: 80 }
 
 /**
  * An unguessable address for one photo. For the review of an identity document it is enough to have registered;
- * objections belong to a person.
+ * objections and licences belong to a person.
  */
 export const uploadTicket = action(session.uploadTicket, ['citizen'], async ({ purpose }, call) => {
   const { environment, identity } = call
-  await (purpose === 'objection' ? whoIs(call) : accountOf(call))
+  await (purpose === 'identity-review' ? accountOf(call) : whoIs(call))
   await limitTries(environment, callerOf(identity), uploads)
   const now = environment.clock.now()
   const ticket = Buffer.from(environment.randomBytes(24)).toString('base64url')

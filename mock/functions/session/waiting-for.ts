@@ -11,6 +11,7 @@ import { duesOf } from '../people/dues-of'
 import type { VerifiedPerson } from '../people/who-is'
 import { casesOf, heldBy, isHeldNow, standingOf } from '../violations/cases'
 import { allConditions } from '../violations/row-view'
+import { expiringPapers } from './expiring-papers'
 
 type PersonPart = NonNullable<HomeView['person']>
 
@@ -20,7 +21,7 @@ const ANSWERS_SECONDS = 30 * 24 * 3600
 /** The others are in the list of objections. */
 const MOST_ANSWERS = 10
 
-/** What waits for a person: fines to pay, records to settle, drivers who ask, answers to objections. */
+/** What waits for a person: fines to pay, records to settle, drivers who ask, papers that run out, answers to objections. */
 export async function waitingFor(
   environment: Environment,
   person: VerifiedPerson,
@@ -34,6 +35,7 @@ export async function waitingFor(
     dues: await duesPart(environment, person, payer),
     records: await recordsPart(environment, person),
     requests,
+    papers: await expiringPapers(environment, person),
     answers: answers.map(({ id, state, decided_at }) => ({
       objectionId: id,
       founded: state === 'founded',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { openOwner } from './owner'
+import { openLicencePaper, openVehiclePaper } from './papers'
 import type { PlatformParts } from './parts'
 import { asRecord } from './records'
 import type { PoliceRegister } from './register'
@@ -29,6 +30,15 @@ export function createLookups({
         validUntil: row.valid_until,
         points: row.points,
         cycleEndsOn: row.cycle_ends_on,
+        validFrom: row.valid_from,
+        address: openLicencePaper(sealing, row.paper_sealed)?.address ?? null,
+        storedPhoto: row.portrait === 'stored',
+        medicalDueOn: row.medical_due_on,
+        deferredUntil: {
+          renewal: row.renewal_deferred_until,
+          medical: row.medical_deferred_until,
+          review: row.review_deferred_until,
+        },
       }
     },
 
@@ -53,6 +63,8 @@ export function createLookups({
         states: row.states,
         vinLastSix: row.vin_last_six,
         engineLastSix: row.engine_last_six,
+        inspectionUntil: row.inspection_until,
+        paper: openVehiclePaper(sealing, row.paper_sealed),
       }
     },
 

@@ -11,6 +11,7 @@ import { changing, type PlatformParts } from './parts'
 import { askForPhotos, findPhotos } from './photo-requests'
 import { readPhotos } from './photos/read-photos'
 import { rollCycles } from './points'
+import { readPortrait, reviewPhoto } from './portraits/portraits'
 import { type PoliceRegister, PoliceUnavailable } from './register'
 import { underPoliceFault } from './under-fault'
 
@@ -61,6 +62,8 @@ function registerOf(parts: PlatformParts): PoliceRegister {
   const write = <Result>(act: () => Promise<Result>) => underPoliceFault(parts, 'write', act)
   return {
     findLicence: (number) => read(() => findLicence(number)),
+    readPortrait: (number) => read(() => readPortrait(parts, number)),
+    reviewPhoto: (number, photo) => read(() => reviewPhoto(parts, number, photo)),
     findVehicle: (plateKind, plate) => read(() => findVehicle(plateKind, plate)),
     creditFacts: (number, from, to) => read(() => readCreditFacts(parts, number, { from, to })),
     readRecords: (keys) => read(() => readRecords(keys)),
@@ -76,6 +79,8 @@ const silence = () => Promise.reject(new PoliceUnavailable('no police platform i
 
 const unreachable: PoliceRegister = {
   findLicence: silence,
+  readPortrait: silence,
+  reviewPhoto: silence,
   findVehicle: silence,
   creditFacts: silence,
   readRecords: silence,

@@ -1,6 +1,7 @@
 import type { ChinaDate, Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 import type { UseNature } from '@/domain/vehicle'
+import type { VehiclePaper } from './papers'
 
 /**
  * What the police's integrated platform (公安交通管理综合应用平台) tells and takes: it owns vehicles, licences, records
@@ -10,6 +11,10 @@ import type { UseNature } from '@/domain/vehicle'
 export interface PoliceRegister {
   /** Null: no such licence. The number is that of the holder's identity document. */
   findLicence(licenceNumber: string): Promise<PoliceLicence | null>
+  /** Its photo as a small PNG; null: no such licence, or no photo that can be used. */
+  readPortrait(licenceNumber: string): Promise<Uint8Array | null>
+  /** Has somebody's own photo (JPEG or PNG) looked at. */
+  reviewPhoto(licenceNumber: string, photo: Uint8Array): Promise<PhotoJudgement>
   /** Null: no vehicle carries this plate of this kind. */
   findVehicle(plateKind: string, plate: string): Promise<PoliceVehicle | null>
   /**
@@ -58,6 +63,9 @@ export interface RecordKey {
   number: string
 }
 
+/** How an officer finds a photo for an electronic licence. */
+export type PhotoJudgement = 'good' | 'not-the-person' | 'unclear' | 'not-white' | 'covered'
+
 export interface PoliceLicence {
   number: string
   name: string
@@ -71,6 +79,16 @@ export interface PoliceLicence {
   /** In the cycle that runs, as far as entered. */
   points: number
   cycleEndsOn: ChinaDate
+  /** Begin of the term that runs; null = not on file. */
+  validFrom: ChinaDate | null
+  /** Null = not on file. */
+  address: string | null
+  /** Whether the photo on file can be used. */
+  storedPhoto: boolean
+  /** Last day to hand in a medical certificate; null = none is due. */
+  medicalDueOn: ChinaDate | null
+  /** Last day of each deferral. */
+  deferredUntil: Record<'renewal' | 'medical' | 'review', ChinaDate | null>
 }
 
 export interface PoliceCreditFacts {
@@ -95,6 +113,10 @@ export interface PoliceVehicle {
   states: string
   vinLastSix: string
   engineLastSix: string
+  /** Last day of the inspection's validity; null = not on file. */
+  inspectionUntil: ChinaDate | null
+  /** What else stands on the vehicle licence; null = not on file. */
+  paper: VehiclePaper | null
 }
 
 export interface PoliceRecord extends RecordKey {

@@ -12,6 +12,8 @@ export interface FaultSettings {
   faceCheck: Fault
   messages: Fault
   queues: Fault
+  insurers: Fault
+  photoReview: Fault
   network: Fault
 }
 

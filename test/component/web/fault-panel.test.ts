@@ -37,8 +37,18 @@ describe('the fault panel', () => {
         return mode.options ?? [mode.literal as string]
       })
     const offered = new Set(choices.map(({ choice }) => choice.fault.mode))
-    const { notifications, calls, refunds, latePayments, policeRegister, faceCheck, messages, queues } =
-      faultSettingsSchema.entries
+    const {
+      notifications,
+      calls,
+      refunds,
+      latePayments,
+      policeRegister,
+      faceCheck,
+      messages,
+      queues,
+      insurers,
+      photoReview,
+    } = faultSettingsSchema.entries
     const callFault = calls.entries.prepay
     const schemas = [
       notifications,
@@ -49,6 +59,8 @@ describe('the fault panel', () => {
       faceCheck,
       messages,
       queues,
+      insurers,
+      photoReview,
       networkFaultSchema,
     ]
     const known = schemas.flatMap((schema) => modes(schema as never))

@@ -18,13 +18,14 @@ describeOnBothEngines('home of a person', (store) => {
       dues: null,
       records: { open: 4, here: 3, until: '2026-12-02' },
       requests: 0,
+      papers: [],
       answers: [],
     })
   })
 
   it('has nothing to say to whom nothing waits', async () => {
     const { person } = await (await driver(world, 'newcomer')).call('session', 'home', {})
-    expect(person).toEqual({ dues: null, records: null, requests: 0, answers: [] })
+    expect(person).toEqual({ dues: null, records: null, requests: 0, papers: [], answers: [] })
   })
 
   it('shows a fine that was decided for the person anywhere, and what one more late day adds', async () => {

@@ -107,6 +107,7 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
     queues: outside.queues,
     treasury: outside.treasury,
     police: outside.policePlatform,
+    insurers: outside.insurers,
     codeSigner: payloadSigner(codeKey),
     documentSigner: payloadSigner(documentKey),
     documentKeys: publishedDocumentKeys(ring),

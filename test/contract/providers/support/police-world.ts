@@ -41,7 +41,7 @@ export async function createPoliceWorld(database: Kysely<Tables>) {
   await database.insertInto('authority').values(authorityRows).execute()
   for (const name of ['lin', 'zhou'] satisfies CitizenName[]) {
     const one = citizen(name)
-    const cars = one.vehicles.map((car) => policeVehicleRow(car, one, sealing))
+    const cars = one.vehicles.map((car) => policeVehicleRow(car, one, TODAY, sealing))
     await database.insertInto('police_vehicle').values(cars).execute()
     await database
       .insertInto('police_licence')
