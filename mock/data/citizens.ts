@@ -174,9 +174,12 @@ function citizenOf([name, birth, licence, ...cars]: CitizenPlan, place: number):
       years: 8,
       ...licence,
     },
-    vehicles: cars.map((car, index) => carOf(car, place * 10 + index)),
+    vehicles: cars.map((car, index) => carOf(car, serialOf(place) + index)),
   }
 }
+
+/** The crowd's cars are numbered from 300 on. */
+const serialOf = (place: number) => (place < 30 ? place * 10 : 100 + place * 10)
 
 /** A small private car unless said otherwise. */
 export function carOf(car: CarPlan, serial: number): Car {
