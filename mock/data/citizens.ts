@@ -179,7 +179,9 @@ function citizenOf([name, birth, licence, ...cars]: CitizenPlan, place: number):
 }
 
 /** The crowd's cars are numbered from 300 on. */
-const serialOf = (place: number) => (place < 30 ? place * 10 : 100 + place * 10)
+function serialOf(place: number): number {
+  return place < 30 ? place * 10 : 100 + place * 10
+}
 
 /** A small private car unless said otherwise. */
 export function carOf(car: CarPlan, serial: number): Car {

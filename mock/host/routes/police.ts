@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import * as v from 'valibot'
+import { dateField } from '@/contract/fields'
 import { plateField, plateKindField } from '@/contract/records'
 import { PoliceRefused } from '../../providers/police-platform/register'
 import { knownCode, violation } from '../../rules/violation-codes'
@@ -29,6 +30,15 @@ const pointsInput = v.strictObject({
   licenceNumber,
   points: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
 })
+
+const letters = v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{1,8}$/, 'states are letters of the register')))
+const licenceChange = v.strictObject({
+  licenceNumber,
+  states: letters,
+  validUntil: v.optional(dateField),
+  renewalDeferredUntil: v.optional(dateField),
+})
+const vehicleChange = v.strictObject({ ...vehicle, states: letters, inspectionUntil: v.optional(dateField) })
 
 /** `/mock/police/*`: what happens at the police without us. Numbers of persons and plates stand in bodies alone. */
 export function policeRoutes(server: FastifyInstance, world: World): void {
@@ -81,6 +91,12 @@ export function policeRoutes(server: FastifyInstance, world: World): void {
   change('/mock/police/vehicles/transfer', transferInput, ({ to, ...key }) => police.transferVehicle(key, to))
   change('/mock/police/licences/points', pointsInput, ({ licenceNumber: number, points }) =>
     police.addPoints(number, points),
+  )
+  change('/mock/police/licences/change', licenceChange, ({ licenceNumber: number, ...to }) =>
+    police.changeLicence(number, to),
+  )
+  change('/mock/police/vehicles/change', vehicleChange, ({ plateKind, plate, ...to }) =>
+    police.changeVehicle({ plateKind, plate }, to),
   )
 }
 

@@ -12,6 +12,7 @@ import { changing, type InPlatform, type PlatformParts } from './parts'
 import { givePoints } from './points'
 import { asRecord, changeRecord, recordToChange } from './records'
 import { type PoliceRecord, PoliceRefused, type RecordKey } from './register'
+import { changeLicence, changeVehicle, type LicenceChange, type VehicleChange } from './states'
 
 /** What happens at the police without us: windows, the office of cameras, the vehicle office, the cameras themselves. */
 export interface BehindOurBack {
@@ -25,6 +26,10 @@ export interface BehindOurBack {
   revokeCamera(device: string): Promise<number>
   /** Points from elsewhere, e.g. a window of another province. @throws PoliceRefused UNKNOWN */
   addPoints(licenceNumber: string, points: number): Promise<void>
+  /** A licence is suspended, locked, freed, or gets another date. @throws PoliceRefused UNKNOWN */
+  changeLicence(licenceNumber: string, change: LicenceChange): Promise<void>
+  /** The same of a vehicle. @throws PoliceRefused UNKNOWN */
+  changeVehicle(vehicle: VehicleKey, change: VehicleChange): Promise<void>
   /** A camera catches this vehicle now; answers the record. @throws PoliceRefused UNKNOWN for a vehicle or region */
   newRecord(caught: Caught): Promise<RecordKey>
   /** Every record of these vehicles as the platform has it now, newest first. */
@@ -98,6 +103,10 @@ export function createBehindOurBack(parts: PlatformParts): BehindOurBack {
         if (!(await givePoints(platform, licenceIndex, points))) throw new PoliceRefused('UNKNOWN')
         await recordElsewhere(platform, { licenceIndex, points, at: clock.now() })
       }),
+
+    changeLicence: (number, change) => changeLicence(parts, number, change),
+
+    changeVehicle: (vehicle, change) => changeVehicle(parts, vehicle, change),
 
     newRecord: (caught) => catchVehicle(parts, caught),
 

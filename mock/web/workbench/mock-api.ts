@@ -117,6 +117,11 @@ export const mockApi = {
   },
   addPoints: (licenceNumber: string, points: number) =>
     sendJson('/mock/police/licences/points', 'POST', { licenceNumber, points }),
+  /** Letters of the register, e.g. `L` for locked; `A` frees it. */
+  setLicence: (licenceNumber: string, states: string) =>
+    sendJson('/mock/police/licences/change', 'POST', { licenceNumber, states }),
+  setVehicle: ({ plate, plateKind }: MockVehicle, states: string) =>
+    sendJson('/mock/police/vehicles/change', 'POST', { plate, plateKind, states }),
   catchVehicle: ({ plate, plateKind }: MockVehicle, regionCode: string, code: string) =>
     sendJson('/mock/police/records', 'POST', { plate, plateKind, regionCode, code }),
   authorities: async () => (await read<{ authorities: MockAuthority[] }>('/mock/authorities')).authorities,

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import { formatInstant } from '@/domain/dates'
 import { usePolled } from '../common/use-polled'
 import { type MockCitizen, type MockRecord, mockApi, type RecordChange } from './mock-api'
+import { StateLine } from './state-line'
 import { useTold } from './use-told'
 import { words } from './words'
 
@@ -61,6 +62,7 @@ export function PoliceTable({ citizens, regionCode }: PoliceTableProps) {
           )),
         )}
       </div>
+      {citizen && <StateLine citizen={citizen} told={told} />}
       <Table<MockRecord>
         className="wb-table"
         rowKey="number"

@@ -40,6 +40,18 @@ const gated: Record<string, Record<string, unknown>> = {
     decision: { decisionId: id },
     decisionFile: { decisionId: id, format: 'pdf' },
   },
+  documents: {
+    list: {},
+    open: { documentId: id },
+    renew: { documentId: id },
+    apply: { kind: 'driving-licence', photo: { source: 'stored' } },
+    decisions: {},
+    certificates: {},
+    issueCertificate: { purpose: 'employment' },
+    withdrawCertificate: { certificateId: id },
+    certificateFile: { certificateId: id, format: 'pdf' },
+    checks: {},
+  },
   objections: {
     object: { recordId, ground: 'other', words: '不是我', photoIds: [] },
     get: { objectionId: id },
@@ -50,6 +62,7 @@ const gated: Record<string, Record<string, unknown>> = {
 const elsewhere = [
   ['identity', 'beginFaceCheck', { purpose: 'approve-driver', agreed: true }],
   ['session', 'uploadTicket', { purpose: 'objection' }],
+  ['session', 'uploadTicket', { purpose: 'licence-photo' }],
   ['payments', 'dues', {}],
 ] as const
 
@@ -73,7 +86,7 @@ describe('what belongs to a person', () => {
   })
   afterAll(() => store.close())
 
-  it('is every action of vehicles, violations and objections', () => {
+  it('is every action of vehicles, violations, documents and objections', () => {
     for (const name of Object.keys(gated))
       expect(Object.keys(gated[name] ?? {}).sort()).toEqual(Object.keys(contract[name as keyof typeof contract]).sort())
   })

@@ -58,7 +58,12 @@ export async function showFace(
 }
 
 /** Stores one photo of the caller's; answers its id. */
-export async function photo(world: CloudWorld, caller: Caller, purpose: 'objection' | 'identity-review', bytes = PNG) {
+export async function photo(
+  world: CloudWorld,
+  caller: Caller,
+  purpose: 'objection' | 'identity-review' | 'licence-photo',
+  bytes = PNG,
+) {
   const { uploadId, url } = await caller.call('session', 'uploadTicket', { purpose })
   await storeUpload(world.environment, url.slice(url.lastIndexOf('/') + 1), bytes)
   return uploadId
