@@ -4,7 +4,7 @@ import { acrossPage, checkMark, type PrintedCode } from './check-mark'
 import { A4, frame, NOTE, type Paper, type Shape, text } from './page'
 import { sealed } from './seals'
 import { type Field, fieldGrid } from './table-grid'
-import { paragraph } from './typesetting'
+import { paragraph, sizeThatFits } from './typesetting'
 
 /** A credit certificate with all that is printed. */
 export interface PrintedCertificate extends CertificateContent {
@@ -60,7 +60,7 @@ function across({ state }: PrintedCertificate): Shape[] {
 
 function heading({ issuer, number, checkCode }: PrintedCertificate): Shape[] {
   return [
-    text([MIDDLE, 88], issuer, { size: 14, anchor: 'middle' }),
+    text([MIDDLE, 88], issuer, { size: sizeThatFits(issuer, 14, WIDTH), anchor: 'middle' }),
     text([MIDDLE, 126], '驾驶人信用证明', { size: 26, anchor: 'middle', weight: 'bold', spacing: 4 }),
     text([LEFT, 164], `编号：${inFours(number)}`, { size: 11 }),
     text([RIGHT, 164], `校验码：${checkCode}`, { size: 11, anchor: 'end' }),

@@ -7,7 +7,7 @@ import { acrossPage, checkMark, type PrintedCode } from './check-mark'
 import { A4, INK, NOTE, type Paper, type Shape, text } from './page'
 import { sealed } from './seals'
 import { type Field, fieldGrid } from './table-grid'
-import { flow } from './typesetting'
+import { flow, sizeThatFits } from './typesetting'
 
 const LEFT = 68
 const RIGHT = A4.width - LEFT
@@ -45,8 +45,9 @@ function standing({ status, withdrawnAt }: ServedDecision): Shape[] {
 }
 
 function heading(decision: ServedDecision, page: string): Shape[] {
+  const { name } = decision.authority
   return [
-    text([MIDDLE, 74], decision.authority.name, { size: 16, anchor: 'middle', weight: 'bold' }),
+    text([MIDDLE, 74], name, { size: sizeThatFits(name, 16, WIDTH, 'bold'), anchor: 'middle', weight: 'bold' }),
     text([MIDDLE, 106], decision.title, { size: 21, anchor: 'middle', weight: 'bold' }),
     barcode([LEFT, 122], [150, 26], decision.number),
     text([RIGHT, 146], `编号：${formatDecisionNumber(decision.number)}`, { size: 12, anchor: 'end' }),

@@ -8,7 +8,7 @@ import { NOTE, type Paper, SEAL, type Shape, text } from './page'
 import type { ReceiptContent } from './receipt-content'
 import { FORM, LEFT, labelled, paged, RIGHT, receiptTable, rowsOf } from './receipt-table'
 import { ovalSeal, roundSeal } from './seals'
-import { wrap } from './typesetting'
+import { sizeThatFits, wrap } from './typesetting'
 
 /** As wide as the paper form, and a little higher: the decisions' numbers and the code find room. */
 const SHEET = { width: 680, height: 520 }
@@ -18,6 +18,7 @@ const ITEMS_HEIGHT = 168
 const FOOT_TOP = TABLE_TOP + ITEMS_HEIGHT + 44
 /** Of the other information; the seal stands to its right. */
 const NOTES_WIDTH = 410
+const PAYEE_WIDTH = 176
 
 /**
  * The common layout of a fiscal e-receipt (财政电子票据, 财政票据管理办法 art. 11, 12: code 8, number 10, check code 6, payer, items,
@@ -66,7 +67,12 @@ function foot(content: ReceiptContent): Shape[] {
     text([LEFT, FOOT_TOP + 14], '其他信息', { size: 10.5, colour: FORM }),
     ...notes.map((row, place) => text([LEFT + 56, FOOT_TOP + 14 + place * 14.5], row, { size: 9.5 })),
     ...roundSeal([RIGHT - 64, FOOT_TOP + 66], content.payee, '收费专用章'),
-    ...labelled([LEFT, SHEET.height - 34], '收款单位（章）：', content.payee),
+    ...labelled(
+      [LEFT, SHEET.height - 34],
+      '收款单位（章）：',
+      content.payee,
+      sizeThatFits(content.payee, 10.5, PAYEE_WIDTH),
+    ),
     ...labelled([LEFT + 270, SHEET.height - 34], '复核人：', '系统'),
     ...labelled([LEFT + 370, SHEET.height - 34], '收款人：', '系统'),
     text([MIDDLE, SHEET.height - 12], '扫左上角的码查验真伪。本页由演示系统生成，票据、单位与印章均为虚构', {

@@ -1,7 +1,9 @@
 import { type Point, SEAL, type Shape, text } from './page'
+import { sizeThatFits } from './typesetting'
 
 /** Seals are drawn, not copied, and say that they are for show: 演示. */
 const MARK = '演示专用'
+const SIGNED_WIDTH = 196
 
 /** Round, 42 mm: a star in the middle, the authority on the arc, what it is for below (国发〔1999〕25号). */
 export function roundSeal(centre: Point, authority: string, purpose: string): Shape[] {
@@ -22,7 +24,7 @@ export function roundSeal(centre: Point, authority: string, purpose: string): Sh
 export function sealed([x, y]: Point, authority: string, purpose: string, day: string): Shape[] {
   return [
     ...roundSeal([x, y], authority, purpose),
-    text([x, y - 26], authority, { size: 11.5, anchor: 'middle' }),
+    text([x, y - 26], authority, { size: sizeThatFits(authority, 11.5, SIGNED_WIDTH), anchor: 'middle' }),
     text([x, y + 16], day, { size: 11.5, anchor: 'middle' }),
   ]
 }

@@ -1,5 +1,5 @@
 import { line, type Point, type Shape, text } from './page'
-import { widthOf, wrap } from './typesetting'
+import { sizeThatFits, wrap } from './typesetting'
 
 /** One labelled field of a form; `wide` takes the whole row. */
 export interface Field {
@@ -50,7 +50,7 @@ function box([left, top]: Point, { label, value }: Field, width: number, { label
         line([left, top], [left, top + height], colour),
         line([left + labelWidth, top], [left + labelWidth, top + height], colour),
         text([left + labelWidth / 2, first(1)], label, {
-          size: fitting(label, size, labelWidth - 6),
+          size: sizeThatFits(label, size, labelWidth - 6),
           anchor: 'middle',
         }),
         ...rows.map((row, place) =>
@@ -71,5 +71,3 @@ function rowsOf(fields: readonly Field[]): Field[][] {
   }
   return rows
 }
-
-const fitting = (label: string, size: number, width: number) => Math.min(size, (size * width) / widthOf(label, size))

@@ -16,6 +16,11 @@ export function widthOf(words: string, size: number, weight: Weight = 'regular')
   return (font.layout(words).advanceWidth / font.unitsPerEm) * size
 }
 
+/** The size, or as much less as one row of `width` points asks for. */
+export function sizeThatFits(words: string, size: number, width: number, weight: Weight = 'regular'): number {
+  return Math.min(size, (size * width) / Math.max(widthOf(words, size, weight), 1))
+}
+
 /** Rows of at most `width` points. */
 export function wrap(words: string, size: number, width: number, weight: Weight = 'regular'): string[] {
   const rows: string[] = []
