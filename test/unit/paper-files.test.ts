@@ -60,7 +60,7 @@ it('other readers find the same words', async () => {
   const pdf = await namedPdf('certificate')
   const words = textByPoppler(pdf)
   if (words === null) return
-  for (const expected of ['驾驶人信用证明', '林晓岚', '校验码：A7KQ3M', '至2026年12月20日止'])
+  for (const expected of ['安全驾驶信用证明', '林晓岚', '校验码：A7KQ3M', '至2026年12月20日止'])
     expect(words.replace(/\s/g, '')).toContain(expected)
 })
 

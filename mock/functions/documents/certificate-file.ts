@@ -31,6 +31,6 @@ export const certificateFile = action(
       },
       code,
     )
-    return publishPaper(call.environment, paper, `驾驶人信用证明-${row.number}`, format)
+    return publishPaper(call.environment, paper, `安全驾驶信用证明-${row.number}`, format)
   },
 )

@@ -50,7 +50,7 @@ export function certificatePage(certificate: PrintedCertificate, code: PrintedCo
     ...closing.shapes,
     ...foot(certificate, code),
   ]
-  return { title: '驾驶人信用证明', createdAt: certificate.issuedAt, ...A4, pages: [page] }
+  return { title: '安全驾驶信用证明', createdAt: certificate.issuedAt, ...A4, pages: [page] }
 }
 
 function across({ state }: PrintedCertificate): Shape[] {
@@ -61,7 +61,7 @@ function across({ state }: PrintedCertificate): Shape[] {
 function heading({ issuer, number, checkCode }: PrintedCertificate): Shape[] {
   return [
     text([MIDDLE, 88], issuer, { size: sizeThatFits(issuer, 14, WIDTH), anchor: 'middle' }),
-    text([MIDDLE, 126], '驾驶人信用证明', { size: 26, anchor: 'middle', weight: 'bold', spacing: 4 }),
+    text([MIDDLE, 126], '安全驾驶信用证明', { size: 26, anchor: 'middle', weight: 'bold', spacing: 4 }),
     text([LEFT, 164], `编号：${inFours(number)}`, { size: 11 }),
     text([RIGHT, 164], `校验码：${checkCode}`, { size: 11, anchor: 'end' }),
   ]

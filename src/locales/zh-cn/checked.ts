@@ -52,7 +52,7 @@ const fields: Record<CheckedField, string> = {
   amount: '金额',
   'amount-in-capitals': '大写',
   items: '项目',
-  payer: '缴款人',
+  payer: '交款人',
   payee: '收款单位',
   'issued-on': '开出日期',
   period: '证明时段',

@@ -175,11 +175,11 @@ describeOnBothEngines('a credit certificate', (store) => {
     const pdf = await lin.call('documents', 'certificateFile', { certificateId, format: 'pdf' })
     const png = await lin.call('documents', 'certificateFile', { certificateId, format: 'png' })
     expect([pdf.fileName, png.fileName]).toEqual(
-      ['pdf', 'png'].map((format) => `驾驶人信用证明-${issued.number}.${format}`),
+      ['pdf', 'png'].map((format) => `安全驾驶信用证明-${issued.number}.${format}`),
     )
     const words = textOf(world.files[0]?.bytes)
     for (const expected of [
-      '驾驶人信用证明',
+      '安全驾驶信用证明',
       '林晓岚',
       issued.checkCode,
       '2 起，记 4 分',

@@ -46,6 +46,8 @@ export class Phone {
   readonly clockAheadMs: () => number
   /** Files that the app downloaded, by their temporary path. */
   readonly files = new Map<string, Buffer>()
+  /** What the host's document viewer was given, newest last. */
+  readonly viewer: { fileType: string; content: Buffer }[] = []
   private readonly deviceId: string
   private logins = 0
   private running: RunningApp | undefined

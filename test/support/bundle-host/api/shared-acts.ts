@@ -1,4 +1,5 @@
 import type { RunningApp } from '../running-app'
+import { fileOf } from './photo-acts'
 
 type Options = Record<string, unknown>
 
@@ -7,7 +8,6 @@ const ACCEPTED = [
   'hideLoading',
   'hideToast',
   'makePhoneCall',
-  'openDocument',
   'openLocation',
   'pageScrollTo',
   'previewImage',
@@ -23,6 +23,9 @@ export function sharedActs(app: RunningApp) {
   const url = (options: Options) => String(options.url)
   return {
     ...accepted,
+    openDocument(options: Options) {
+      app.phone.viewer.push({ fileType: String(options.fileType), content: fileOf(app, options.filePath) })
+    },
     navigateTo: (options: Options) => app.stack.navigateTo(url(options)).then(() => undefined),
     redirectTo: (options: Options) => app.stack.redirectTo(url(options)).then(() => undefined),
     switchTab: (options: Options) => app.stack.switchTab(url(options)).then(() => undefined),
