@@ -1,4 +1,5 @@
 import { sampleDecision } from '../../mock/data/sample-decisions'
+import { linksIn, textOf } from '../support/read-paper'
 import { look, lookAtScreen } from './support/gallery'
 import { Hall } from './support/hall'
 import { describeInChromium } from './support/scene'
@@ -75,11 +76,12 @@ describeInChromium('Paying at a window', (scene) => {
     await phone.sees('非税收入统一票据（电子）')
     await look(phone, '21-receipt')
 
-    const document = await phone.opensFile(() => phone.tap('打开 PDF'))
-    expect(document.type).toBe('application/pdf')
-    expect(document.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    const paper = await phone.downloads(() => phone.tap('打开 PDF'))
+    expect(paper.name).toMatch(/^财政电子票据-\d{8}-\d{10}\.pdf$/)
+    expect(textOf(paper.bytes)).toContain('非税收入统一票据（电子）')
     const picture = await phone.downloads(() => phone.tap('存成图片'))
-    expect(picture.subarray(1, 4).toString()).toBe('PNG')
+    expect(picture.name).toMatch(/\.png$/)
+    expect(linksIn(picture.bytes)[0]).toMatch(/\/d\/[\w-]{123}$/)
   })
 
   test('a code that was not paid in time is withdrawn from the screen, and one taken back says so', async () => {

@@ -1,6 +1,7 @@
 import { routes } from '@/platform/routes'
 import { citizen } from '../../mock/data/citizens'
 import { type RecordName, sampleRecord } from '../../mock/data/sample-records'
+import { textOf } from '../support/read-paper'
 import { look } from './support/gallery'
 import { Resident } from './support/resident'
 import { describeInChromium } from './support/scene'
@@ -94,8 +95,9 @@ describeInChromium('Records and decisions', (scene) => {
     await phone.goTo(routes.servedDecision(decisionId))
     await phone.sees('处罚决定书')
     await look(phone, '55-decision')
-    const paper = await phone.opensFile(() => phone.tap('打开 PDF'))
-    expect(paper.type).toBe('application/pdf')
+    const paper = await phone.downloads(() => phone.tap('打开 PDF'))
+    expect(paper.name).toMatch(/^处罚决定书-\d{16}\.pdf$/)
+    expect(textOf(paper.bytes)).toContain(citizen('lin').name)
 
     await phone.goTo(routes.confirm([idOf('linPedestrian')]))
     await phone.tap('当时是我本人在开这辆车')

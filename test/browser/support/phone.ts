@@ -112,11 +112,12 @@ export class Phone {
     await Promise.all([this.page.waitForFunction(isThere, { front: FRONT, text: words }), act()])
   }
 
-  async downloads(act: () => Promise<void>): Promise<Buffer> {
+  /** The file that the browser saves, under the name that it gets there. */
+  async downloads(act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), act()])
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-    return Buffer.concat(chunks)
+    return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) }
   }
 
   field(): Locator {
@@ -178,18 +179,6 @@ export class Phone {
   async tab(name: string): Promise<void> {
     await this.page.locator('.weui-tabbar__item', { hasText: name }).click()
     await this.page.getByRole('banner').getByText(name).waitFor()
-  }
-
-  /** What the browser opens beside the app: its type and bytes. */
-  async opensFile(act: () => Promise<void>): Promise<{ type: string; bytes: Buffer }> {
-    const [answer] = await Promise.all([
-      this.page
-        .context()
-        .waitForEvent('response', (response) => new URL(response.url()).pathname.startsWith('/files/')),
-      act(),
-    ])
-    const again = await this.page.request.get(answer.url())
-    return { type: (again.headers()['content-type'] ?? '').split(';')[0] ?? '', bytes: await again.body() }
   }
 
   /** Puts on 长辈版, or takes it off, as the workbench does; the page stays. */

@@ -25,6 +25,7 @@ export function sharedActs(app: RunningApp) {
     ...accepted,
     openDocument(options: Options) {
       app.phone.viewer.push({ fileType: String(options.fileType), content: fileOf(app, options.filePath) })
+      return undefined
     },
     navigateTo: (options: Options) => app.stack.navigateTo(url(options)).then(() => undefined),
     redirectTo: (options: Options) => app.stack.redirectTo(url(options)).then(() => undefined),
