@@ -55,6 +55,8 @@ const tearDowns = {
 }
 
 module.exports = {
+  // A worker that has grown is begun anew: two of several gigabytes are too much for a small machine.
+  workerIdleMemoryLimit: '2GB',
   testSequencer: '<rootDir>/test/support/longest-first.js',
   // Bounds what hangs, on a machine however slow or busy. None is made to wait.
   testTimeout: 15 * 60_000,

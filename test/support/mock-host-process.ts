@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,8 +7,12 @@ import { type HostConfig, readConfig } from '../../mock/host/config'
 import { keptKeyRing } from '../../mock/host/keys-file'
 import type { ScreenFolders } from '../../mock/host/routes/screens'
 import { startHost } from '../../mock/host/start-host'
+import { createKeyRing } from '../../mock/providers/keys'
 import { migratedImage } from './stores'
 import { testCodeKeys } from './test-code-keys'
+
+/** Small keys are made and sign faster; what is proved with this host does not depend on their length. */
+const RSA_BITS = 1024
 
 /**
  * The real mock host as a process of its own, for tests of the built mini-programs and screens: database in memory
@@ -22,7 +27,9 @@ async function main(): Promise<void> {
     DATA_DIR: process.env.DATA_DIR || folder,
     CLOCK_START: process.env.CLOCK_START,
   })
-  const { ring } = await keptKeyRing(config.keysFolder)
+  const ring = process.env.DATA_DIR
+    ? (await keptKeyRing(config.keysFolder)).ring
+    : await createKeyRing(randomBytes, RSA_BITS)
   const keys = { ...ring, codes: [...testCodeKeys] }
   const host = await startHost({
     port: config.port,
