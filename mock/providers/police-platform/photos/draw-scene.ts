@@ -32,7 +32,11 @@ const POSES: Record<SceneKind, readonly (readonly [foot: number, line: number, w
   ],
 }
 
-/** The photo as PNG, 800 × 600. */
+/** Drawing takes long, and the same photos are looked at again and again; the latest are kept, some 50 KB each. */
+const KEPT = 100
+const drawn = new Map<string, Promise<Uint8Array>>()
+
+/** The photo as PNG, 800 × 600. Others may be given the same bytes. */
 export function drawScene(scene: Scene): Promise<Uint8Array> {
   const [foot, line, width] = POSES[scene.kind][scene.moment] as readonly [number, number, number]
   const pose: CarPose = { x: lineX(line, foot), foot, width }
@@ -42,7 +46,16 @@ ${drawOtherCar({ x: lineX(700, 232), foot: 232, width: 66 })}
 ${drawCar(pose, scene.plate, scene.look)}${frameAround(pose)}
 ${bar(scene)}${closeUp(scene)}
 </svg>`
-  return svgToPngAside(svg, PICTURE.width)
+  return drawn.get(svg) ?? draw(svg)
+}
+
+function draw(svg: string): Promise<Uint8Array> {
+  const picture = svgToPngAside(svg, PICTURE.width)
+  drawn.set(svg, picture)
+  picture.catch(() => drawn.delete(svg))
+  const [oldest] = drawn.keys()
+  if (drawn.size > KEPT && oldest) drawn.delete(oldest)
+  return picture
 }
 
 /** What the device writes: when, where, how fast, which device. */
