@@ -9,11 +9,18 @@ export type CashierAct = 'pay' | 'cancel' | 'fail' | 'pay-untold' | 'leave-untol
 /** How the face check of the host ends; the names are those of the simulator behind the mock host. */
 export type FaceAct = 'passed' | 'no-match' | 'not-live' | 'light' | 'cancelled' | 'service' | 'timed-out'
 
+/** Where a phone is, in GCJ-02 degrees. */
+export interface Spot {
+  latitude: number
+  longitude: number
+}
+
 /** What the person with the phone will do when a host screen asks. Nothing planned = an error, not a guess. */
 export class Citizen {
   private readonly scans: (string | null)[] = []
   private readonly faces: FaceAct[] = []
   private readonly choices: (Buffer[] | null)[] = []
+  private readonly places: (Spot | 'refuse')[] = []
   private readonly payments: { act: CashierAct; after: Promise<void> }[] = []
   /** Touches of the screen and acts at host screens, as the journeys count them. */
   touches = 0
@@ -39,6 +46,18 @@ export class Citizen {
   willChoosePhotos(photos: Buffer[] | null): this {
     this.choices.push(photos)
     return this
+  }
+
+  /** @param spot where the phone is when the app may know it */
+  willTellPlace(spot: Spot | 'refuse'): this {
+    this.places.push(spot)
+    return this
+  }
+
+  async tellPlace(): Promise<Spot | 'refuse'> {
+    const next = this.places.shift()
+    if (next === undefined) throw new Error('the app asked for the place, which this test did not expect')
+    return next
   }
 
   async showFace(): Promise<FaceAct> {

@@ -74,6 +74,11 @@ function alipayActs(app: RunningApp) {
     },
     setClipboard: () => undefined,
     setNavigationBar: () => undefined,
+    async getLocation() {
+      const spot = await app.phone.citizen.tellPlace()
+      if (spot === 'refuse') throw new HostFailure('用户拒绝授权', 2001)
+      return { latitude: String(spot.latitude), longitude: String(spot.longitude), accuracy: '30' }
+    },
     isScreenReaderEnabled: () => ({ screenReaderEnabled: app.phone.readsAloud }),
     async scan() {
       const text = await app.behindHostScreen(() => app.phone.citizen.scan())

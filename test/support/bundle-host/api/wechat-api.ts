@@ -62,6 +62,13 @@ function wechatActs(app: RunningApp) {
     },
     setClipboardData: () => undefined,
     setNavigationBarTitle: () => undefined,
+    async getLocation(options: Options) {
+      if (!app.phone.bundle.config.mayAskPlace) throw new HostFailure('the api need to be declared in app.json')
+      if (options.type !== 'gcj02') throw new Error('maps take gcj02')
+      const spot = await app.phone.citizen.tellPlace()
+      if (spot === 'refuse') throw new HostFailure('auth deny')
+      return { ...spot, accuracy: 30, speed: -1, horizontalAccuracy: 30 }
+    },
     checkIsOpenAccessibility: () => ({ open: app.phone.readsAloud }),
     async scanCode() {
       const text = await app.behindHostScreen(() => app.phone.citizen.scan())

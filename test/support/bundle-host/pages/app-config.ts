@@ -11,12 +11,16 @@ export interface AppConfig {
   home: string
   /** Folders of the sub-packages. */
   packageRoots: readonly string[]
+  /** WeChat refuses the call for the place unless both the call and what it is for are declared. */
+  mayAskPlace: boolean
 }
 
 interface AppJson {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
   /** WeChat says `list` and `text`, Alipay `items` and `name`. */
+  requiredPrivateInfos?: string[]
+  permission?: Record<string, { desc: string }>
   tabBar?: { list?: { pagePath: string; text: string }[]; items?: { pagePath: string; name: string }[] }
 }
 
@@ -32,6 +36,9 @@ export function readAppConfig(root: string): AppConfig {
     tabs: new Set(tabWords.values()),
     tabWords,
     home: json.pages[0] as string,
+    mayAskPlace:
+      (json.requiredPrivateInfos ?? []).includes('getLocation') &&
+      Boolean(json.permission?.['scope.userLocation']?.desc),
     packageRoots: packages.map(({ root: folder }) => trim(folder)),
   }
 }
