@@ -1,11 +1,17 @@
 import { buildBundles, bundleFolder, hostNames } from '../support/build-bundles'
 import { openBundle } from '../support/bundle-host/bundle'
 import { Phone } from '../support/bundle-host/phone'
-import { type BudgetResult, judgeBudgets, measurePayment, measureRecords } from '../support/client-budgets'
+import {
+  type BudgetResult,
+  judgeBudgets,
+  measureGuides,
+  measurePayment,
+  measureRecords,
+} from '../support/client-budgets'
 import { HallWindow } from '../support/hall-window'
 import { MockHost } from '../support/mock-host'
 
-/** `npm run bench:client`: what a payment and a car full of records cost the phone on both hosts, and whether that is within the budgets. */
+/** `npm run bench:client`: what a payment, a car full of records and a guide cost the phone on both hosts, and whether that is within the budgets. */
 async function main(): Promise<void> {
   await buildBundles(['test'], (line) => console.log(line))
   const mock = await MockHost.start()
@@ -13,15 +19,16 @@ async function main(): Promise<void> {
     for (const host of hostNames) {
       await mock.reset()
       const bundle = openBundle(bundleFolder(host, 'test'), host === 'weapp' ? 'wechat' : 'alipay')
-      const phones = ['payer', 'driver'].map(
+      const phones = ['payer', 'driver', 'reader'].map(
         (who) => new Phone({ bundle, hostUrl: mock.url, deviceId: `bench-${host}-${who}` }),
       )
-      const [payer, driver] = phones as [Phone, Phone]
+      const [payer, driver, reader] = phones as [Phone, Phone, Phone]
       const window = await HallWindow.at(mock)
       const payment = await measurePayment(payer, (await window.issue()).link, () => mock.advance(60))
       const records = await measureRecords(driver, mock)
+      const guides = await measureGuides(reader)
       for (const phone of phones) phone.kill()
-      print(host, judgeBudgets({ ...payment, ...records }))
+      print(host, judgeBudgets({ ...payment, ...records, ...guides }))
     }
   } finally {
     await mock.close()

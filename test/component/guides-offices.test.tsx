@@ -8,7 +8,7 @@ import { OfficesPage } from '@/features/guides/offices/offices-page'
 import { map } from '@/platform/map'
 import { place } from '@/platform/place'
 import type { PlaceOutcome } from '@/platform/place-port'
-import { type FakeCloud, fakeCloud } from '../support/fake-cloud'
+import { type FakeCloud, fakeCloud, Refused } from '../support/fake-cloud'
 import { matter, matterList, office, offices } from '../support/guide-samples'
 import { buttons, pass, renderScreen, setElder } from '../support/render-screen'
 import { phone, resetPhone } from '../support/taro/taro'
@@ -57,7 +57,7 @@ describe('the offices', () => {
     expect(rows()).toEqual([
       '安澜市车管所城东分所，开着，17:00 关门，前面 12 人，约 40 分钟，看详细',
       '安澜市车管所总所，关门了，明天 9:00 开门，看详细',
-      '云溪市车管所，还没开门，13:30 开门，看详细',
+      '云溪市车管所，现在没开，13:30 开门，看详细',
     ])
   })
 
@@ -128,6 +128,21 @@ describe('the offices', () => {
     await pass(60_000)
     await pass()
     expect(cloud.count('guides.offices')).toBe(before + 1)
+  })
+
+  it('of a matter that is no more: all of them instead', async () => {
+    cloud = fakeCloud({
+      'guides.offices': (input: { matterId?: string }) => {
+        if (input.matterId) throw new Refused('NOT_FOUND')
+        return answerOffices(input)
+      },
+      'guides.list': () => matterList(),
+    })
+    renderScreen(<OfficesPage matterId="no-more" />)
+    await pass()
+    expect(screen.getByText('这件事不在清单里了')).toBeTruthy()
+    await press('看全部办事点')
+    expect(rows()).toHaveLength(3)
   })
 
   it('that cannot be had say why', async () => {

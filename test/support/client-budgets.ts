@@ -24,7 +24,14 @@ interface RecordsCost {
   recordTransfer: number
 }
 
-export type ClientCost = PaymentCost & RecordsCost
+/** What looking for a guide costs it. */
+interface GuidesCost {
+  guidesPackage: number
+  mattersTransfer: number
+  matterTransfer: number
+}
+
+export type ClientCost = PaymentCost & RecordsCost & GuidesCost
 
 interface Budget {
   of: keyof ClientCost
@@ -59,6 +66,9 @@ export const clientBudgets: readonly Budget[] = [
   { of: 'listTransfer', words: 'setData of a list of 20 records', unit: 'bytes', limit: 12 * 1024, kind: 'at most' },
   { of: 'nextPageTransfer', words: 'setData of 20 more', unit: 'bytes', limit: 12 * 1024, kind: 'at most' },
   { of: 'recordTransfer', words: 'setData of opening one record', unit: 'bytes', limit: 6 * 1024, kind: 'at most' },
+  { of: 'guidesPackage', words: 'package of guides', unit: 'bytes', limit: 250 * 1024, kind: 'at most' },
+  { of: 'mattersTransfer', words: 'setData of the list of matters', unit: 'bytes', limit: 20 * 1024, kind: 'at most' },
+  { of: 'matterTransfer', words: 'setData of opening one matter', unit: 'bytes', limit: 16 * 1024, kind: 'at most' },
 ]
 
 export interface BudgetResult extends Budget {
@@ -124,6 +134,22 @@ export async function measureRecords(phone: Phone, mock: MockHost): Promise<Reco
     recordTransfer: await costOf(whenAndWhere, () => screen.has('期限怎么算') && /\d 张/.test(screen.text)),
     identityPackage: packageSize(phone, 'packages/identity'),
     violationsPackage: packageSize(phone, 'packages/violations'),
+  }
+}
+
+/** Opens the tab of matters and one of them. */
+export async function measureGuides(phone: Phone): Promise<GuidesCost> {
+  const screen = await phone.open()
+  const from = phone.app.transfers.length
+  await screen.tapTab('办事')
+  await screen.see('违法处理')
+  const between = phone.app.transfers.length
+  await screen.tap({ label: '驾驶证期满换证' })
+  await screen.see('个办事点')
+  return {
+    guidesPackage: packageSize(phone, 'packages/guides'),
+    mattersTransfer: sum(phone.app.transfers.slice(from, between)),
+    matterTransfer: sum(phone.app.transfers.slice(between)),
   }
 }
 

@@ -22,6 +22,10 @@ const CHOSEN: Readonly<Record<string, string>> = {
   '12-confirm-360': 'confirm',
   '47-plate-keyboard-360': 'plate-keyboard',
   'web-officer-case': 'officer',
+  '20-matters-360': 'matters',
+  '21-matter-360': 'matter',
+  '22-offices-map-360': 'offices',
+  '24-classes-360': 'classes',
 }
 
 /** With PICTURES=1 the chosen ones are painted anew into `docs/pictures`, small enough to be kept in the repository. */

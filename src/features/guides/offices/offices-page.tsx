@@ -5,8 +5,10 @@ import type { OfficeRow } from '@/contract/guides'
 import { officeWords as words } from '@/locales/zh-cn/guides-offices'
 import { useElder } from '@/platform/elder-mode'
 import { Answered, loadedAt } from '@/ui/answered/answered'
+import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
+import { Dock } from '@/ui/dock/dock'
 import { Empty } from '@/ui/empty/empty'
 import { Page } from '@/ui/page/page'
 import { SvgPicture } from '@/ui/svg-picture/svg-picture'
@@ -35,7 +37,15 @@ export function OfficesPage({ matterId: from }: { matterId: string | null }) {
     setChoosing(false)
   }
   return (
-    <Answered answer={answer} title={words.title} boxes={BOXES} words={words.fetching}>
+    <Answered
+      answer={answer}
+      title={words.title}
+      boxes={BOXES}
+      words={words.fetching}
+      failed={(code) =>
+        code === 'NOT_FOUND' || code === 'BAD_INPUT' ? <NoSuchMatter onAll={() => setMatterId(null)} /> : null
+      }
+    >
       {(offices) => (
         <Page
           title={words.title}
@@ -61,6 +71,21 @@ export function OfficesPage({ matterId: from }: { matterId: string | null }) {
         </Page>
       )}
     </Answered>
+  )
+}
+
+function NoSuchMatter({ onAll }: { onAll: () => void }) {
+  return (
+    <Page
+      title={words.title}
+      dock={
+        <Dock>
+          <Button onPress={onAll}>{words.all}</Button>
+        </Dock>
+      }
+    >
+      <Empty tone="blue" icon="info" title={words.noSuchMatter.title} note={words.noSuchMatter.note} />
+    </Page>
   )
 }
 
