@@ -23,8 +23,8 @@ const kept = (phone: Phone) => phone.storage.text.split('\n').filter((line) => l
 
 onBothWallets((journey) => {
   test.each([
-    ['other words', '年审', '机动车检验预约', null],
-    ['a wrong character', '年婶', '机动车检验预约', '年审'],
+    ['other words', '年审', '预约车辆检验', null],
+    ['a wrong character', '年婶', '预约车辆检验', '年审'],
     ['first letters', 'jsz qm', '驾驶证期满换证', null],
     ['pinyin', 'qimanhuanzheng', '驾驶证期满换证', null],
   ])('a guide is found by %s: %s', async (_how, typed, matter, understood) => {
@@ -54,7 +54,7 @@ onBothWallets((journey) => {
     phone.setNetwork(false)
     await screen.type(SEARCH, '年检')
     await screen.see('没连上，只在这张清单里找了找')
-    expect(screen.has('机动车检验预约')).toBe(true)
+    expect(screen.has('预约车辆检验')).toBe(true)
   })
 
   test('the checklist is as it was left after the app was killed, under ids alone, and the matter comes first', async () => {

@@ -203,6 +203,15 @@ it.each([
   [217_400, '217 公里'],
 ])('%i m are %s', (metres, words) => expect(far(metres)).toBe(words))
 
+it('pins of neighbours do not cover each other', () => {
+  const side = [0, 1, 2, 3].map((index) => office(710 + index, { latitude: 37.12 + index / 1000 }))
+  const svg = officesMap([...side, office(720, { latitude: 37.4 })], null, false)
+  const centres = [...svg.matchAll(/<circle cx="([\d.-]+)" cy="([\d.-]+)"/g)].map((match) => match.slice(1).map(Number))
+  for (const [index, [x = 0, y = 0]] of centres.entries())
+    for (const [otherX = 0, otherY = 0] of centres.slice(index + 1))
+      expect(Math.max(Math.abs(x - otherX), Math.abs(y - otherY))).toBeGreaterThan(2 * 13)
+})
+
 it.each([false, true])('the map keeps every pin inside, in 长辈版 %s', (elder) => {
   const svg = officesMap(offices(), { latitude: 37, longitude: 112 }, elder)
   const height = elder ? 216 : 176

@@ -23,6 +23,8 @@ export const officeWords = {
   },
   failed: { title: '一时找不到您在哪', note: '下面按城市看，或者到窗边再点一次「按远近排」。' },
   allCities: '全部',
+  near: '附近',
+  farther: '更远的',
   map: (places: string) => `办事点的位置示意图，上北下南：${places}`,
   mapNote: '示意图，上北下南，号码和下面的一样',
   you: '您',

@@ -11,8 +11,8 @@ import './glance.scss'
 /** The order in which people ask. */
 export const FACTS = ['who', 'where', 'howLong', 'fee', 'delivery'] as const
 
-/** What it is, and the five things that everybody asks first. */
-export function Glance({ matter }: { matter: MatterView }) {
+/** What it is, for whom, and how well somebody must be known for it. */
+export function MatterHead({ matter }: { matter: MatterView }) {
   return (
     <Card>
       <View className="glance__head">
@@ -34,6 +34,14 @@ export function Glance({ matter }: { matter: MatterView }) {
           {words.tiers[matter.tier]}
         </Tag>
       </View>
+    </Card>
+  )
+}
+
+/** The five things that everybody asks. */
+export function MatterFacts({ matter }: { matter: MatterView }) {
+  return (
+    <Card>
       {FACTS.map(
         (fact) => matter[fact].length > 0 && <Fact key={fact} name={words.glance[fact]} lines={matter[fact]} />,
       )}

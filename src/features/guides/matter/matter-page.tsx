@@ -16,7 +16,7 @@ import { useMatter } from '../api/get-matter'
 import { recent } from '../recent'
 import { Checklist } from './checklist'
 import { Elsewhere, Law } from './foldings'
-import { Glance } from './glance'
+import { MatterFacts, MatterHead } from './glance'
 import { hereWays } from './here-ways'
 import { MatterSteps } from './matter-steps'
 import { NearestOffice } from './nearest-office'
@@ -46,9 +46,10 @@ export function MatterPage({ matterId }: { matterId: string }) {
     >
       {(matter) => (
         <Page title={words.title} loadedAt={loadedAt(answer)} dock={<MatterDock matter={matter} />}>
-          <Glance matter={matter} />
+          <MatterHead matter={matter} />
           <Checklist matterId={matter.matterId} materials={matter.materials} />
           <MatterSteps steps={matter.steps} />
+          <MatterFacts matter={matter} />
           {!matter.here && <NearestOffice matterId={matter.matterId} />}
           <Elsewhere elsewhere={matter.elsewhere} />
           <Law matter={matter} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { MatterRow } from '@/contract/guides'
 import { guidesWords as words } from '@/locales/zh-cn/guides'
+import { useElder } from '@/platform/elder-mode'
 import { openPage, routes } from '@/platform/navigation'
 import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
@@ -26,7 +27,9 @@ export function MatterRows({ matters }: { matters: readonly MatterRow[] }) {
   )
 }
 
+/** In 长辈版 only what can be done here is marked: the other word would take a line from every row. */
 function Title({ name, here }: MatterRow) {
+  const elder = useElder()
   return (
     <View className="matter-rows__title">
       <View>{name}</View>
@@ -35,7 +38,7 @@ function Title({ name, here }: MatterRow) {
           {words.here}
         </Tag>
       ) : (
-        <Tag tone="grey">{words.elsewhere}</Tag>
+        !elder && <Tag tone="grey">{words.elsewhere}</Tag>
       )}
     </View>
   )

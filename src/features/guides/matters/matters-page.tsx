@@ -44,6 +44,7 @@ export function MattersPage() {
   )
 }
 
+/** What was opened last, or, before anything was, what most people come for; then everything by its group. */
 function Everything({ list }: { list: MatterList }) {
   const [ids, setIds] = useState(recent.read)
   useDidShow(() => setIds(recent.read()))
@@ -55,6 +56,12 @@ function Everything({ list }: { list: MatterList }) {
         <ListRow icon="hall" title={words.offices.title} note={words.offices.note} onPress={open(routes.offices)} />
         <ListRow icon="wheel" title={words.classes.title} note={words.classes.note} onPress={open(routes.classes)} />
       </Card>
+      {used.length === 0 && (
+        <>
+          <SectionLabel>{words.popular}</SectionLabel>
+          <MatterRows matters={pick(list.matters, list.popular)} />
+        </>
+      )}
       {matterGroups.map((group) => (
         <Group key={group} list={list} group={group} />
       ))}

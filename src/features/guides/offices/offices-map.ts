@@ -25,7 +25,8 @@ interface Spot {
 export function officesMap(offices: readonly OfficeRow[], near: Near | null, elder: boolean): string {
   const look = LOOKS[elder ? 'elder' : 'normal']
   const at = projection([...offices, ...(near ? [near] : [])], look)
-  const pins = offices.map((office, index) => pin(at(office), index + 1, office.open === 'now', look))
+  const points = apart(offices.map(at), look.pin)
+  const pins = points.map((point, index) => pin(point, index + 1, offices[index]?.open === 'now', look))
   const you = near ? youAre(at(near), look) : ''
   // The first pins lie above the later ones, since they are what is looked for.
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${look.height}" viewBox="0 0 ${WIDTH} ${look.height}" font-family="-apple-system,PingFang SC,Noto Sans CJK SC,sans-serif">${ground(look.height)}${you}${pins.reverse().join('')}</svg>`
@@ -46,6 +47,20 @@ function projection(spots: readonly Spot[], { height, pin }: { height: number; p
 }
 
 type Point = { x: number; y: number }
+
+/** Neighbours whose pins would cover each other stand side by side instead: a number must be read. */
+function apart(points: readonly Point[], pin: number): Point[] {
+  const clear = 2 * pin + 4
+  const placed: Point[] = []
+  for (const { x, y } of points) {
+    const covers = (at: number) =>
+      placed.some((other) => Math.abs(other.x - at) < clear && Math.abs(other.y - y) < clear)
+    const steps = [0, 1, -1, 2, -2, 3, -3, 4, -4].map((step) => round(x + step * clear))
+    const inside = steps.filter((at) => at > clear / 2 && at < WIDTH - clear / 2)
+    placed.push({ x: inside.find((at) => !covers(at)) ?? x, y })
+  }
+  return placed
+}
 
 function pin({ x, y }: Point, number: number, open: boolean, { pin: r, digits }: { pin: number; digits: number }) {
   const colour = open ? INK.good : INK.grey

@@ -3,22 +3,19 @@ import { useUnload } from '@tarojs/taro'
 import { useState } from 'react'
 import type { OfficeRow } from '@/contract/guides'
 import { officeWords as words } from '@/locales/zh-cn/guides-offices'
-import { useElder } from '@/platform/elder-mode'
 import { Answered, loadedAt } from '@/ui/answered/answered'
 import { Button } from '@/ui/button/button'
-import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { Dock } from '@/ui/dock/dock'
 import { Empty } from '@/ui/empty/empty'
 import { Page } from '@/ui/page/page'
-import { SvgPicture } from '@/ui/svg-picture/svg-picture'
 import { useMatters } from '../api/list-matters'
 import { useOffices } from '../api/list-offices'
-import { citiesOf, cityOf } from './city'
+import { citiesOf } from './city'
 import { MatterFilter, MatterSheet } from './matter-filter'
-import { setNear, useNear } from './near'
-import { OfficeCard } from './office-card'
-import { officesMap } from './offices-map'
+import { setNear } from './near'
+import { OfficeGroup } from './office-group'
+import { groupsOf } from './office-groups'
 import './offices-page.scss'
 import { PlaceBar } from './place-bar'
 
@@ -90,15 +87,11 @@ function NoSuchMatter({ onAll }: { onAll: () => void }) {
 }
 
 function Offices({ offices, matterId }: { offices: readonly OfficeRow[]; matterId: string | null }) {
-  const elder = useElder()
-  const near = useNear()
   const [city, setCity] = useState<string | null>(null)
   const cities = citiesOf(offices)
   // Another matter may have no office in the city that was chosen.
   const chosen = city !== null && cities.includes(city) ? city : null
-  const shown = chosen ? offices.filter((office) => cityOf(office) === chosen) : offices
-  if (shown.length === 0) return <Empty tone="blue" icon="hall" title={words.none.title} note={words.none.note} />
-  const onMap = chosen !== null || cities.length === 1
+  if (offices.length === 0) return <Empty tone="blue" icon="hall" title={words.none.title} note={words.none.note} />
   return (
     <>
       {cities.length > 1 && (
@@ -113,17 +106,8 @@ function Offices({ offices, matterId }: { offices: readonly OfficeRow[]; matterI
           ))}
         </View>
       )}
-      {onMap && (
-        <Card flush className="offices-page__map">
-          <SvgPicture
-            svg={officesMap(shown, near, elder)}
-            label={words.map(shown.map(({ name }, index) => `${index + 1} ${name}`).join('，'))}
-          />
-          <View className="offices-page__map-note">{words.mapNote}</View>
-        </Card>
-      )}
-      {shown.map((office, index) => (
-        <OfficeCard key={office.officeId} office={office} number={onMap ? index + 1 : null} matterId={matterId} />
+      {groupsOf(offices, chosen).map((group) => (
+        <OfficeGroup key={group.name} {...group} matterId={matterId} />
       ))}
       <View className="offices-page__note">{words.queueNote}</View>
     </>
