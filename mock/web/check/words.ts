@@ -46,7 +46,7 @@ export const words = {
     payment: { title: '这是缴款码', text: '它不是证件上的码。要缴罚款，请打开缴款页。', open: '打开缴款页' },
   },
   tags: { valid: '有效', usable: '能用', notUsable: '不能用', withdrawn: '已撤销', void: '已作废', expired: '已过期' },
-  added: { withdrawnOn: '撤销日期', because: '原因', expiredOn: '过期日期', reasons: '为什么不能用' },
+  added: { withdrawnOn: '撤销日期', because: '原因', expiredOn: '过期日期', reasons: '不能用的原因' },
   issuer: '开具单位',
   diff: { title: '差在哪里', item: '项目', typed: '您手里的', issued: '开出的', same: '一致' },
   advice: {

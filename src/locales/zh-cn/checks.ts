@@ -73,7 +73,7 @@ export const checkWords = {
   },
   notUsable: {
     title: '证是真的，现在不能用',
-    why: '为什么不能用',
+    why: '原因',
     advice: { title: '不能凭它开车上路', text: '请本人打开「证件」，照里面说的去办' },
   },
   withdrawn: {

@@ -22,9 +22,13 @@ interface CheckedPaperProps {
 /** Read first on the paper, and compared first. */
 const STRONG: readonly string[] = ['number', 'document-number', 'policy-number', 'holder', 'payer', 'plate', 'amount']
 
+/** With fewer lines a stamp across them would cover the title. */
+const SHORT = 5
+
 /** What a checker may see of the paper, masked, on the waves that say that it is one of ours. */
 export function CheckedPaper({ document, added = [], stamp }: CheckedPaperProps) {
   const { kind, fields, issuer } = document
+  const short = fields.length + added.length < SHORT
   return (
     <View className="checked-paper">
       <View className="checked-paper__waves" {...aria({ hidden: true })} />
@@ -43,7 +47,9 @@ export function CheckedPaper({ document, added = [], stamp }: CheckedPaperProps)
       {added.map(({ name, value, tone }) => (
         <Line key={name} name={name} value={value} tone={tone} strong={tone !== undefined} />
       ))}
-      {stamp && <View className="checked-paper__stamp">{stamp}</View>}
+      {stamp && (
+        <View className={classes('checked-paper__stamp', short && 'checked-paper__stamp--below')}>{stamp}</View>
+      )}
     </View>
   )
 }
