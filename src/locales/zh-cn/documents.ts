@@ -23,6 +23,7 @@ export const documentsWords = {
   vehicleType: '车型',
   insurer: '保险公司',
   until: (date: string) => `有效期到 ${date}`,
+  vehicleUntil: (plate: string, date: string) => `${plate}，到 ${date}`,
   vehicleNote: (plate: string, type: string) => `${plate}，${type}`,
   open: (title: string, note: string, state: string) => `${title}，${note}，${state}，出示`,
   absent: {

@@ -6,8 +6,8 @@ export const voucherWords = {
     empty: { title: '没有处罚决定', note: '有了会在这里，办没办完都能看到。' },
     more: '再看更早的',
     warning: '警告',
-    row: (number: string, day: string, penalty: string, points: number) =>
-      `${day}，${penalty}${points > 0 ? `，记 ${points} 分` : ''}\n${number}`,
+    fine: (yuan: string) => `罚款 ${yuan} 元`,
+    row: (day: string, penalty: string, points: number) => `${day}，${penalty}${points > 0 ? `，记 ${points} 分` : ''}`,
     states: {
       'to-pay': '没缴',
       paid: '缴了',

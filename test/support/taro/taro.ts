@@ -82,6 +82,8 @@ const Taro = {
   makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) =>
     Promise.resolve(void phone.calls.push(`call ${phoneNumber}`)),
   setClipboardData: ({ data }: { data: string }) => Promise.resolve(void phone.calls.push(`copy ${data}`)),
+  setNavigationBarTitle: () => Promise.resolve(),
+  setNavigationBarColor: () => Promise.resolve(),
   login: () => Promise.resolve({ code: `code-${phone.calls.push('login')}` }),
 }
 

@@ -34,6 +34,12 @@ export function MeRows({ me, onHelp, onAbout }: MeRowsProps) {
       <SectionLabel>{words.things}</SectionLabel>
       <Card flush>
         <ListRow
+          icon="cards"
+          title={words.documents}
+          value={words.documentsValue}
+          onPress={() => openPage(routes.documents)}
+        />
+        <ListRow
           icon="wheel"
           title={words.licence}
           value={known && licenceValue(known)}

@@ -5,7 +5,7 @@ import { documentKinds } from '@/locales/zh-cn/document-kinds'
 import { useInFront } from '@/platform/in-front'
 import { goBack } from '@/platform/navigation'
 import { paintTitleBar } from '@/platform/title-bar'
-import { Answered } from '@/ui/answered/answered'
+import { Answered, loadedAt } from '@/ui/answered/answered'
 import { Button } from '@/ui/button/button'
 import { Page } from '@/ui/page/page'
 import { Verdict } from '@/ui/verdict/verdict'
@@ -41,7 +41,7 @@ export function DocumentPage({ documentId }: { documentId: string }) {
         <>
           <TitleBar document={document} />
           {seen ? (
-            <ShownDocument document={document} failed={answer.error !== null} />
+            <ShownDocument document={document} failed={answer.error !== null} since={loadedAt(answer)} />
           ) : (
             <Covered closed={closed} onOpen={open} />
           )}

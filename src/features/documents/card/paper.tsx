@@ -1,5 +1,5 @@
 import { Image, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { DocumentField, OpenedDocument } from '@/contract/documents'
 import { documentCardWords as words } from '@/locales/zh-cn/document-card'
 import { documentFieldWords } from '@/locales/zh-cn/document-fields'
@@ -14,8 +14,14 @@ const UNCOVERED_MS = 30_000
 /** Where the end of the document stands. */
 const ENDS: readonly string[] = ['valid-period', 'inspection-until']
 
+interface PaperProps {
+  document: OpenedDocument
+  /** Between the pages and what can be done with them. */
+  children?: ReactNode
+}
+
 /** The paper itself: main page, and its back where it has one. Whatever is personal stays covered until it is touched. */
-export function Paper({ document }: { document: OpenedDocument }) {
+export function Paper({ document, children }: PaperProps) {
   const { kind, fields, backFields, portrait } = document
   const [uncovered, setUncovered] = useState(false)
   const [turned, setTurned] = useState(false)
@@ -51,6 +57,7 @@ export function Paper({ document }: { document: OpenedDocument }) {
           <Fields fields={backFields} uncovered={uncovered} document={document} />
         </View>
       )}
+      {children}
       {coverable && (
         <ListRow
           icon="eye"

@@ -20,11 +20,11 @@ export function Reasons({ document: { reasons } }: { document: OpenedDocument })
       {reasons.map(({ code, since }) => {
         const { title, note } = documentReasonWords[code]
         return (
-          <View key={code} className="reason">
-            <View className="reason__title" {...aria({ role: 'heading', level: 2 })}>
+          <View key={code} className="document-reason">
+            <View className="document-reason__title" {...aria({ role: 'heading', level: 2 })}>
               {since === null ? title : words.since(title, formatDate(since, 'YYYY年M月D日'))}
             </View>
-            <View className="reason__note">{note}</View>
+            <View className="document-reason__note">{note}</View>
           </View>
         )
       })}

@@ -16,21 +16,22 @@ interface ShownDocumentProps {
   document: OpenedDocument
   /** The last question about it did not get through. */
   failed: boolean
+  /** Since when it is held: 10:12. */
+  since: string | undefined
 }
 
 /** Green: the code first, then the paper. Red: why and what to do, the paper, and only then a small red code. */
-export function ShownDocument({ document, failed }: ShownDocumentProps) {
+export function ShownDocument({ document, failed, since }: ShownDocumentProps) {
   const usable = document.stand === 'usable'
   const code = <CodePanel document={document} failed={failed} />
   return (
-    <Page title={usable ? undefined : words.title} dock={usable ? undefined : <WaysOut document={document} />}>
+    <Page loadedAt={since} dock={usable ? undefined : <WaysOut document={document} />}>
       <Band document={document} />
       <View className="shown-document">
         {!usable && <Reasons document={document} />}
         <View className="shown-document__card">
           {usable && code}
-          <Paper document={document} />
-          {!usable && code}
+          <Paper document={document}>{!usable && code}</Paper>
         </View>
       </View>
       <Card flush>

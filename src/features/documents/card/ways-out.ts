@@ -3,10 +3,10 @@ import { routes } from '@/platform/navigation'
 
 /** Where the way out of a reason leads: the matter's guide, or where it is done; null = the hotline. */
 export const wayOutRoutes: Record<DocumentWayOut, string | null> = {
-  renew: routes.matter('licence-renewal'),
-  review: routes.matter('licence-review'),
+  renew: routes.matter('licence-expiring'),
+  review: routes.matter('review-deferral'),
   study: routes.offices,
-  inspect: routes.matter('inspection'),
+  inspect: routes.matter('inspection-booking'),
   insure: null,
   counter: routes.offices,
   hotline: null,

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { memo } from 'react'
 import type { DecisionSummary } from '@/contract/documents'
 import { formatDate } from '@/domain/dates'
@@ -78,11 +79,16 @@ function open({ decisionId, number, madeHere }: DecisionSummary): void {
 
 const Row = memo(function Row({ decision }: { decision: DecisionSummary }) {
   const { act, number, servedOn, fineFen, points, state } = decision
-  const penalty = state === 'warning' ? words.warning : wholeYuan(fineFen)
+  const penalty = state === 'warning' ? words.warning : words.fine(wholeYuan(fineFen))
   return (
     <ListRow
       title={act}
-      note={words.row(formatDecisionNumber(number), formatDate(servedOn, 'YYYY年M月D日'), penalty, points)}
+      note={
+        <>
+          <View>{words.row(formatDate(servedOn, 'YYYY年M月D日'), penalty, points)}</View>
+          <View>{formatDecisionNumber(number)}</View>
+        </>
+      }
       trailing={<Tag {...LOOKS[state]}>{words.states[state]}</Tag>}
       onPress={() => open(decision)}
     />

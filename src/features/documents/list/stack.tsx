@@ -70,5 +70,5 @@ function noteOf({ kind, vehicle, classes: licenceClasses, validUntil }: Document
   const until = validUntil === null ? words.longTerm : words.until(formatDate(validUntil, 'YYYY-MM-DD'))
   if (kind === 'driving-licence') return `${words.classes} ${licenceClasses?.join(' ') ?? ''}`
   if (kind === 'vehicle-licence') return vehicle ? words.vehicleNote(vehicle.plate, vehicle.vehicleType) : until
-  return vehicle ? `${vehicle.plate}，${until}` : until
+  return vehicle ? words.vehicleUntil(vehicle.plate, validUntil ?? words.longTerm) : until
 }
