@@ -39,6 +39,8 @@ export const accountWords = {
   elderNote: '字大一些，一步一步来',
   money: '钱和单子',
   receipts: '缴款记录',
+  documents: '电子证件',
+  documentsValue: '出示、申请',
   receiptsValue: '票据都在里面',
   dues: '没交的罚款',
   objections: '我的异议',

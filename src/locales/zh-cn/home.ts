@@ -34,6 +34,9 @@ export const homeWords = {
     here: (here: number) => (here === 0 ? '要到窗口处理' : `${here} 条能在这里处理`),
     until: (days: number) => (days === 0 ? '最近一条今天到期' : `最近一条还剩 ${days} 天`),
     requests: (people: number) => `${people} 个人想处理您的车`,
+    paper: (kind: string, plate: string | null, days: number) =>
+      `${plate ?? ''}${kind}${days < 0 ? '到期了' : days === 0 ? '今天到期' : `还有 ${days} 天到期`}`,
+    paperNote: (day: string) => `有效期到 ${day}`,
     requestsNote: '您不点就不算同意',
     founded: '异议成立',
     foundedNote: '这条违法删掉了，不用处理',

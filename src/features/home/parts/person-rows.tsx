@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import type { HomeView } from '@/contract/session'
 import { systemClock } from '@/domain/clock'
-import { chinaDate, daysBetween } from '@/domain/dates'
+import { chinaDate, daysBetween, formatDate } from '@/domain/dates'
+import { documentKinds } from '@/locales/zh-cn/document-kinds'
 import { homeWords } from '@/locales/zh-cn/home'
 import { useElder } from '@/platform/elder-mode'
 import { openPage, routes } from '@/platform/navigation'
@@ -23,8 +24,15 @@ interface Row {
   open: string
 }
 
-/** What waits for a person beside money: open records, drivers who ask, objections that were answered. */
-export function personRows({ records, requests, answers }: Person): Row[] {
+const PAPER_ICONS: Record<Person['papers'][number]['kind'], IconName> = {
+  'driving-licence': 'wheel',
+  'vehicle-licence': 'car',
+  'inspection-mark': 'shield-check',
+  insurance: 'umbrella',
+}
+
+/** What waits for a person beside money: open records, drivers who ask, papers that run out, objections that were answered. */
+export function personRows({ records, requests, papers, answers }: Person): Row[] {
   const rows: Row[] = []
   if (records && records.open > 0) {
     const days = records.until === null ? null : daysBetween(chinaDate(systemClock.now()), records.until)
@@ -45,6 +53,15 @@ export function personRows({ records, requests, answers }: Person): Row[] {
       title: words.requests(requests),
       note: words.requestsNote,
       open: routes.consents,
+    })
+  for (const { kind, plate, until, daysLeft } of papers)
+    rows.push({
+      key: `${kind}${plate}`,
+      icon: PAPER_ICONS[kind],
+      tone: daysLeft < 0 ? 'bad' : 'warn',
+      title: words.paper(documentKinds[kind], plate, daysLeft),
+      note: words.paperNote(formatDate(until, 'YYYY年M月D日')),
+      open: routes.documents,
     })
   for (const { objectionId, founded } of answers)
     rows.push({
