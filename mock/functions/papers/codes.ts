@@ -1,6 +1,7 @@
 import type { MinuteCode } from '@/contract/documents'
 import { addSeconds, type Instant } from '@/domain/dates'
-import { documentLink, signDocumentCode } from '@/domain/document-code'
+import { signDocumentCode } from '@/domain/document-code'
+import { documentLink } from '@/domain/document-link'
 import type { DocumentRow } from '../../store/documents'
 import { insertShownCodes, type ShownCodeRow } from '../../store/shown-codes'
 import type { Environment } from '../environment'

@@ -1,5 +1,6 @@
 import { addSeconds } from '@/domain/dates'
-import { readDocumentLink, verifyDocumentCode } from '@/domain/document-code'
+import { verifyDocumentCode } from '@/domain/document-code'
+import { readDocumentLink } from '@/domain/document-link'
 import { citizen } from '../../../mock/data/citizens'
 import { describeOnBothEngines } from '../../support/stores'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
