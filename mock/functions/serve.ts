@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Answer, CloudError, Operation } from '@/contract/envelope'
 import { idempotencyKeyField } from '@/contract/fields'
+import { InsurersUnavailable } from '../providers/insurers/insurers'
 import { ProviderError } from '../providers/payment-provider'
 import { PoliceRefused, PoliceUnavailable } from '../providers/police-platform/register'
 import type { Context } from './environment'
@@ -87,6 +88,8 @@ async function answerOf(handle: () => Promise<unknown>, context: Context): Promi
 function asRefusal(error: unknown): unknown {
   if (error instanceof ProviderError)
     return new Refusal('PROVIDER_UNAVAILABLE', `no answer as expected: ${error.kind} ${error.code}`)
+  if (error instanceof InsurersUnavailable)
+    return new Refusal('PROVIDER_UNAVAILABLE', 'the insurers did not answer: nothing was changed')
   if (error instanceof PoliceUnavailable)
     return new Refusal('POLICE_UNAVAILABLE', 'the police platform did not answer: nothing was changed')
   if (error instanceof PoliceRefused)

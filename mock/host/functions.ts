@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Wallet } from '@/contract/fields'
 import { main as casework } from '../functions/casework'
+import { main as checks } from '../functions/checks'
 import { main as documents } from '../functions/documents'
 import type { Environment, Identity } from '../functions/environment'
 import { main as guides } from '../functions/guides'
@@ -18,7 +19,19 @@ import type { DecisionChangeName, Main } from './world'
 
 /** What clients may call by name; the other functions have triggers of their own. */
 export const clientFunctions: ReadonlyMap<string, Main> = new Map(
-  Object.entries({ session, hall, payments, identity, vehicles, violations, objections, casework, documents, guides }),
+  Object.entries({
+    session,
+    hall,
+    payments,
+    identity,
+    vehicles,
+    violations,
+    objections,
+    casework,
+    documents,
+    checks,
+    guides,
+  }),
 )
 
 export const newTraceId = (): string => randomBytes(8).toString('hex')

@@ -24,6 +24,7 @@ export async function removeExpired(executor: Executor, now: Instant): Promise<v
     .where('valid_until', '<', addSeconds(now, -SHOWN_CODE_SECONDS))
     .execute()
   await executor.deleteFrom('document_check').where('at', '<', addSeconds(now, -DOCUMENT_CHECK_SECONDS)).execute()
+  await executor.deleteFrom('roadside_check').where('expires_at', '<', now).execute()
   await removeFaceChecks(executor, addSeconds(now, -FACE_CHECK_SECONDS))
   await executor.deleteFrom('upload').where('kept', '=', false).where('expires_at', '<', now).execute()
 }

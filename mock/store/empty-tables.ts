@@ -5,6 +5,7 @@ import type { Tables } from './tables'
 const tables: readonly (keyof Tables)[] = [
   'certificate',
   'document_check',
+  'roadside_check',
   'shown_code',
   'document',
   'objection_photo',

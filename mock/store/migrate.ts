@@ -15,6 +15,7 @@ import * as refundParts from './migrations/013-refund-parts'
 import * as messages from './migrations/014-messages'
 import * as documents from './migrations/015-documents'
 import * as certificates from './migrations/016-certificates'
+import * as roadsideChecks from './migrations/017-roadside-checks'
 import * as offices from './migrations/018-offices'
 import type { Tables } from './tables'
 
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '014-messages': messages,
   '015-documents': documents,
   '016-certificates': certificates,
+  '017-roadside-checks': roadsideChecks,
   '018-offices': offices,
 }
 

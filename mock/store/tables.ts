@@ -6,7 +6,7 @@ import type {
   WalletSessionTable,
 } from './tables/calls'
 import type { CertificateTable } from './tables/certificates'
-import type { DocumentCheckTable, DocumentTable, ShownCodeTable } from './tables/documents'
+import type { DocumentCheckTable, DocumentTable, RoadsideCheckTable, ShownCodeTable } from './tables/documents'
 import type {
   BillItemTable,
   BillTable,
@@ -114,4 +114,5 @@ export interface Tables {
   document: DocumentTable
   shown_code: ShownCodeTable
   document_check: DocumentCheckTable
+  roadside_check: RoadsideCheckTable
 }

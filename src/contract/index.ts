@@ -1,4 +1,5 @@
 import { casework } from './casework'
+import { checks } from './checks'
 import { documents } from './documents'
 import { guides } from './guides'
 import { hall } from './hall'
@@ -20,6 +21,7 @@ export const contract = {
   objections,
   casework,
   documents,
+  checks,
   guides,
 }
 export type Contract = typeof contract

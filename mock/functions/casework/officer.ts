@@ -13,7 +13,10 @@ export const officerView = (row: OfficerRow): OfficerView => ({
 })
 
 /** The officer who is signed in. @throws Refusal FORBIDDEN when the unit does not know them (any more) */
-export async function signedIn({ environment, identity }: Call<'case-officer'>): Promise<OfficerRow> {
+export async function signedIn({
+  environment,
+  identity,
+}: Pick<Call<'case-officer'>, 'environment' | 'identity'>): Promise<OfficerRow> {
   const officer = await findOfficer(environment.database, identity.officerId)
   if (officer?.region_code !== identity.regionCode) throw new Refusal('FORBIDDEN', 'no such officer in this region')
   return officer

@@ -15,6 +15,7 @@ const citizenFunctions = [
   'violations',
   'objections',
   'documents',
+  'checks',
   'guides',
 ]
 const packages = [

@@ -58,3 +58,13 @@ export interface DocumentCheckTable {
   unit: string | null
   at: Instant
 }
+
+/** A card that an officer has scanned at the roadside; to be asked about for some minutes, by that officer alone. */
+export interface RoadsideCheckTable {
+  id: string
+  officer_id: string
+  kind: 'driving-licence' | 'vehicle-licence'
+  document_id: string
+  at: Instant
+  expires_at: Instant
+}
