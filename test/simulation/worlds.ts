@@ -82,7 +82,8 @@ const perWorld: readonly (keyof Tables)[] = [
 ]
 
 async function forget(database: Kysely<Tables>): Promise<void> {
-  await sql`truncate table ${sql.join(perWorld.map((table) => sql.table(table)))}`.execute(database)
+  // Whatever refers to these, and is not named, goes with them.
+  await sql`truncate table ${sql.join(perWorld.map((table) => sql.table(table)))} cascade`.execute(database)
   for (const { region_code, policy } of authorityRows)
     await database
       .updateTable('authority')
