@@ -1,7 +1,7 @@
 import type { Unit } from './typed'
 
 /** What a wrong place costs, against one for a place that is missing, too much, or another. */
-const HOMOPHONE = 0.3
+export const HOMOPHONE = 0.3
 const NEARLY_HOMOPHONE = 0.5
 const OTHER = 1
 /** First letters are typed on purpose: a wrong one is no slip. */
@@ -10,12 +10,21 @@ const NEVER = 9
 type Phrase = Extract<Unit, { kind: 'character' }>
 
 /** zh like z, ng like n, n like l: what many say and type alike. */
-const accentless = (syllable: string) =>
-  syllable
+function accentless(syllable: string): string {
+  const known = accents.get(syllable)
+  if (known !== undefined) return known
+  const plain = syllable
     .replace(/^([zcs])h/, '$1')
     .replace(/ng$/, 'n')
     .replace(/^n(?=[aeiouv])/, 'l')
     .replace(/v/g, 'u')
+  if (accents.size < MOST_ACCENTS) accents.set(syllable, plain)
+  return plain
+}
+
+/** There are some four hundred syllables; what is no Chinese is not kept without end. */
+const MOST_ACCENTS = 2000
+const accents = new Map<string, string>()
 
 /** How far one typed place is from one place of a phrase: 0 = the same, or the same by pinyin where pinyin was typed. */
 export function costOf(typed: Unit, meant: Phrase): number {
@@ -62,12 +71,14 @@ function slips<One, Other>(typed: readonly One[], meant: readonly Other[], cost:
   return at(typed.length, meant.length)
 }
 
-/** The smallest distance of the phrase from a stretch of the same length within what was typed. */
-export function distanceWithin(typed: readonly Unit[], meant: readonly Phrase[]): number {
+/** The smallest distance of the phrase from a stretch of the same length within what was typed; Infinity beyond `most`. */
+export function distanceWithin(typed: readonly Unit[], meant: readonly Phrase[], most: number): number {
   let least = Number.POSITIVE_INFINITY
   for (let start = 0; start + meant.length <= typed.length; start++) {
-    const cost = meant.reduce((sum, place, index) => sum + costOf(typed[start + index] as Unit, place), 0)
-    least = Math.min(least, cost)
+    let cost = 0
+    for (let place = 0; place < meant.length && cost <= most; place++)
+      cost += costOf(typed[start + place] as Unit, meant[place] as Phrase)
+    if (cost <= most) least = Math.min(least, cost)
   }
   return least
 }

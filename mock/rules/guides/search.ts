@@ -1,9 +1,9 @@
 import type { Matter } from './matter'
 import { matters } from './matters'
-import { distance, distanceWithin, letterDistance } from './nearness'
+import { distance, distanceWithin, HOMOPHONE, letterDistance } from './nearness'
 import { initialsOf, syllablesOf } from './pinyin'
 import { charactersOf, lettersOf, normalised, readingsOfTyped, type Unit } from './typed'
-import { described } from './words'
+import { described, saidInPassing } from './words'
 
 export type FoundBy = 'name' | 'synonym' | 'pinyin' | 'near'
 
@@ -39,7 +39,7 @@ interface Typed {
 }
 
 const MOST_HITS = 8
-/** At least this: found directly. Less: guessed. */
+/** Beside what was found directly, less than this is a guess. */
 const DIRECT = 500
 /** Below the best by more than this, a hit is noise: of direct hits, and of guesses. */
 const WORTH = 260
@@ -75,8 +75,7 @@ export function searchMatters(words: string): SearchResult {
     .sort((one, other) => other.score - one.score)
   const [first] = found
   if (!first) return { hits: [], understood: null }
-  const direct = first.score >= DIRECT
-  const least = direct ? Math.max(first.score - WORTH, DIRECT) : first.score - GUESS_WORTH
+  const least = first.by === 'near' ? first.score - GUESS_WORTH : Math.max(first.score - WORTH, DIRECT)
   const hits = found.filter(({ score }) => score >= least).slice(0, MOST_HITS)
   return {
     hits: hits.map(({ matter, by }) => ({ matterId: matter.id, by })),
@@ -127,7 +126,8 @@ function byCharacters({ text }: Typed, phrase: Phrase): Match[] {
   const missing = phrase.text.length - text.length
   if (phrase.text.startsWith(text)) return match(900 - missing * 4)
   if (phrase.text.includes(text)) return match(860 - missing * 4)
-  if (phrase.text.length > 1 && text.includes(phrase.text)) return match(700 + phrase.text.length * 20)
+  if (phrase.text.length > 1 && text.includes(phrase.text))
+    return match(620 + phrase.text.length * 20 + (160 * phrase.text.length) / text.length)
   return []
 }
 
@@ -149,22 +149,33 @@ function byPinyin({ text, letters, ways }: Typed, phrase: Phrase): Match[] {
 }
 
 /** How much may be wrong in a phrase of so many characters. */
-const slipsAllowed = (length: number) =>
-  length < 2 ? 0 : length === 2 ? 0.6 : length === 3 ? 1 : length < 6 ? 1.3 : 2.3
+function slipsAllowed(length: number): number {
+  if (length < 4) return [0, 0, 0.6, 1][length] ?? 0
+  return length < 6 ? 1.3 : 2.3
+}
+
 const letterSlipsAllowed = (length: number) => (length < 5 ? 0 : length < 10 ? 1 : 2)
+
+/** Lengths that differ by more than may be wrong need no comparing. */
+const comparable = (one: number, other: number, allowed: number) => Math.abs(one - other) <= allowed
 
 function byNearness({ letters, ways }: Typed, phrase: Phrase): Match[] {
   const match = (score: number): Match => ({ score, by: 'near', phrase: phrase.shown })
   const matches: Match[] = []
   const { length } = phrase.units
-  const slips = Math.min(...ways.map((way) => distance(way, phrase.units)))
-  if (slips <= slipsAllowed(length)) matches.push(match(480 - (slips / length) * 200))
+  const allowed = slipsAllowed(length)
+  const whole = ways.filter((way) => comparable(way.length, length, allowed))
+  const slips = Math.min(...whole.map((way) => distance(way, phrase.units)))
+  if (slips <= allowed) matches.push(match(480 + (length > 2 ? length * 40 : 0) - slips * 120))
   if (length >= 3) {
-    const within = Math.min(...ways.map((way) => distanceWithin(way, phrase.units)))
-    if (within <= length * 0.3) matches.push(match(300 + length * 10 - within * 30))
+    const within = Math.min(...ways.map((way) => distanceWithin(way, phrase.units, length * HOMOPHONE)))
+    if (within < Number.POSITIVE_INFINITY) matches.push(match(300 + length * 10 - within * 30))
   }
-  const letterSlips = letters === '' ? Number.POSITIVE_INFINITY : letterDistance(letters, phrase.letters)
-  if (letterSlips <= letterSlipsAllowed(phrase.letters.length)) matches.push(match(440 - letterSlips * 40))
+  const lettersAllowed = letterSlipsAllowed(phrase.letters.length)
+  if (letters !== '' && comparable(letters.length, phrase.letters.length, lettersAllowed)) {
+    const letterSlips = letterDistance(letters, phrase.letters)
+    if (letterSlips <= lettersAllowed) matches.push(match(440 - letterSlips * 40))
+  }
   return matches
 }
 
@@ -172,7 +183,8 @@ function byNearness({ letters, ways }: Typed, phrase: Phrase): Match[] {
 function descriptionsOf({ text }: Typed, matter: Matter): Match[] {
   const used = described[matter.id]?.map((group) => group.filter((word) => text.includes(word)).sort(longestFirst)[0])
   if (!used || used.some((word) => word === undefined)) return []
-  return [{ score: 720 + used.join('').length * 10, by: 'synonym', phrase: null }]
+  const passing = saidInPassing.has(matter.id) ? 30 : 0
+  return [{ score: 740 + used.join('').length * 10 - passing, by: 'synonym', phrase: null }]
 }
 
 const longestFirst = (one: string, other: string) => other.length - one.length

@@ -28,6 +28,9 @@ const acts = {
 
 const oneOf = (...groups: (readonly string[])[]) => groups.flat()
 
+/** Told along with other things: whatever else is described is meant first. */
+export const saidInPassing: ReadonlySet<string> = new Set(['licence-expiring'])
+
 /** Whoever types a word of each list means the matter. */
 export const described: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'licence-lost': [things.licence, acts.lost],
