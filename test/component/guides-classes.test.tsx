@@ -126,7 +126,7 @@ describe('the other two views', () => {
     fireEvent.click(screen.getByRole('switch', { name: '常见误会' }))
     expect(screen.getByText('「开错车最多只是罚款」')).toBeTruthy()
     expect(screen.getAllByText('法律变了')).toHaveLength(1)
-    expect(screen.getByText('以前：记 12 分')).toBeTruthy()
+    expect(screen.getByText('记 12 分')).toBeTruthy()
     expect(screen.getByText('2022年4月1日起改成现在这样')).toBeTruthy()
   })
 })

@@ -185,6 +185,14 @@ describe('one office', () => {
     expect(screen.queryByText('代办人身份证')).toBeNull()
   })
 
+  it('tells what else is done there, unfolded by a touch', async () => {
+    await openOne(office(701).officeId, 'licence-renewal')
+    expect(screen.queryByText('遗失补证')).toBeNull()
+    await press('这里还能办 1 件事')
+    await press('遗失补证')
+    expect(phone.journey).toEqual(['navigateTo /packages/guides/matter/index?matterId=licence-lost'])
+  })
+
   it('that is no more leads to the list', async () => {
     await openOne(office(799).officeId)
     expect(screen.getByText('这个办事点不在名单里了')).toBeTruthy()

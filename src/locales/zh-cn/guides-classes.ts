@@ -65,7 +65,6 @@ export const classesWords = {
     claim: (words: string) => `「${words}」`,
     changed: '法律变了',
     same: '现在还是这样',
-    before: (answer: string) => `以前：${answer}`,
     since: (day: string) => `${day}起改成现在这样`,
   },
 } as const

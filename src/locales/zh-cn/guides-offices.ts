@@ -45,7 +45,7 @@ export const officeWords = {
   toMap: (address: string) => `${address}，打开地图看怎么走`,
   call: '打电话问',
   navigate: '导航过去',
-  matters: '这里能办',
+  matters: (count: number) => `这里还能办 ${count} 件事`,
   bring: (matter: string) => `办「${matter}」要带`,
   ready: (item: string) => `${item}（备好了）`,
   bringAll: '看怎么办、勾清单',

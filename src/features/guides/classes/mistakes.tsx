@@ -33,7 +33,7 @@ export function Mistakes({ mistakes }: Pick<ClassBook, 'mistakes'>) {
           <View>{answer}</View>
           {changed && (
             <View className="mistakes__before">
-              <View>{words.before(changed.before)}</View>
+              <View>{changed.before}</View>
               <View>{words.since(formatDate(changed.since, 'YYYY年M月D日'))}</View>
             </View>
           )}

@@ -7,5 +7,5 @@ export const hereWays: Record<NonNullable<MatterRow['here']>, string> = {
   pay: routes.lookUp,
   vehicles: routes.vehicles,
   me: routes.me,
-  documents: routes.home,
+  documents: routes.documents,
 }

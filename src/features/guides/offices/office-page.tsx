@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { OfficeRow } from '@/contract/guides'
 import { officeWords as words } from '@/locales/zh-cn/guides-offices'
 import { aria } from '@/platform/aria'
@@ -10,11 +11,11 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Dock } from '@/ui/dock/dock'
 import { Empty } from '@/ui/empty/empty'
+import { Icon } from '@/ui/icon/icon'
 import { KeyValue, KeyValues } from '@/ui/key-values/key-values'
 import { ListRow } from '@/ui/list-row/list-row'
 import { Page } from '@/ui/page/page'
 import { PlaceMap } from '@/ui/place-map/place-map'
-import { SectionLabel } from '@/ui/section-label/section-label'
 import { Tag } from '@/ui/tag/tag'
 import { useMatters } from '../api/list-matters'
 import { useOffices } from '../api/list-offices'
@@ -92,15 +93,22 @@ function OfficeDock({ office }: { office: OfficeRow }) {
   )
 }
 
+/** A vehicle office does some twenty things: they are folded. */
 function DoneHere({ matterIds }: { matterIds: readonly string[] }) {
   const { data: list } = useMatters()
+  const [open, setOpen] = useState(false)
   const matters = list?.matters.filter((matter) => matterIds.includes(matter.matterId)) ?? []
   if (matters.length === 0) return null
   return (
-    <>
-      <SectionLabel>{words.matters}</SectionLabel>
-      <Card flush>
-        {matters.map((matter) => (
+    <Card flush>
+      <ListRow
+        icon="stamp"
+        title={words.matters(matters.length)}
+        trailing={<Icon name={open ? 'x' : 'down'} size={20} tone="chevron" />}
+        onPress={() => setOpen(!open)}
+      />
+      {open &&
+        matters.map((matter) => (
           <ListRow
             key={matter.matterId}
             icon={matterIcon(matter)}
@@ -108,8 +116,7 @@ function DoneHere({ matterIds }: { matterIds: readonly string[] }) {
             onPress={() => void openPage(routes.matter(matter.matterId))}
           />
         ))}
-      </Card>
-    </>
+    </Card>
   )
 }
 
