@@ -57,6 +57,26 @@ describe('the gateway in front of the cloud functions', () => {
     expect(codeOf(body)).toBe('UNAUTHENTICATED')
   })
 
+  it('keeps strangers apart by the address it saw itself, whatever they send about it', async () => {
+    const identities = []
+    for (const address of ['203.0.113.7', '203.0.113.7', '203.0.113.8'])
+      identities.push((await host.world.identify({ 'x-forwarded-for': '198.51.100.1' }, address)).identity)
+    expect(identities[0]).toMatchObject({ kind: 'anonymous', from: expect.any(String) })
+    expect(identities[1]).toEqual(identities[0])
+    expect(identities[2]).not.toEqual(identities[0])
+    const number = '1401051999999999'
+    let calls = 0
+    const guess = (forwardedFor: string) =>
+      host.ask<{ ok: boolean; error?: { code: string } }>(
+        'POST',
+        '/cloud/checks',
+        { action: 'checkDecision', input: { number }, idempotencyKey: `a-guess-of-a-stranger-${++calls}` },
+        { 'x-forwarded-for': forwardedFor, 'x-real-ip': forwardedFor },
+      )
+    for (let tries = 0; tries < 10; tries++) expect(codeOf((await guess(`198.51.100.${tries}`)).body)).toBe('ok')
+    expect(codeOf((await guess('198.51.100.99')).body)).toBe('TOO_MANY_TRIES')
+  })
+
   it.each(['notify', 'housekeeping', 'nothing', '__proto__', 'constructor'])(
     'does not serve %s to clients',
     async (name) => {
