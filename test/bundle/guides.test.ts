@@ -14,7 +14,7 @@ async function openTab(phone: Phone): Promise<Screen> {
 
 async function openRenewal(phone: Phone): Promise<Screen> {
   const screen = await openTab(phone)
-  await screen.tap({ label: '驾驶证期满换证' })
+  await screen.tap('驾驶证期满换证')
   return screen.see('件备齐')
 }
 
@@ -32,7 +32,7 @@ onBothWallets((journey) => {
     await screen.type(SEARCH, typed)
     await screen.until(() => screen.has('找到') && screen.has(matter), `${matter} among what was found`)
     if (understood) await screen.see(`按「${understood}」找的`)
-    await screen.tap({ label: matter })
+    await screen.tap(matter)
     await screen.see('要带的东西')
     await screen.back()
     expect(screen.fieldText(SEARCH)).toBe(typed)
@@ -60,7 +60,7 @@ onBothWallets((journey) => {
   test('the checklist is as it was left after the app was killed, under ids alone, and the matter comes first', async () => {
     const phone = journey.phone()
     const before = await openRenewal(phone)
-    await before.tap({ label: '身份证' })
+    await before.tap({ label: '本人的身份证' })
     expect(before.has('1/2 件备齐')).toBe(true)
     phone.kill()
     const screen = await openTab(phone)
@@ -75,7 +75,7 @@ onBothWallets((journey) => {
     )
     expect(kept(phone)).toHaveLength(2)
     await screen.tap({ label: '清掉最近看过的' })
-    await screen.tap({ label: '驾驶证期满换证' })
+    await screen.tap('驾驶证期满换证')
     await screen.see('1/2 件备齐')
   })
 
@@ -107,7 +107,7 @@ onBothWallets((journey) => {
     await screen.tap('青岛')
     await screen.see('示意图，上北下南')
     expect(screen.has('太原')).toBe(false)
-    await screen.tap({ label: '车辆管理所' })
+    await screen.tap('车辆管理所')
     await screen.see('办公时间')
     await screen.tap('导航过去')
     const opened = phone.app.calls.filter(({ name }) => name === 'openLocation')

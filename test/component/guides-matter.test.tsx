@@ -87,9 +87,7 @@ describe('the guide', () => {
 
   it('leads to an office that is open now, and to all of them', async () => {
     await open()
-    fireEvent.click(
-      screen.getByRole('button', { name: /安澜市车管所城东分所，开着，17:00 关门，前面 12 人，约 40 分钟/ }),
-    )
+    fireEvent.click(screen.getByRole('button', { name: /安澜市车管所城东分所 ?开着/ }))
     fireEvent.click(screen.getByRole('button', { name: /看全部 3 个办事点/ }))
     await pass()
     expect(phone.journey).toEqual([

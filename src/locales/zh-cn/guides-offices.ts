@@ -34,7 +34,6 @@ export const officeWords = {
   queue: (waiting: number, minutes: number) =>
     waiting === 0 ? '现在不用排队' : `前面 ${waiting} 人，约 ${minutes} 分钟`,
   noQueue: '现在没有人排队叫号',
-  rowLabel: (name: string, rest: string) => `${name}，${rest}，看详细`,
   none: {
     title: '附近没有能办这件事的办事点',
     note: '看看全部办事点，或者打 12123 问人工。',
@@ -42,7 +41,6 @@ export const officeWords = {
   noSuchMatter: { title: '这件事不在清单里了', note: '可能换了名字。可以先看全部办事点。' },
   gone: { title: '这个办事点不在名单里了', note: '可能搬了家或者合并了。看看别的办事点。', act: '看全部办事点' },
   names: { hours: '办公时间', queue: '排队', phone: '电话', address: '地址' },
-  toMap: (address: string) => `${address}，打开地图看怎么走`,
   call: '打电话问',
   navigate: '导航过去',
   matters: (count: number) => `这里还能办 ${count} 件事`,

@@ -21,7 +21,7 @@ export function HeldClasses({ book, held, bound, onChange }: HeldClassesProps) {
   const toggle = (code: string) =>
     onChange(held.includes(code) ? held.filter((other) => other !== code) : [...held, code])
   return (
-    <Card>
+    <Card className="held-classes">
       <View className="held-classes__title" {...aria({ role: 'heading', level: 2 })}>
         {words.mine.title}
       </View>

@@ -39,7 +39,7 @@ export function Checklist({ matterId, materials }: ChecklistProps) {
     />
   )
   return (
-    <Card>
+    <Card className="checklist">
       <View className="checklist__head">
         <View className="checklist__title" {...aria({ role: 'heading', level: 2 })}>
           {words.title}

@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components'
 import { matterGroups } from '@/contract/guides'
-import { common } from '@/locales/zh-cn/common'
 import { guidesWords } from '@/locales/zh-cn/guides'
 import { officeWords as words } from '@/locales/zh-cn/guides-offices'
+import { aria } from '@/platform/aria'
 import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
-import { Sheet } from '@/ui/sheet/sheet'
 import { TickBox } from '@/ui/tick-box/tick-box'
 import type { MatterList } from '../api/list-matters'
 import './matter-filter.scss'
@@ -32,17 +31,17 @@ export function MatterFilter({ list, matterId, onOpen, onClear }: MatterFilterPr
   )
 }
 
-interface MatterSheetProps {
-  open: boolean
+interface MatterChoiceProps {
   list: MatterList | undefined
   chosen: string | null
   onChoose: (matterId: string | null) => void
-  onClose: () => void
 }
 
-export function MatterSheet({ open, list, chosen, onChoose, onClose }: MatterSheetProps) {
+/** All matters to choose from, in the place of the offices. */
+export function MatterChoice({ list, chosen, onChoose }: MatterChoiceProps) {
   return (
-    <Sheet open={open} title={words.chooseTitle} onClose={onClose} closeWords={common.back} closeKind="outline">
+    <Card>
+      <View {...aria({ role: 'heading', level: 2 })}>{words.chooseTitle}</View>
       <TickBox round ticked={chosen === null} onChange={() => onChoose(null)}>
         {words.chooseAll}
       </TickBox>
@@ -58,6 +57,6 @@ export function MatterSheet({ open, list, chosen, onChoose, onClose }: MatterShe
             ))}
         </View>
       ))}
-    </Sheet>
+    </Card>
   )
 }

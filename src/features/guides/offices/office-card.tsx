@@ -20,11 +20,9 @@ interface OfficeCardProps {
 export function OfficeCard({ office, number, matterId }: OfficeCardProps) {
   const { officeId, name, address, distance, turns } = office
   const queue = queueWords(office)
-  const spoken = [words.open[office.open], turns, distance !== null && words.distance(far(distance)), queue]
   return (
     <Touch
       className="office-card"
-      label={words.rowLabel(name, spoken.filter(Boolean).join('，'))}
       onPress={() => void openPage(matterId ? routes.officeFor(officeId, matterId) : routes.office(officeId))}
     >
       <View className="office-card__head">

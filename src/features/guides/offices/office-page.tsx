@@ -73,7 +73,6 @@ function OfficeCard({ office }: { office: OfficeRow }) {
         icon="pin"
         title={address}
         note={distance === null ? undefined : words.distance(far(distance))}
-        label={words.toMap(address)}
         onPress={() => void map.show(office)}
       />
     </Card>

@@ -12,7 +12,7 @@ import { Page } from '@/ui/page/page'
 import { useMatters } from '../api/list-matters'
 import { useOffices } from '../api/list-offices'
 import { citiesOf } from './city'
-import { MatterFilter, MatterSheet } from './matter-filter'
+import { MatterChoice, MatterFilter } from './matter-filter'
 import { setNear } from './near'
 import { OfficeGroup } from './office-group'
 import { groupsOf } from './office-groups'
@@ -44,27 +44,21 @@ export function OfficesPage({ matterId: from }: { matterId: string | null }) {
       }
     >
       {(offices) => (
-        <Page
-          title={words.title}
-          loadedAt={loadedAt(answer)}
-          overlay={
-            <MatterSheet
-              open={choosing}
-              list={list}
-              chosen={matterId}
-              onChoose={choose}
-              onClose={() => setChoosing(false)}
-            />
-          }
-        >
+        <Page title={words.title} loadedAt={loadedAt(answer)}>
           <MatterFilter
             list={list}
             matterId={matterId}
-            onOpen={() => setChoosing(true)}
+            onOpen={() => setChoosing(!choosing)}
             onClear={() => setMatterId(null)}
           />
-          <PlaceBar busy={answer.isPlaceholderData} />
-          <Offices offices={offices} matterId={matterId} />
+          {choosing ? (
+            <MatterChoice list={list} chosen={matterId} onChoose={choose} />
+          ) : (
+            <>
+              <PlaceBar busy={answer.isPlaceholderData} />
+              <Offices offices={offices} matterId={matterId} />
+            </>
+          )}
         </Page>
       )}
     </Answered>
