@@ -80,7 +80,7 @@ describe.each([
       ['安全驾驶信用证明', '林*岚', '没有', '和纸上的对一对'],
     ],
     ['a card', CODE, genuine(licenceCard), '证是真的，现在能用', ['机动车驾驶证', 'C1', '和眼前的人、车对一对']],
-    ['a red card', CODE, notUsable, '证是真的，现在不能用', ['记分满了 12 分；没有按时审验', '不能凭它开车上路']],
+    ['a red card', CODE, notUsable, '证是真的，现在不能用', ['记满 12 分；逾期未审验', '不能凭它开车上路']],
     [
       'a card that the police locked',
       CODE,

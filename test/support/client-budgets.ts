@@ -8,6 +8,7 @@ import type { MockHost } from './mock-host'
 /** What one payment by a scanned code costs the phone, on one host. Sizes in bytes. */
 interface PaymentCost {
   mainPackage: number
+  checksPackage: number
   everything: number
   cloudCallsBeforeBill: number
   cloudCallsBeforeCashier: number
@@ -44,6 +45,7 @@ interface Budget {
 
 export const clientBudgets: readonly Budget[] = [
   { of: 'mainPackage', words: 'main package', unit: 'bytes', limit: 600 * 1024, kind: 'at most' },
+  { of: 'checksPackage', words: 'package of checks', unit: 'bytes', limit: 250 * 1024, kind: 'at most' },
   { of: 'everything', words: 'all packages', unit: 'bytes', limit: 1228 * 1024, kind: 'at most' },
   {
     of: 'cloudCallsBeforeBill',
@@ -106,6 +108,7 @@ export async function measurePayment(
   const { transfers } = phone.app
   return {
     ...packageSizes(phone),
+    checksPackage: packageSize(phone, 'packages/checks'),
     cloudCallsBeforeBill,
     cloudCallsBeforeCashier: (phone.walletApp.opened[0]?.cloudCallsBefore ?? 0) - cloudCallsBeforeBill,
     firstBillTransfer: transfers.find(({ page }) => page === BILL_PAGE)?.bytes ?? 0,

@@ -77,9 +77,16 @@ export function verdictScreen(verdict: Verdict, by: Question['by']): VerdictScre
 /** A code that nobody of ours has signed: the cloud need not be asked. */
 export const unknownCode = without('bad', 'shield-x', verdicts.unknownCode, [{ icon: 'call', ...advice.fakeCode }])
 
+const PAPER_WORDS = {
+  code: verdicts.valid,
+  receipt: verdicts.same,
+  decision: verdicts.onFile,
+  certificate: verdicts.onFile,
+}
+
 function genuine({ document, stand }: Of<'genuine'>, by: Question['by']): VerdictScreen {
   const card = stand !== null
-  const say = card ? verdicts.usable : by === 'receipt' ? verdicts.same : verdicts.valid
+  const say = card ? verdicts.usable : PAPER_WORDS[by]
   return {
     ...without('good', 'shield', say, [
       ...(card ? [{ icon: 'user' as const, ...advice.compare }] : []),
@@ -91,7 +98,7 @@ function genuine({ document, stand }: Of<'genuine'>, by: Question['by']): Verdic
 }
 
 function notUsable({ document, reasons }: Of<'genuine'>): VerdictScreen {
-  const why = reasons.map((reason) => checkedWords.reasons[reason]).join('；')
+  const why = checkedWords.reasons(reasons)
   return {
     ...without('bad', 'ban', { title: verdicts.notUsable.title, text: verdicts.notUsable.text(why) }, [
       { icon: 'ban', ...advice.notUsable },

@@ -29,6 +29,7 @@ export const words = {
   verdicts: {
     same: { title: '是真的，内容一致', text: '号码、校验码、金额都对，现在有效。' },
     valid: { title: '是真的，现在有效', text: '码是交管开的，没有撤销，也没有过期。' },
+    onFile: { title: '是真的，现在有效', text: '号码对得上，没有撤销，也没有过期。' },
     usable: { title: '证是真的，现在能用', text: '和眼前的人、车对得上才算数。' },
     notUsable: { title: '证是真的，现在不能用', text: (why: string) => `${why}。` },
     withdrawn: { title: '是真的，但已经撤销', text: (why: string, on: string) => `${why}${on}。` },
@@ -42,7 +43,7 @@ export const words = {
     },
     codeUsed: { title: '这个码已经有人查过了', text: '每个码只给第一个查的人用。等不到一分钟，扫下一个码。' },
     unknownCode: { title: '别认，这不是交管开的码', text: '它没有交管的防伪签名，上面写的都不算数。' },
-    unknownNumber: { title: '查不到这一张，先别认', text: '号码和校验码对不上任何一张开出的单子。' },
+    unknownNumber: { title: '查不到这一张，先别认', text: '这些号码对不上任何一张开出的单子。' },
     payment: { title: '这是缴款码', text: '它不是证件上的码。要缴罚款，请打开缴款页。', open: '打开缴款页' },
   },
   tags: { valid: '有效', usable: '能用', notUsable: '不能用', withdrawn: '已撤销', void: '已作废', expired: '已过期' },

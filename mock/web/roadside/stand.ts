@@ -21,7 +21,7 @@ export function standOf(verdict: Verdict): Stand {
       if (stand === null)
         return { tone: 'warn', icon: 'info', word: stands.notACard, why: detail.notACard, document: null }
       if (stand === 'usable') return { tone: 'good', icon: 'check', word: stands.usable, why: null, document }
-      const why = reasons.map((reason) => checkedWords.reasons[reason]).join('；')
+      const why = checkedWords.reasons(reasons)
       return { tone: 'bad', icon: 'ban', word: stands.notUsable, why, document }
     }
     case 'withdrawn': {

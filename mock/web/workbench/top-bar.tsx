@@ -24,6 +24,13 @@ const people = [
   { value: 'c', label: '市民丙' },
 ]
 
+/** Pages of other people, each in a tab of its own. */
+const PAGES = [
+  { path: '/officer', name: 'officer' },
+  { path: '/roadside', name: 'roadside' },
+  { path: '/check', name: 'check' },
+] as const
+
 /** Host, clock, person and seed on the left; resetting and faults on the right. */
 export function TopBar({ clock, lost, seed, device, activeFaults, onClock, onDevice, onReset, onFaults }: TopBarProps) {
   const { modal, message } = App.useApp()
@@ -58,18 +65,20 @@ export function TopBar({ clock, lost, seed, device, activeFaults, onClock, onDev
       />
       {seed && <span className="chip">{words.seed(seed)}</span>}
       <span className="grow" />
-      <a className="btn small" href="/officer" target="_blank" rel="noreferrer">
-        <Icon name="users" />
-        {words.officer}
-      </a>
-      <a className="btn small" href="/roadside" target="_blank" rel="noreferrer">
-        <Icon name="idcard" />
-        {words.roadside}
-      </a>
-      <a className="btn small" href="/check" target="_blank" rel="noreferrer">
-        <Icon name="shield" />
-        {words.check}
-      </a>
+      <nav className="wb-pages" aria-label={words.pages.label}>
+        {PAGES.map(({ path, name }) => (
+          <a
+            key={path}
+            className="link"
+            href={path}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={words.pages[name].full}
+          >
+            {words.pages[name].short}
+          </a>
+        ))}
+      </nav>
       <button type="button" className="btn small" onClick={askReset}>
         <Icon name="refresh" />
         {words.reset}

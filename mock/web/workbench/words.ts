@@ -57,9 +57,12 @@ export const words = {
     paidFor: '钱包已扣款，等通知到',
     outcome: (state: string) => `钱包答：${state}`,
   },
-  officer: '办异议',
-  roadside: '路面核查',
-  check: '公开核验',
+  pages: {
+    label: '别的网页',
+    officer: { short: '办异议', full: '办异议' },
+    roadside: { short: '路面', full: '路面核查' },
+    check: { short: '核验', full: '公开核验' },
+  },
   tabs: {
     calls: '云函数调用',
     codes: '试扫各种码',

@@ -1,6 +1,7 @@
 import type { CheckedField, CheckedKind, Verdict } from '@/contract/checks'
 import type { DocumentReason } from '@/contract/documents'
 import { formatDecisionNumber } from '@/domain/decision-number'
+import { documentReasonWords } from './document-reasons'
 
 /** Words for a document as somebody sees it who checks it; for the mini-program and for the public page. */
 
@@ -70,28 +71,6 @@ const ownNames: Partial<Record<CheckedKind, Partial<Record<CheckedField, string>
   receipt: { number: '票据号码', 'issued-on': '开票日期' },
 }
 
-const reasons: Record<DocumentReason, string> = {
-  'points-full': '记分满了 12 分',
-  suspended: '被暂扣',
-  detained: '被扣留',
-  seized: '被扣押',
-  'not-renewed': '过了有效期，没有换证',
-  'not-reviewed': '没有按时审验',
-  'medical-overdue': '没有按时交体检证明',
-  'deferral-over': '延期办理的时间过了',
-  locked: '被锁定',
-  stopped: '停止使用',
-  revoked: '被吊销',
-  cancelled: '已经注销',
-  transferred: '正在转出',
-  stolen: '报了被盗',
-  suspected: '有嫌疑，正在核查',
-  sealed: '被查封',
-  'not-inspected': '没有按时检验',
-  'insurance-over': '交强险过期了',
-  'unknown-state': '状态要由交警核实',
-}
-
 const because: Record<NonNullable<Withdrawn['because']>, string> = {
   'handled-elsewhere': '这条违法已在别处处理',
   objection: '复核：异议成立',
@@ -118,6 +97,8 @@ export const checkedWords = {
   /** What the field is called on this kind of paper. */
   nameOf: (kind: CheckedKind, name: CheckedField): string => ownNames[kind]?.[name] ?? fields[name],
   valueOf: valueWords,
-  reasons,
+  /** As the holder reads it, too. */
+  reasons: (codes: readonly DocumentReason[]): string =>
+    codes.map((code) => documentReasonWords[code].short).join('；'),
   because: (why: Withdrawn['because']): string => (why === null ? '开出的交警部门撤销' : because[why]),
 } as const

@@ -124,7 +124,7 @@ export const checkWords = {
   },
   unknown: {
     code: { title: '别认，这不是交管开的码', text: '它没有交管的防伪签名，上面写的都不算数。' },
-    number: { title: '查不到这一张，先别认', text: '号码和校验码对不上任何一张开出的单子。' },
+    number: { title: '查不到这一张，先别认', text: '这些号码对不上任何一张开出的单子。' },
     steps: {
       compare: { title: '对一对号码', text: '0 和 O、1 和 I 容易看错，改好再查' },
       scan: { title: '请对方当面打开', text: '真的证件有会走的秒和每分钟换的码' },

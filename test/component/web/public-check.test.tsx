@@ -113,7 +113,7 @@ describe('the link of a code', () => {
   const CASES: [string, Verdict, string, readonly string[]][] = [
     ['a paper', genuine(certificatePaper), '是真的，现在有效', ['安全驾驶信用证明', '林*岚']],
     ['a card', genuine(licenceCard), '证是真的，现在能用', ['机动车驾驶证', 'C1', '和本人对一对']],
-    ['a red card', notUsable, '证是真的，现在不能用', ['记分满了 12 分；没有按时审验']],
+    ['a red card', notUsable, '证是真的，现在不能用', ['记满 12 分；逾期未审验']],
     [
       'a withdrawn decision',
       withdrawnDecision,

@@ -72,7 +72,7 @@ async function scan(token: string, origin = location.origin): Promise<void> {
 
 it.each([
   ['licence', '能用', ['C1', '林*岚', '2028-05-03']],
-  ['red', '不能用', ['记分满了 12 分；没有按时审验', 'C1']],
+  ['red', '不能用', ['记满 12 分；逾期未审验', 'C1']],
   ['old', '码过时了', ['截图、照片不算']],
   ['forged', '不是真的', ['没有交管的签名']],
   ['paper', '不是证件', ['这是单子上的码']],

@@ -54,7 +54,7 @@ function genuine({ stand }: Of<'genuine'>): PaperScreen {
 
 function notUsable({ reasons }: Of<'genuine'>): PaperScreen {
   const words = checkWords.notUsable
-  const why = reasons.map((reason) => checkedWords.reasons[reason]).join('；')
+  const why = checkedWords.reasons(reasons)
   return {
     tone: 'bad',
     title: words.title,
