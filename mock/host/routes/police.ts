@@ -32,13 +32,19 @@ const pointsInput = v.strictObject({
 })
 
 const letters = v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{1,8}$/, 'states are letters of the register')))
-const licenceChange = v.strictObject({
-  licenceNumber,
-  states: letters,
-  validUntil: v.optional(dateField),
-  renewalDeferredUntil: v.optional(dateField),
-})
-const vehicleChange = v.strictObject({ ...vehicle, states: letters, inspectionUntil: v.optional(dateField) })
+const licenceChange = v.pipe(
+  v.strictObject({
+    licenceNumber,
+    states: letters,
+    validUntil: v.optional(dateField),
+    renewalDeferredUntil: v.optional(dateField),
+  }),
+  v.check((change) => Object.keys(change).length > 1, 'nothing is to be changed'),
+)
+const vehicleChange = v.pipe(
+  v.strictObject({ ...vehicle, states: letters, inspectionUntil: v.optional(dateField) }),
+  v.check((change) => Object.keys(change).length > 2, 'nothing is to be changed'),
+)
 
 /** `/mock/police/*`: what happens at the police without us. Numbers of persons and plates stand in bodies alone. */
 export function policeRoutes(server: FastifyInstance, world: World): void {

@@ -58,6 +58,12 @@ describe('what the operator can do to people and police', () => {
     await host.ask('POST', '/mock/police/licences/points', { licenceNumber: lin.idNumber, points: 2 })
     expect(await pointsOf(lin.idNumber)).toBe(before + 2)
 
+    await host.ask('POST', '/mock/police/licences/change', { licenceNumber: lin.idNumber, states: 'L' })
+    expect(await host.world.environment.police.findLicence(lin.idNumber)).toMatchObject({ states: 'L' })
+    await host.ask('POST', '/mock/police/vehicles/change', { ...CAR, states: 'Q', inspectionUntil: '2026-11-01' })
+    const told = await host.world.environment.police.findVehicle('02', CAR.plate)
+    expect(told).toMatchObject({ states: 'Q', inspectionUntil: '2026-11-01' })
+
     const caught = { ...CAR, regionCode: '140105', code: '1625' }
     const { record } = (await host.ask<{ record: { number: string } }>('POST', '/mock/police/records', caught)).body
     expect((await records())[0]).toMatchObject({ number: record.number, act: '闯红灯', plate: CAR.plate })
@@ -74,6 +80,9 @@ describe('what the operator can do to people and police', () => {
     ['POST', '/mock/police/licences/points', { licenceNumber: lin.idNumber, points: 0 }],
     ['POST', '/mock/police/licences/points', { licenceNumber: lin.idNumber, points: 3, more: true }],
     ['POST', '/mock/police/vehicles/transfer', { ...CAR, to: { name: 'x' } }],
+    ['POST', '/mock/police/licences/change', { licenceNumber: lin.idNumber, states: 'locked' }],
+    ['POST', '/mock/police/licences/change', { licenceNumber: lin.idNumber }],
+    ['POST', '/mock/police/vehicles/change', CAR],
     ['PUT', '/mock/authorities/140105', { rulesAsOf: '2016' }],
     ['PUT', '/mock/authorities/140105', {}],
     ['POST', '/mock/face/abc', { outcome: 'maybe' }],
@@ -90,6 +99,7 @@ describe('what the operator can do to people and police', () => {
     ['POST', '/mock/police/records/140105/1401057999999999/handle', { licenceNumber: lin.idNumber }],
     ['POST', '/mock/police/records', { plate: '晋N00000', plateKind: '02', regionCode: '140105', code: '1625' }],
     ['POST', '/mock/police/licences/points', { licenceNumber: '990101199001010000', points: 1 }],
+    ['POST', '/mock/police/vehicles/change', { plate: '晋N00000', plateKind: '02', states: 'A' }],
     ['PUT', '/mock/authorities/999999', { rulesAsOf: null }],
     ['POST', '/mock/face/abc', { outcome: 'passed' }],
     ['GET', '/mock/police/records?citizen=nobody', undefined],
