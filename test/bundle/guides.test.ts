@@ -12,9 +12,10 @@ async function openTab(phone: Phone): Promise<Screen> {
   return screen.see('机动车')
 }
 
-async function openRenewal(phone: Phone): Promise<Screen> {
+/** A guide that stands in the list once, since it is not among those that most people come for. */
+async function openGuide(phone: Phone): Promise<Screen> {
   const screen = await openTab(phone)
-  await screen.tap('驾驶证期满换证')
+  await screen.tap('驾驶证超龄换证')
   return screen.see('件备齐')
 }
 
@@ -59,14 +60,14 @@ onBothWallets((journey) => {
 
   test('the checklist is as it was left after the app was killed, under ids alone, and the matter comes first', async () => {
     const phone = journey.phone()
-    const before = await openRenewal(phone)
+    const before = await openGuide(phone)
     await before.tap({ label: '本人的身份证' })
-    expect(before.has('1/2 件备齐')).toBe(true)
+    expect(before.text).toMatch(/1\/\d 件备齐/)
     phone.kill()
     const screen = await openTab(phone)
     const words = screen.text
     expect(words.indexOf('最近看过')).toBeGreaterThan(-1)
-    expect(words.indexOf('驾驶证期满换证')).toBeLessThan(words.indexOf('去哪里办'))
+    expect(words.indexOf('驾驶证超龄换证')).toBeLessThan(words.indexOf('去哪里办'))
     expect(kept(phone)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^guides-recent="[a-z0-9,-]+"$/),
@@ -75,8 +76,9 @@ onBothWallets((journey) => {
     )
     expect(kept(phone)).toHaveLength(2)
     await screen.tap({ label: '清掉最近看过的' })
-    await screen.tap('驾驶证期满换证')
-    await screen.see('1/2 件备齐')
+    await screen.tap('驾驶证超龄换证')
+    await screen.see('件备齐')
+    expect(screen.text).toMatch(/1\/\d 件备齐/)
   })
 
   test('offices: by distance once asked, the place rounded and kept nowhere', async () => {

@@ -69,8 +69,8 @@ export const clientBudgets: readonly Budget[] = [
   { of: 'nextPageTransfer', words: 'setData of 20 more', unit: 'bytes', limit: 12 * 1024, kind: 'at most' },
   { of: 'recordTransfer', words: 'setData of opening one record', unit: 'bytes', limit: 6 * 1024, kind: 'at most' },
   { of: 'guidesPackage', words: 'package of guides', unit: 'bytes', limit: 250 * 1024, kind: 'at most' },
-  { of: 'mattersTransfer', words: 'setData of the list of matters', unit: 'bytes', limit: 20 * 1024, kind: 'at most' },
-  { of: 'matterTransfer', words: 'setData of opening one matter', unit: 'bytes', limit: 16 * 1024, kind: 'at most' },
+  { of: 'mattersTransfer', words: 'setData of the list of matters', unit: 'bytes', limit: 40 * 1024, kind: 'at most' },
+  { of: 'matterTransfer', words: 'setData of opening one matter', unit: 'bytes', limit: 24 * 1024, kind: 'at most' },
 ]
 
 export interface BudgetResult extends Budget {
@@ -147,7 +147,7 @@ export async function measureGuides(phone: Phone): Promise<GuidesCost> {
   await screen.tapTab('办事')
   await screen.see('违法处理')
   const between = phone.app.transfers.length
-  await screen.tap({ label: '驾驶证期满换证' })
+  await screen.tap('驾驶证超龄换证')
   await screen.see('个办事点')
   return {
     guidesPackage: packageSize(phone, 'packages/guides'),
