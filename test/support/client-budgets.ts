@@ -46,7 +46,8 @@ interface Budget {
 export const clientBudgets: readonly Budget[] = [
   { of: 'mainPackage', words: 'main package', unit: 'bytes', limit: 600 * 1024, kind: 'at most' },
   { of: 'checksPackage', words: 'package of checks', unit: 'bytes', limit: 250 * 1024, kind: 'at most' },
-  { of: 'everything', words: 'all packages', unit: 'bytes', limit: 1228 * 1024, kind: 'at most' },
+  // The hosts allow 8 MB and more; each package is loaded only when somebody goes there.
+  { of: 'everything', words: 'all packages', unit: 'bytes', limit: 2 * 1024 * 1024, kind: 'at most' },
   {
     of: 'cloudCallsBeforeBill',
     words: 'cloud calls before the bill is on screen',
