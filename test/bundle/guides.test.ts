@@ -108,7 +108,7 @@ onBothWallets((journey) => {
     await screen.see('没拿到位置，下面按城市看')
     await screen.tap('青岛')
     await screen.see('示意图，上北下南')
-    expect(screen.has('太原')).toBe(false)
+    expect(screen.has('太原市')).toBe(false)
     await screen.tap('车辆管理所')
     await screen.see('办公时间')
     await screen.tap('导航过去')
