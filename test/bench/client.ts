@@ -4,6 +4,7 @@ import { Phone } from '../support/bundle-host/phone'
 import {
   type BudgetResult,
   judgeBudgets,
+  measureDocument,
   measureGuides,
   measurePayment,
   measureRecords,
@@ -11,7 +12,7 @@ import {
 import { HallWindow } from '../support/hall-window'
 import { MockHost } from '../support/mock-host'
 
-/** `npm run bench:client`: what a payment, a car full of records and a guide cost the phone on both hosts, and whether that is within the budgets. */
+/** `npm run bench:client`: what a payment, a car full of records, a shown document and a guide cost the phone on both hosts, and whether that is within the budgets. */
 async function main(): Promise<void> {
   await buildBundles(['test'], (line) => console.log(line))
   const mock = await MockHost.start()
@@ -19,16 +20,25 @@ async function main(): Promise<void> {
     for (const host of hostNames) {
       await mock.reset()
       const bundle = openBundle(bundleFolder(host, 'test'), host === 'weapp' ? 'wechat' : 'alipay')
-      const phones = ['payer', 'driver', 'reader'].map(
-        (who) => new Phone({ bundle, hostUrl: mock.url, deviceId: `bench-${host}-${who}` }),
+      const phones = ['payer', 'driver', 'reader', 'holder'].map(
+        (who) =>
+          new Phone({
+            bundle,
+            hostUrl: mock.url,
+            deviceId: `bench-${host}-${who}`,
+            // Codes of documents live by the cloud's clock.
+            onTimePasses: who === 'holder' ? (ms) => mock.advance(ms / 1000) : undefined,
+            clockAheadMs: () => mock.clockAheadMs,
+          }),
       )
-      const [payer, driver, reader] = phones as [Phone, Phone, Phone]
+      const [payer, driver, reader, holder] = phones as [Phone, Phone, Phone, Phone]
       const window = await HallWindow.at(mock)
       const payment = await measurePayment(payer, (await window.issue()).link, () => mock.advance(60))
       const records = await measureRecords(driver, mock)
       const guides = await measureGuides(reader)
+      const document = await measureDocument(holder, mock)
       for (const phone of phones) phone.kill()
-      print(host, judgeBudgets({ ...payment, ...records, ...guides }))
+      print(host, judgeBudgets({ ...payment, ...records, ...guides, ...document }))
     }
   } finally {
     await mock.close()

@@ -2,7 +2,8 @@ import { citizen } from '../../mock/data/citizens'
 import { recordPlans } from '../../mock/data/sample-records'
 import { listFiles } from './bundle-host/pages/app-config'
 import type { Phone } from './bundle-host/phone'
-import { settleIn } from './citizen-acts'
+import { becomeKnown, settleIn } from './citizen-acts'
+import { haveLicence, shownCode } from './document-acts'
 import type { MockHost } from './mock-host'
 
 /** What one payment by a scanned code costs the phone, on one host. Sizes in bytes. */
@@ -32,7 +33,15 @@ interface GuidesCost {
   matterTransfer: number
 }
 
-export type ClientCost = PaymentCost & RecordsCost & GuidesCost
+/** What showing a driving licence costs it. */
+interface DocumentCost {
+  documentsPackage: number
+  cloudCallsBeforeCard: number
+  /** All setData of a minute's change: the other code, and what the cloud answers. */
+  renewTransfer: number
+}
+
+export type ClientCost = PaymentCost & RecordsCost & DocumentCost & GuidesCost
 
 interface Budget {
   of: keyof ClientCost
@@ -69,6 +78,15 @@ export const clientBudgets: readonly Budget[] = [
   { of: 'listTransfer', words: 'setData of a list of 20 records', unit: 'bytes', limit: 12 * 1024, kind: 'at most' },
   { of: 'nextPageTransfer', words: 'setData of 20 more', unit: 'bytes', limit: 12 * 1024, kind: 'at most' },
   { of: 'recordTransfer', words: 'setData of opening one record', unit: 'bytes', limit: 6 * 1024, kind: 'at most' },
+  { of: 'documentsPackage', words: 'package of documents', unit: 'bytes', limit: 250 * 1024, kind: 'at most' },
+  {
+    of: 'cloudCallsBeforeCard',
+    words: 'cloud calls before a document is on screen',
+    unit: 'calls',
+    limit: 1,
+    kind: 'exactly',
+  },
+  { of: 'renewTransfer', words: 'setData of renewing a code', unit: 'bytes', limit: 1536, kind: 'at most' },
   { of: 'guidesPackage', words: 'package of guides', unit: 'bytes', limit: 250 * 1024, kind: 'at most' },
   { of: 'mattersTransfer', words: 'setData of the list of matters', unit: 'bytes', limit: 40 * 1024, kind: 'at most' },
   { of: 'matterTransfer', words: 'setData of opening one matter', unit: 'bytes', limit: 24 * 1024, kind: 'at most' },
@@ -154,6 +172,28 @@ export async function measureGuides(phone: Phone): Promise<GuidesCost> {
     guidesPackage: packageSize(phone, 'packages/guides'),
     mattersTransfer: sum(phone.app.transfers.slice(from, between)),
     matterTransfer: sum(phone.app.transfers.slice(between)),
+  }
+}
+
+/** Shows an electronic licence that was just applied for, until its code has changed. */
+export async function measureDocument(phone: Phone, mock: MockHost): Promise<DocumentCost> {
+  await becomeKnown(phone, mock, citizen('newcomer'))
+  const screen = await haveLicence(phone)
+  const before = phone.network.cloudCalls.length
+  await screen.tap('马上看看')
+  await screen.see('秒后换新码')
+  const cloudCallsBeforeCard = phone.network.cloudCalls.length - before
+  const begun = phone.app.transfers.length
+  const first = shownCode(screen)
+  await screen.until(() => shownCode(screen) !== first, 'the next code')
+  await screen.until(() => phone.network.pending === 0, 'the last answer')
+  await screen.settle()
+  const transfers = phone.app.transfers.slice(begun)
+  const renewal = transfers.findIndex(({ patch }) => JSON.stringify(patch).includes('data:image/png'))
+  return {
+    documentsPackage: packageSize(phone, 'packages/documents'),
+    cloudCallsBeforeCard,
+    renewTransfer: sum(transfers.slice(renewal)),
   }
 }
 

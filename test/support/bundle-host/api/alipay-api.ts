@@ -2,7 +2,7 @@ import { HostFailure } from '../device/host-failure'
 import type { RunningApp } from '../running-app'
 import { type ApiShape, hostFunctions } from './api-layer'
 import { choosePhotos, compressed, fileOf, fileSystem, uploadFile } from './photo-acts'
-import { DEVICE_FACTS, readBody, readRequest, sharedActs } from './shared-acts'
+import { DEVICE_FACTS, readBody, readRequest, sharedActs, USUAL_BRIGHTNESS } from './shared-acts'
 
 type Options = Record<string, unknown>
 
@@ -74,6 +74,7 @@ function alipayActs(app: RunningApp) {
     },
     setClipboard: () => undefined,
     setNavigationBar: () => undefined,
+    getScreenBrightness: () => ({ brightness: USUAL_BRIGHTNESS }),
     async getLocation() {
       const spot = await app.phone.citizen.tellPlace()
       if (spot === 'refuse') throw new HostFailure('用户拒绝授权', 2001)

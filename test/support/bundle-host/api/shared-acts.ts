@@ -13,6 +13,7 @@ const ACCEPTED = [
   'previewImage',
   'saveImageToPhotosAlbum',
   'setScreenBrightness',
+  'setVisualEffectOnCapture',
   'showLoading',
   'vibrateShort',
 ] as const
@@ -56,6 +57,9 @@ export function readBody(body: Buffer): unknown {
     return text
   }
 }
+
+/** As the phone stands before anybody changes it. */
+export const USUAL_BRIGHTNESS = 0.4
 
 export const DEVICE_FACTS = {
   brand: 'devtools',

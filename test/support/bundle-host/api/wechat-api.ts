@@ -2,7 +2,7 @@ import { HostFailure } from '../device/host-failure'
 import type { RunningApp } from '../running-app'
 import { type ApiShape, hostFunctions } from './api-layer'
 import { choosePhotos, compressed, fileOf, fileSystem, uploadFile } from './photo-acts'
-import { DEVICE_FACTS, readBody, readRequest, sharedActs } from './shared-acts'
+import { DEVICE_FACTS, readBody, readRequest, sharedActs, USUAL_BRIGHTNESS } from './shared-acts'
 
 type Options = Record<string, unknown>
 
@@ -62,6 +62,8 @@ function wechatActs(app: RunningApp) {
     },
     setClipboardData: () => undefined,
     setNavigationBarTitle: () => undefined,
+    setNavigationBarColor: () => undefined,
+    getScreenBrightness: () => ({ value: USUAL_BRIGHTNESS }),
     async getLocation(options: Options) {
       if (!app.phone.bundle.config.mayAskPlace) throw new HostFailure('the api need to be declared in app.json')
       if (options.type !== 'gcj02') throw new Error('maps take gcj02')
