@@ -70,7 +70,7 @@ onBothWallets((journey) => {
     phone.setNetwork(false)
     await screen.see('没有网络，还能用 5 分钟')
     const goOn = async (shown: () => boolean, what: string) => {
-      await screen.until(() => shown() || screen.has('证件自己关上了'), what)
+      await screen.until(() => screen.has('证件自己关上了') || shown(), what)
       if (!screen.has('证件自己关上了')) return
       await screen.tap('再打开')
       await screen.until(() => screen.has('秒后换新码') || screen.has('旧码不能再用'), 'the card from memory')
@@ -89,12 +89,12 @@ onBothWallets((journey) => {
 
   test('a car’s papers stand in the stack, and its licence is had without a photo', async () => {
     const phone = journey.phone()
-    const lin = citizen('lin')
-    const known = await becomeKnown(phone, journey.mock, lin)
-    await bindLicence(known, lin)
+    const first = citizen('first')
+    const known = await becomeKnown(phone, journey.mock, first)
+    await bindLicence(known, first)
     await known.tap('接着绑车')
-    const [car] = lin.vehicles
-    if (!car) throw new Error('林晓岚 has a car')
+    const [car] = first.vehicles
+    if (!car) throw new Error('秦若溪 has a car')
     await bindVehicle(known, car)
     const screen = await openDocuments(phone)
     await screen.see('检验标志')

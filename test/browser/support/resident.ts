@@ -1,3 +1,4 @@
+import { documents } from '@/contract/documents'
 import type { InputOf, Operation, OutputOf } from '@/contract/envelope'
 import { identity } from '@/contract/identity'
 import { objections } from '@/contract/objections'
@@ -7,7 +8,7 @@ import { type CitizenName, citizen } from '../../../mock/data/citizens'
 import type { Phone } from './phone'
 import type { Scene } from './scene'
 
-const functions = { identity, vehicles, violations, objections }
+const functions = { identity, vehicles, violations, objections, documents }
 type Functions = typeof functions
 type Input<Fn extends keyof Functions, Action extends keyof Functions[Fn]> = InputOf<Functions[Fn][Action] & Operation>
 type Output<Fn extends keyof Functions, Action extends keyof Functions[Fn]> = OutputOf<
@@ -48,6 +49,17 @@ export class Resident {
         if (!company)
           await this.call('vehicles', 'bindVehicle', { plate, plateKind, proof: { kind: 'vin', lastSix: vinLastSix } })
     return this
+  }
+
+  /** The driving licence in electronic form, applied for with the photo that the police hold. @returns its id */
+  async electronicLicence(): Promise<string> {
+    const held = await this.call('documents', 'list', {})
+    const { documents } = held.applicable.some(({ kind }) => kind === 'driving-licence')
+      ? await this.call('documents', 'apply', { kind: 'driving-licence', photo: { source: 'stored' } })
+      : held
+    const card = documents.find(({ kind }) => kind === 'driving-licence')
+    if (!card) throw new Error(`${this.name} was not given an electronic licence`)
+    return card.documentId
   }
 
   private async register(): Promise<void> {

@@ -1,0 +1,78 @@
+import { routes } from '@/platform/routes'
+import { citizen } from '../../mock/data/citizens'
+import { PHOTO } from '../support/citizen-acts'
+import { look } from './support/gallery'
+import { Resident } from './support/resident'
+import { describeInChromium } from './support/scene'
+
+describeInChromium('Documents', (scene) => {
+  test('applied for, in the stack, shown, turned over, and closed by itself', async () => {
+    const lin = await new Resident(scene, 'lin').become('with-vehicles')
+    const phone = await lin.phone(routes.documents)
+    await phone.sees('还可以申请')
+    await look(phone, '13-documents-before')
+    await phone.goTo(routes.applyForLicence)
+    await phone.sees('用它申请')
+    await look(phone, '33-apply')
+    await phone.tap('用它申请')
+    await phone.sees('办好了')
+    await look(phone, '33-apply-issued')
+
+    await phone.goTo(routes.documents)
+    await phone.sees('出示')
+    await look(phone, '13-documents')
+    await phone.goTo(routes.document(await lin.electronicLicence()))
+    await phone.sees('秒后换新码')
+    await look(phone, '14-licence')
+    await phone.tap('显示姓名和证号')
+    await phone.sees(citizen('lin').name)
+    await phone.tap(/^副页/)
+    await look(phone, '14-licence-uncovered')
+    await phone.pass(31)
+    await phone.seesNot(citizen('lin').name)
+    await phone.pass(120)
+    await phone.sees('证件自己关上了')
+    await look(phone, '14-licence-closed')
+  })
+
+  test('a licence that cannot be used, and one that is not shown', async () => {
+    const wang = await new Resident(scene, 'notRenewed').become('with-licence')
+    const id = await wang.electronicLicence()
+    const phone = await wang.phone(routes.document(id))
+    await phone.sees('红码，不能用')
+    await look(phone, '15-licence-blocked')
+    const locked = await new Resident(scene, 'lockedOut').become('known')
+    const other = await locked.phone(routes.documents)
+    await other.sees('现在不能出示')
+    await look(other, '13-documents-locked')
+    await other.goTo(routes.document(id))
+    await other.sees('这个证件现在不能出示')
+    await look(other, '14-not-shown')
+  })
+
+  test('an own photo in review, certificates, decisions and who has checked', async () => {
+    const zhou = await new Resident(scene, 'zhou').become('known')
+    const phone = await zhou.phone(routes.applyForLicence)
+    await phone.sees('白底证件照')
+    await phone.picksPhotos(() => phone.tap('拍白底证件照'), PHOTO)
+    await phone.sees('传好了')
+    await phone.tap('交照片，等审核')
+    await phone.sees('照片在审核')
+    await look(phone, '33-apply-in-review')
+    await phone.goTo(routes.certificates)
+    await phone.sees('还没开过证明')
+    await look(phone, '34-certificates-none')
+    await phone.tap('开一张证明')
+    await phone.sees('做什么用')
+    await look(phone, '34-issue')
+    await phone.tap('找工作、入职')
+    await phone.sees('校验码')
+    await look(phone, '34-certificate')
+    await phone.goTo(routes.decisions)
+    await phone.sees('没有处罚决定')
+    await look(phone, '35-decisions-none')
+    await phone.goTo(routes.documentChecks)
+    await phone.sees('还没有人查验')
+    await look(phone, '36-checks-none')
+  })
+})
