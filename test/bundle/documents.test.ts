@@ -99,7 +99,7 @@ onBothWallets((journey) => {
     const screen = await openDocuments(phone)
     await screen.see('检验标志')
     expect(screen.has('交强险保单')).toBe(true)
-    await screen.tap(`电子行驶证，${car.plate}`)
+    await screen.tap(`${car.plate} 电子行驶证`)
     await screen.tap('马上申请')
     await screen.see('办好了')
     await screen.tap('马上看看')

@@ -23,8 +23,9 @@ export const documentsWords = {
   vehicleType: '车型',
   insurer: '保险公司',
   until: (date: string) => `有效期到 ${date}`,
-  vehicleUntil: (plate: string, date: string) => `${plate}，到 ${date}`,
-  vehicleNote: (plate: string, type: string) => `${plate}，${type}`,
+  /** Each part stays on one line. */
+  vehicleUntil: (plate: string, date: string) => [`${plate}，`, `到 ${date}`],
+  vehicleNote: (plate: string, type: string) => [`${plate}，`, type],
   open: (title: string, note: string, state: string) => `${title}，${note}，${state}，出示`,
   absent: {
     title: (kind: string, plate: string | null) => `${plate ?? ''}${kind}现在不能出示`,
@@ -33,7 +34,7 @@ export const documentsWords = {
   applicable: {
     label: '还可以申请',
     licence: '电子驾驶证',
-    vehicle: (plate: string) => `电子行驶证，${plate}`,
+    vehicle: (plate: string) => `${plate} 电子行驶证`,
     act: '申请',
     states: {
       none: '和纸质证一样用',

@@ -37,17 +37,15 @@ export function Paper({ document, children }: PaperProps) {
         <View className="paper-page__title" {...aria({ role: 'heading', level: 2 })}>
           {words.papers[kind]}
         </View>
-        <View className="paper-page__body">
-          <Fields fields={fields} uncovered={uncovered} document={document} />
-          {portrait && (
-            <Image
-              className="paper-page__portrait"
-              src={`data:image/png;base64,${portrait}`}
-              mode="aspectFill"
-              {...drawnAria({ role: 'img', label: words.portraits[kind] })}
-            />
-          )}
-        </View>
+        {portrait && (
+          <Image
+            className="paper-page__portrait"
+            src={`data:image/png;base64,${portrait}`}
+            mode="aspectFill"
+            {...drawnAria({ role: 'img', label: words.portraits[kind] })}
+          />
+        )}
+        <Fields fields={fields} uncovered={uncovered} document={document} />
       </View>
       {turned && (
         <View className={classes('paper-page', 'paper-page--back', 'paper-ground', `paper-ground--${kind}`)}>

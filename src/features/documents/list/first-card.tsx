@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { DocumentCard } from '@/contract/documents'
 import { documentsWords as words } from '@/locales/zh-cn/documents'
+import { classes } from '@/ui/classes'
 import { Icon } from '@/ui/icon/icon'
 import { Tag } from '@/ui/tag/tag'
 import { documentIcons, stateLook } from '../parts/document-looks'
@@ -28,7 +29,9 @@ export function FirstCard({ document, title }: { document: DocumentCard; title: 
           {fieldsOf(document).map(([name, value]) => (
             <View key={name} className="first-card__field">
               <View className="first-card__name">{name}</View>
-              <View className="first-card__value">{value}</View>
+              <View className={classes('first-card__value', name === words.validUntil && 'first-card__value--whole')}>
+                {value}
+              </View>
             </View>
           ))}
         </View>
@@ -42,12 +45,12 @@ export function FirstCard({ document, title }: { document: DocumentCard; title: 
 }
 
 function fieldsOf(document: DocumentCard): [string, string][] {
-  const { kind, holderMasked, vehicle, classes, points, validUntil, insurer } = document
+  const { kind, holderMasked, vehicle, classes: licenceClasses, points, validUntil, insurer } = document
   const until: [string, string] = [words.validUntil, validUntil ?? words.longTerm]
   if (kind === 'driving-licence')
     return [
       [words.holder, holderMasked],
-      [words.classes, classes?.join(' ') ?? ''],
+      [words.classes, licenceClasses?.join(' ') ?? ''],
       until,
       [words.points, words.pointsValue(points ?? 0)],
     ]

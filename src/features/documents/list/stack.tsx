@@ -37,7 +37,7 @@ function Card({ document, open }: { document: DocumentCard; open?: boolean }) {
     <Touch
       className={classes('stack__card', open && 'stack__card--open', 'paper-ground', `paper-ground--${kind}`)}
       onPress={() => void openPage(routes.document(documentId))}
-      label={words.open(title, note, state.words)}
+      label={words.open(title, note.join(''), state.words)}
     >
       {open ? (
         <FirstCard document={document} title={title} />
@@ -46,7 +46,13 @@ function Card({ document, open }: { document: DocumentCard; open?: boolean }) {
           <KindDisc kind={kind} />
           <View className="stack__text">
             <View className="stack__title">{title}</View>
-            <View className="stack__note">{note}</View>
+            <View className="stack__note">
+              {note.map((part) => (
+                <View key={part} className="stack__part">
+                  {part}
+                </View>
+              ))}
+            </View>
           </View>
           <Tag tone={state.tone} icon={state.icon}>
             {state.words}
@@ -66,9 +72,11 @@ function KindDisc({ kind }: { kind: DocumentCard['kind'] }) {
   )
 }
 
-function noteOf({ kind, vehicle, classes: licenceClasses, validUntil }: DocumentCard): string {
+/** In parts that are not broken. */
+function noteOf({ kind, vehicle, classes: licenceClasses, validUntil }: DocumentCard): readonly string[] {
   const until = validUntil === null ? words.longTerm : words.until(formatDate(validUntil, 'YYYY-MM-DD'))
-  if (kind === 'driving-licence') return `${words.classes} ${licenceClasses?.join(' ') ?? ''}`
-  if (kind === 'vehicle-licence') return vehicle ? words.vehicleNote(vehicle.plate, vehicle.vehicleType) : until
-  return vehicle ? words.vehicleUntil(vehicle.plate, validUntil ?? words.longTerm) : until
+  if (kind === 'driving-licence') return [`${words.classes} ${licenceClasses?.join(' ') ?? ''}`]
+  if (!vehicle) return [until]
+  if (kind === 'vehicle-licence') return words.vehicleNote(vehicle.plate, vehicle.vehicleType)
+  return words.vehicleUntil(vehicle.plate, validUntil ?? words.longTerm)
 }
