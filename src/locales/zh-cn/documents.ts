@@ -26,7 +26,6 @@ export const documentsWords = {
   /** Each part stays on one line. */
   vehicleUntil: (plate: string, date: string) => [`${plate}，`, `到 ${date}`],
   vehicleNote: (plate: string, type: string) => [`${plate}，`, type],
-  open: (title: string, note: string, state: string) => `${title}，${note}，${state}，出示`,
   absent: {
     title: (kind: string, plate: string | null) => `${plate ?? ''}${kind}现在不能出示`,
     note: (authority: string) => `状态要找发证的地方问：${authority}`,

@@ -19,7 +19,7 @@ export function Stack({ documents }: { documents: readonly DocumentCard[] }) {
   const [first, ...others] = documents
   if (!first) return null
   return (
-    <View className="stack" {...aria({ role: 'list' })}>
+    <View className="stack">
       <Card document={first} open />
       {others.map((document) => (
         <Card key={document.documentId} document={document} />
@@ -32,12 +32,10 @@ function Card({ document, open }: { document: DocumentCard; open?: boolean }) {
   const { documentId, kind } = document
   const title = documentKinds[kind]
   const state = stateLook(document)
-  const note = noteOf(document)
   return (
     <Touch
       className={classes('stack__card', open && 'stack__card--open', 'paper-ground', `paper-ground--${kind}`)}
       onPress={() => void openPage(routes.document(documentId))}
-      label={words.open(title, note.join(''), state.words)}
     >
       {open ? (
         <FirstCard document={document} title={title} />
@@ -47,7 +45,7 @@ function Card({ document, open }: { document: DocumentCard; open?: boolean }) {
           <View className="stack__text">
             <View className="stack__title">{title}</View>
             <View className="stack__note">
-              {note.map((part) => (
+              {noteOf(document).map((part) => (
                 <View key={part} className="stack__part">
                   {part}
                 </View>
