@@ -66,7 +66,7 @@ describeInChromium('Documents', (scene) => {
     await phone.sees('做什么用')
     await look(phone, '34-issue')
     await phone.tap('找工作、入职')
-    await phone.sees('验真假用')
+    await phone.sees('有效，到')
     await look(phone, '34-certificate')
     await phone.goTo(routes.decisions)
     await phone.sees('没有处罚决定')
