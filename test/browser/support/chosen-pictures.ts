@@ -35,10 +35,20 @@ const CHOSEN: Readonly<Record<string, string>> = {
   '24-classes-360': 'classes',
 }
 
+/** Long screens are cut below: the README shows them beside others. In px. */
+const MOST_HIGH = 1150
+
 /** With PICTURES=1 the chosen ones are painted anew into `docs/pictures`, small enough to be kept in the repository. */
 export async function paintChosen(page: Page, name: string): Promise<void> {
   const chosen = CHOSEN[name]
   if (process.env.PICTURES !== '1' || !chosen) return
   mkdirSync(FOLDER, { recursive: true })
-  await page.screenshot({ path: join(FOLDER, `${chosen}.jpg`), type: 'jpeg', quality: 74, animations: 'disabled' })
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+  await page.screenshot({
+    path: join(FOLDER, `${chosen}.jpg`),
+    type: 'jpeg',
+    quality: 74,
+    animations: 'disabled',
+    clip: { x: 0, y: 0, width, height: Math.min(height, MOST_HIGH) },
+  })
 }
