@@ -83,6 +83,8 @@ onBothWallets((journey) => {
     expect(new Set(codes).size).toBe(codes.length)
     expect(codes).toHaveLength(6)
     phone.setNetwork(true)
+    // It may have closed itself at this very moment.
+    await goOn(() => screen.has('秒后换新码'), 'a fresh code')
     await screen.see('秒后换新码')
     expect(codes).not.toContain(shownCode(screen))
   })
