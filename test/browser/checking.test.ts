@@ -3,6 +3,7 @@ import { homeWords } from '@/locales/zh-cn/home'
 import { sampleDecision } from '../../mock/data/sample-decisions'
 import { look, lookAtScreen } from './support/gallery'
 import { Phone } from './support/phone'
+import { Resident } from './support/resident'
 import { describeInChromium } from './support/scene'
 
 const DESK = { viewport: { width: 1280, height: 800 } }
@@ -76,6 +77,16 @@ describeInChromium('Checking papers', (scene) => {
     await page.getByLabel(/^码里的网址/).fill(`${scene.mock.url}/d/AAAA`)
     await page.getByRole('button', { name: '核查', exact: true }).click()
     await page.getByRole('heading', { name: '不是真的' }).waitFor()
+    await lookAtScreen(page, 'web-roadside-forged')
+
+    const lin = await new Resident(scene, 'lin').become('with-licence')
+    const { codes } = await lin.call('documents', 'open', { documentId: await lin.electronicLicence() })
+    await page.getByLabel(/^码里的网址/).fill(codes[0]?.link ?? '')
+    await page.getByRole('button', { name: '核查', exact: true }).click()
+    await page.getByRole('heading', { name: '能用' }).waitFor()
+    await page.getByLabel(/^车辆类型/).fill('重型半挂牵引车')
+    await page.getByRole('button', { name: '看能不能开' }).click()
+    await page.getByText('不能开').first().waitFor()
     await lookAtScreen(page, 'web-roadside')
   })
 })

@@ -89,7 +89,7 @@ onBothWallets((journey) => {
     expect(codes).not.toContain(shownCode(screen))
   })
 
-  test('a car’s papers stand in the stack, and its licence is had without a photo', async () => {
+  test('a car’s papers stand in the stack and are shown, and its licence is had without a photo', async () => {
     const phone = journey.phone()
     const first = citizen('first')
     const known = await becomeKnown(phone, journey.mock, first)
@@ -107,6 +107,14 @@ onBothWallets((journey) => {
     await screen.tap('马上看看')
     await screen.see('中华人民共和国机动车行驶证')
     await screen.see('秒后换新码')
+    const others = { 检验标志: '机动车检验合格标志', 交强险保单: '机动车交通事故责任强制保险单' }
+    for (const [title, paper] of Object.entries(others)) {
+      const stack = await openDocuments(phone)
+      await stack.tap(title)
+      await stack.see(paper)
+      await stack.see('秒后换新码')
+      expect(codeOn(stack).colour).toBe('#1b2430')
+    }
   })
 
   test('an own photo is reviewed before the card is there', async () => {
