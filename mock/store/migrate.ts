@@ -17,6 +17,10 @@ import * as documents from './migrations/015-documents'
 import * as certificates from './migrations/016-certificates'
 import * as roadsideChecks from './migrations/017-roadside-checks'
 import * as offices from './migrations/018-offices'
+import * as reconciliation from './migrations/020-reconciliation'
+import * as clearing from './migrations/021-clearing'
+import * as refundRequests from './migrations/022-refund-requests'
+import * as desk from './migrations/023-desk'
 import type { Tables } from './tables'
 
 /** In order of their names; a name that has run anywhere is never changed. */
@@ -39,6 +43,10 @@ const migrations: Record<string, Migration> = {
   '016-certificates': certificates,
   '017-roadside-checks': roadsideChecks,
   '018-offices': offices,
+  '020-reconciliation': reconciliation,
+  '021-clearing': clearing,
+  '022-refund-requests': refundRequests,
+  '023-desk': desk,
 }
 
 /**

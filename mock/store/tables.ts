@@ -6,6 +6,8 @@ import type {
   WalletSessionTable,
 } from './tables/calls'
 import type { CertificateTable } from './tables/certificates'
+import type { BankCreditTable, SweepBatchTable, SweepItemTable } from './tables/clearing'
+import type { AccountantTable, DeskLogTable, DeskSessionTable, ProposalTable } from './tables/desk'
 import type { DocumentCheckTable, DocumentTable, RoadsideCheckTable, ShownCodeTable } from './tables/documents'
 import type {
   BillItemTable,
@@ -38,6 +40,8 @@ import type {
   PoliceRecordTable,
   PoliceVehicleTable,
 } from './tables/police'
+import type { BillRowTable, ChannelBillTable, DifferenceEventTable, DifferenceTable } from './tables/reconciliation'
+import type { RefundRequestTable, ReturnOrderTable } from './tables/refund-requests'
 import type { ConsentTable, VehicleBindingTable, VehicleTable } from './tables/vehicles'
 import type {
   DecisionTable,
@@ -52,11 +56,15 @@ import type {
 
 export type * from './tables/calls'
 export type * from './tables/certificates'
+export type * from './tables/clearing'
+export type * from './tables/desk'
 export type * from './tables/documents'
 export type * from './tables/payments'
 export type * from './tables/people'
 export type * from './tables/places'
 export type * from './tables/police'
+export type * from './tables/reconciliation'
+export type * from './tables/refund-requests'
 export type * from './tables/vehicles'
 export type * from './tables/violations'
 
@@ -115,4 +123,17 @@ export interface Tables {
   shown_code: ShownCodeTable
   document_check: DocumentCheckTable
   roadside_check: RoadsideCheckTable
+  channel_bill: ChannelBillTable
+  bill_row: BillRowTable
+  difference: DifferenceTable
+  difference_event: DifferenceEventTable
+  bank_credit: BankCreditTable
+  sweep_batch: SweepBatchTable
+  sweep_item: SweepItemTable
+  refund_request: RefundRequestTable
+  return_order: ReturnOrderTable
+  accountant: AccountantTable
+  desk_session: DeskSessionTable
+  desk_log: DeskLogTable
+  proposal: ProposalTable
 }

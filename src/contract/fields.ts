@@ -18,6 +18,10 @@ export const idempotencyKeyField = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{16
 export const walletField = v.picklist(['wechat', 'alipay'])
 export type Wallet = v.InferOutput<typeof walletField>
 
+/** The rail that takes the money; a wallet can pay over several. */
+export const channelField = v.picklist(['wechat', 'alipay', 'nontax', 'card'])
+export type Channel = v.InferOutput<typeof channelField>
+
 export const authorityField = v.object({
   /** Six digits of the district code. */
   regionCode: v.string(),
