@@ -1,0 +1,238 @@
+import * as v from 'valibot'
+import { channelField, dateField, fenField, idField, instantField, orderNoField } from './fields'
+
+/** What the accountant's desk shows. All sums in fen; a negative one is money that went back. */
+
+export const signedFenField = v.pipe(v.number(), v.safeInteger())
+
+const differenceClasses = [
+  'amount-mismatch',
+  'status-mismatch',
+  'provider-only',
+  'local-only',
+  'duplicate-payment',
+  'late-day',
+  'refund-only-provider',
+  'fee-mismatch',
+  'unknown-unit',
+  'settlement-mismatch',
+  'sweep-mismatch',
+] as const
+export const differenceClassField = v.picklist(differenceClasses)
+
+export const accountantView = v.object({
+  accountantId: idField,
+  nameMasked: v.string(),
+  role: v.picklist(['clerk', 'checker']),
+  unit: v.string(),
+  /** Null = every authority, at the finance bureau. */
+  regionCode: v.nullable(v.string()),
+  /** When this sign-in ends unless something is done. */
+  expiresAt: instantField,
+})
+export type AccountantView = v.InferOutput<typeof accountantView>
+
+export const unitView = v.object({ regionCode: v.string(), name: v.string() })
+
+const channelDay = v.object({
+  channel: channelField,
+  billState: v.picklist(['waiting', 'no-trades', 'loading', 'loaded', 'reconciled', 'refused']),
+  fetchedAt: v.nullable(instantField),
+  payments: v.number(),
+  receivedFen: fenField,
+  refundFen: fenField,
+  suspenseFen: fenField,
+  sweptFen: fenField,
+  /** Borne by the collecting bank. */
+  feeFen: signedFenField,
+})
+
+const classOfDay = v.object({
+  class: differenceClassField,
+  /** Found with this day's bills. */
+  found: v.number(),
+  /** Ended by a rule, with their sum. */
+  byRule: v.number(),
+  byRuleFen: fenField,
+  /** Of whatever day, still open. */
+  open: v.number(),
+  openFen: fenField,
+})
+
+export const overviewView = v.object({
+  day: dateField,
+  now: instantField,
+  units: v.array(unitView),
+  /** The running day, live; the comparison is with the same weekday a week ago up to the same time. */
+  today: v.object({ day: dateField, receivedFen: fenField, payments: v.number(), weekAgoFen: v.nullable(fenField) }),
+  /** The day looked at. */
+  received: v.object({ fen: fenField, payments: v.number(), refundFen: fenField, refunds: v.number() }),
+  /** Rows of the day's bills; null rows = no bill yet. */
+  matching: v.object({ matched: v.number(), rows: v.nullable(v.number()) }),
+  open: v.object({ count: v.number(), fen: fenField, oldestDays: v.nullable(v.number()), waitForMe: v.number() }),
+  /** The treasury's receipts of the day's money. */
+  treasury: v.object({
+    state: v.picklist(['received', 'under-way', 'day-off', 'refused', 'nothing']),
+    at: v.nullable(instantField),
+  }),
+  lastDays: v.array(
+    v.object({
+      day: dateField,
+      perChannel: v.array(v.object({ channel: channelField, receivedFen: fenField })),
+      matched: v.number(),
+      rows: v.nullable(v.number()),
+    }),
+  ),
+  /** received − refund − suspense − onTheWay − treasury = nowhere, which must be 0. */
+  whereItWent: v.object({
+    receivedFen: fenField,
+    refundFen: fenField,
+    suspenseFen: fenField,
+    onTheWayFen: fenField,
+    treasuryFen: fenField,
+    nowhereFen: signedFenField,
+    balanced: v.boolean(),
+  }),
+  classes: v.array(classOfDay),
+  channels: v.array(channelDay),
+})
+export type OverviewView = v.InferOutput<typeof overviewView>
+
+export const differenceRow = v.object({
+  differenceId: idField,
+  regionCode: v.string(),
+  number: v.string(),
+  class: differenceClassField,
+  level: v.picklist([1, 2]),
+  channel: channelField,
+  billDate: dateField,
+  amountFen: fenField,
+  orderNo: v.nullable(v.string()),
+  inSuspense: v.boolean(),
+  state: v.picklist(['open', 'proposed', 'waiting', 'resolved']),
+  waitingFor: v.nullable(v.picklist(['unit', 'channel', 'bank', 'treasury'])),
+  /** Proposed by somebody else: this accountant can decide it. */
+  waitsForMe: v.boolean(),
+  foundAt: instantField,
+  resolvedAt: v.nullable(instantField),
+  resolution: v.nullable(v.string()),
+})
+export type DifferenceRow = v.InferOutput<typeof differenceRow>
+
+/** One of the things that may, or must not, be done; every reason has words on the desk. */
+export const actView = v.object({
+  act: v.string(),
+  allowed: v.boolean(),
+  recommended: v.boolean(),
+  /** Why, or why not: a key of the desk's words. */
+  because: v.nullable(v.string()),
+})
+export type ActView = v.InferOutput<typeof actView>
+
+export const proposalView = v.object({
+  proposalId: idField,
+  act: v.string(),
+  note: v.string(),
+  byMasked: v.string(),
+  byMe: v.boolean(),
+  at: instantField,
+  state: v.picklist(['open', 'approved', 'returned', 'taken-back']),
+  decidedByMasked: v.nullable(v.string()),
+  decidedAt: v.nullable(instantField),
+  decisionNote: v.nullable(v.string()),
+})
+export type ProposalView = v.InferOutput<typeof proposalView>
+
+/** Where money is, or stopped. */
+export const stations = ['ordered', 'collected', 'notified', 'booked', 'billed', 'cleared', 'received'] as const
+export const stationView = v.object({
+  station: v.picklist(stations),
+  state: v.picklist(['done', 'warned', 'stopped', 'open']),
+  at: v.nullable(instantField),
+  /** Evidence in numbers and codes, e.g. bill line or batch number; words are made by the desk. */
+  evidence: v.record(v.string(), v.union([v.string(), v.number()])),
+})
+export type StationView = v.InferOutput<typeof stationView>
+
+export const differenceView = v.object({
+  ...differenceRow.entries,
+  decisionNumber: v.nullable(v.string()),
+  payerMasked: v.nullable(v.string()),
+  oursFen: v.nullable(fenField),
+  theirsFen: v.nullable(fenField),
+  stations: v.array(stationView),
+  events: v.array(
+    v.object({
+      at: instantField,
+      event: v.string(),
+      byMasked: v.nullable(v.string()),
+      detail: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
+    }),
+  ),
+  acts: v.array(actView),
+  proposals: v.array(proposalView),
+})
+export type DifferenceView = v.InferOutput<typeof differenceView>
+
+const accountSide = v.object({
+  account: v.string(),
+  channel: v.nullable(channelField),
+  unitName: v.string(),
+  item: v.nullable(v.string()),
+})
+
+export const fenLifeView = v.object({
+  orderNo: orderNoField,
+  amountFen: fenField,
+  channel: channelField,
+  payerMasked: v.string(),
+  windowName: v.nullable(v.string()),
+  decisions: v.array(v.object({ number: v.string(), amountFen: fenField })),
+  verdict: v.picklist(['in-treasury', 'on-the-way', 'refunded', 'partly-refunded', 'not-paid', 'stopped']),
+  paidAt: v.nullable(instantField),
+  endedAt: v.nullable(instantField),
+  stations: v.array(stationView),
+  /** In which account the money lay from when to when; null = still. */
+  lanes: v.array(
+    v.object({ account: v.string(), from: instantField, until: v.nullable(instantField), amountFen: fenField }),
+  ),
+  entries: v.array(
+    v.object({
+      at: instantField,
+      kind: v.string(),
+      businessKey: v.string(),
+      debits: v.array(v.object({ ...accountSide.entries, amountFen: fenField })),
+      credits: v.array(v.object({ ...accountSide.entries, amountFen: fenField })),
+      /** First hex digits of the link in the chain. */
+      hash: v.string(),
+    }),
+  ),
+  chainHolds: v.boolean(),
+  bill: v.nullable(
+    v.object({
+      day: dateField,
+      line: v.number(),
+      raw: v.string(),
+      compared: v.array(
+        v.object({ field: v.string(), ours: v.nullable(v.string()), theirs: v.string(), agrees: v.boolean() }),
+      ),
+    }),
+  ),
+  batch: v.nullable(
+    v.object({
+      batchNo: v.string(),
+      netFen: fenField,
+      voucherNo: v.nullable(v.string()),
+      state: v.picklist(['ready', 'submitted', 'executed', 'received', 'refused']),
+    }),
+  ),
+  refunds: v.array(
+    v.object({ refundNo: v.string(), amountFen: fenField, reason: v.string(), state: v.string(), at: instantField }),
+  ),
+  receipts: v.array(
+    v.object({ code: v.string(), number: v.string(), red: v.boolean(), totalFen: fenField, issuedAt: instantField }),
+  ),
+  /** Where it stopped, if it did. */
+  differenceId: v.nullable(idField),
+})
+export type FenLifeView = v.InferOutput<typeof fenLifeView>

@@ -1,0 +1,319 @@
+import * as v from 'valibot'
+import { mutates, reads } from './envelope'
+import { channelField, dateField, fenField, idField, instantField, orderNoField } from './fields'
+import {
+  accountantView,
+  actView,
+  differenceClassField,
+  differenceRow,
+  differenceView,
+  fenLifeView,
+  overviewView,
+  proposalView,
+  signedFenField,
+  unitView,
+} from './finance-views'
+
+/**
+ * The accountant's desk. Identity is the accountant who is signed in; whoever belongs to one authority sees that
+ * authority's money alone: anything else is NOT_FOUND.
+ */
+
+const regionField = v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/)))
+const noteField = v.pipe(v.string(), v.trim(), v.maxLength(200))
+const textField = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))
+const pageField = { before: v.optional(v.string()) }
+
+const billRow = v.object({
+  line: v.number(),
+  kind: v.picklist(['payment', 'refund']),
+  at: instantField,
+  orderNo: v.string(),
+  tradeNo: v.string(),
+  refundNo: v.nullable(v.string()),
+  amountFen: fenField,
+  feeFen: signedFenField,
+  class: v.nullable(v.union([v.literal('matched'), differenceClassField])),
+})
+
+const channelBill = v.object({
+  channel: channelField,
+  merchantId: v.string(),
+  day: dateField,
+  state: v.picklist(['waiting', 'no-trades', 'loading', 'loaded', 'reconciled', 'refused']),
+  tries: v.number(),
+  nextTryAt: v.nullable(instantField),
+  fetchedAt: v.nullable(instantField),
+  reconciledAt: v.nullable(instantField),
+  payments: v.nullable(v.number()),
+  paymentFen: v.nullable(fenField),
+  refunds: v.nullable(v.number()),
+  refundFen: v.nullable(fenField),
+  feeFen: v.nullable(signedFenField),
+  matched: v.number(),
+  refusedBecause: v.nullable(v.string()),
+  refusedLine: v.nullable(v.number()),
+})
+export type ChannelBillView = v.InferOutput<typeof channelBill>
+
+const sweepRow = v.object({
+  regionCode: v.string(),
+  unitName: v.string(),
+  batchNo: v.string(),
+  sweepDate: dateField,
+  channel: channelField,
+  itemCode: v.string(),
+  grossFen: fenField,
+  refundFen: fenField,
+  netFen: fenField,
+  items: v.number(),
+  state: v.picklist(['ready', 'submitted', 'executed', 'received', 'refused']),
+  refusedBecause: v.nullable(v.string()),
+  voucherNo: v.nullable(v.string()),
+  createdAt: instantField,
+  receivedAt: v.nullable(instantField),
+})
+
+/** One channel's day on its way: bill, bank, sweep and treasury beside each other. */
+const secondLevel = v.object({
+  channel: channelField,
+  day: dateField,
+  billFen: signedFenField,
+  bankFen: v.nullable(signedFenField),
+  sweptFen: fenField,
+  receivedFen: fenField,
+  heldFen: fenField,
+  agrees: v.boolean(),
+})
+
+const refundRow = v.object({
+  kind: v.picklist(['automatic', 'requested', 'return-order']),
+  /** Subject of a proposal: the request's id or the return order's number; null when a rule does it alone. */
+  subjectId: v.nullable(v.string()),
+  regionCode: v.string(),
+  orderNo: orderNoField,
+  refundNo: v.nullable(v.string()),
+  channel: channelField,
+  amountFen: fenField,
+  reason: v.string(),
+  route: v.nullable(v.picklist(['wallet', 'treasury'])),
+  state: v.string(),
+  /** Somebody has to do something. */
+  waits: v.boolean(),
+  waitsForMe: v.boolean(),
+  at: instantField,
+  doneAt: v.nullable(instantField),
+})
+export type RefundRow = v.InferOutput<typeof refundRow>
+
+export const finance = {
+  /** Without a sign-in. FORBIDDEN for a wrong name or password (the same answer), TOO_MANY_TRIES while locked. */
+  signIn: mutates(v.strictObject({ login: textField, password: v.pipe(v.string(), v.maxLength(200)) }), accountantView),
+  signOut: mutates(v.strictObject({}), v.object({ signedOut: v.literal(true) })),
+  /** UNAUTHENTICATED when the sign-in has ended. */
+  me: reads(v.strictObject({}), accountantView),
+
+  overview: reads(v.strictObject({ day: v.optional(dateField), regionCode: regionField }), overviewView),
+
+  /** 50 a page, newest first; those that wait for the caller in front unless asked otherwise. */
+  differences: reads(
+    v.strictObject({
+      tab: v.picklist(['open', 'by-persons', 'by-rule']),
+      class: v.optional(differenceClassField),
+      channel: v.optional(channelField),
+      regionCode: regionField,
+      order: v.optional(v.picklist(['mine-first', 'oldest-first', 'largest-first'])),
+      text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60))),
+      ...pageField,
+    }),
+    v.object({
+      rows: v.array(differenceRow),
+      more: v.nullable(v.string()),
+      counts: v.object({ open: v.number(), byPersons: v.number(), byRule: v.number() }),
+    }),
+  ),
+  difference: reads(v.strictObject({ differenceId: idField }), differenceView),
+
+  /** NOT_PAYABLE when the act is not allowed (any more) or another proposal is open. */
+  propose: mutates(
+    v.strictObject({
+      subjectKind: v.picklist(['difference', 'refund-request', 'return-order']),
+      subjectId: v.pipe(v.string(), v.maxLength(60)),
+      act: v.pipe(v.string(), v.maxLength(40)),
+      note: noteField,
+    }),
+    proposalView,
+  ),
+  /** FORBIDDEN for whoever proposed it and for clerks; a return needs its reason. */
+  decide: mutates(
+    v.strictObject({ proposalId: idField, decision: v.picklist(['approve', 'return']), note: noteField }),
+    proposalView,
+  ),
+  /** By whoever proposed it, while it is open. */
+  takeBack: mutates(v.strictObject({ proposalId: idField }), proposalView),
+
+  /** By order, trade, refund, decision, receipt, batch or voucher number. */
+  search: reads(
+    v.strictObject({ text: textField }),
+    v.object({
+      recognised: v.picklist([
+        'order',
+        'trade',
+        'refund',
+        'decision',
+        'receipt',
+        'batch',
+        'voucher',
+        'difference',
+        'nothing',
+      ]),
+      orders: v.array(
+        v.object({
+          orderNo: orderNoField,
+          channel: channelField,
+          amountFen: fenField,
+          payerMasked: v.string(),
+          paidAt: v.nullable(instantField),
+        }),
+      ),
+      differenceId: v.nullable(idField),
+      batchNo: v.nullable(v.string()),
+    }),
+  ),
+  fenLife: reads(v.strictObject({ orderNo: orderNoField }), fenLifeView),
+
+  bills: reads(v.strictObject({ from: dateField, until: dateField }), v.object({ bills: v.array(channelBill) })),
+  billRows: reads(
+    v.strictObject({
+      channel: channelField,
+      merchantId: v.pipe(v.string(), v.maxLength(40)),
+      day: dateField,
+      only: v.optional(v.picklist(['differences'])),
+      afterLine: v.optional(v.number()),
+    }),
+    v.object({ bill: channelBill, rows: v.array(billRow), more: v.boolean() }),
+  ),
+  /** Fetches and reconciles a day now; what is done already stays. */
+  reconcileNow: mutates(v.strictObject({ channel: channelField, day: dateField }), v.object({ bill: channelBill })),
+
+  sweeps: reads(
+    v.strictObject({ from: dateField, until: dateField, regionCode: regionField }),
+    v.object({
+      batches: v.array(sweepRow),
+      days: v.array(secondLevel),
+      /** Next working day on which money is swept. */
+      nextSweepOn: dateField,
+    }),
+  ),
+  sweepItems: reads(
+    v.strictObject({ batchNo: v.pipe(v.string(), v.maxLength(60)), regionCode: v.string() }),
+    v.object({
+      batch: sweepRow,
+      items: v.array(
+        v.object({ orderNo: orderNoField, decisionNumber: v.string(), amountFen: fenField, counts: v.boolean() }),
+      ),
+    }),
+  ),
+
+  refunds: reads(
+    v.strictObject({ tab: v.picklist(['waiting', 'under-way', 'done']), regionCode: regionField, ...pageField }),
+    v.object({ rows: v.array(refundRow), more: v.nullable(v.string()) }),
+  ),
+  refund: reads(
+    v.strictObject({
+      subjectKind: v.picklist(['refund-request', 'return-order']),
+      subjectId: v.pipe(v.string(), v.maxLength(60)),
+    }),
+    v.object({
+      row: refundRow,
+      /** In the citizen's own words. */
+      note: v.nullable(v.string()),
+      decisionNumber: v.string(),
+      payerMasked: v.string(),
+      acts: v.array(actView),
+      proposals: v.array(proposalView),
+    }),
+  ),
+
+  /** Fiscal e-receipts, blue and red, newest first, or by number. */
+  receipts: reads(
+    v.strictObject({ day: v.optional(dateField), text: v.optional(textField), regionCode: regionField, ...pageField }),
+    v.object({
+      rows: v.array(
+        v.object({
+          regionCode: v.string(),
+          code: v.string(),
+          number: v.string(),
+          red: v.boolean(),
+          redOf: v.nullable(v.string()),
+          orderNo: orderNoField,
+          totalFen: fenField,
+          issuedAt: instantField,
+        }),
+      ),
+      more: v.nullable(v.string()),
+      /** Numbers that are missing between the first and the last of the day; must be none. */
+      gaps: v.array(v.string()),
+    }),
+  ),
+
+  /** Authorities, their income items and channels with what each costs. */
+  units: reads(
+    v.strictObject({}),
+    v.object({
+      units: v.array(
+        v.object({
+          ...unitView.entries,
+          unitCode: v.string(),
+          itemCode: v.string(),
+          payee: v.string(),
+          channels: v.array(channelField),
+        }),
+      ),
+      channels: v.array(
+        v.object({ channel: channelField, merchantId: v.string(), feeBasisPoints: v.number(), billAfter: v.string() }),
+      ),
+    }),
+  ),
+
+  /** Who did what at the desk, refused acts included. */
+  log: reads(
+    v.strictObject(pageField),
+    v.object({
+      rows: v.array(
+        v.object({
+          at: instantField,
+          byMasked: v.nullable(v.string()),
+          role: v.nullable(v.picklist(['clerk', 'checker'])),
+          act: v.string(),
+          subject: v.nullable(v.string()),
+          outcome: v.string(),
+          traceId: v.string(),
+        }),
+      ),
+      more: v.nullable(v.string()),
+    }),
+  ),
+
+  /** A short-lived link to a file. A statement is of a month (its first day) and comes as PDF. */
+  download: mutates(
+    v.strictObject({
+      what: v.picklist([
+        'daily-report',
+        'differences',
+        'ledger',
+        'bill',
+        'sweep-batch',
+        'receipts',
+        'log',
+        'statement',
+      ]),
+      format: v.picklist(['csv', 'xlsx', 'pdf']),
+      day: v.optional(dateField),
+      channel: v.optional(channelField),
+      batchNo: v.optional(v.pipe(v.string(), v.maxLength(60))),
+      regionCode: regionField,
+    }),
+    v.object({ url: v.string(), fileName: v.string(), expiresAt: instantField }),
+  ),
+}
