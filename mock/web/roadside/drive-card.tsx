@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import type { MayDrive } from '@/contract/checks'
 import { Icon } from '../common/icons'
+import { OneFieldForm } from './one-field-form'
 import type { Roadside } from './use-roadside'
 import { words } from './words'
 
@@ -14,8 +14,6 @@ const LOOKS = {
 
 /** May this driver drive this vehicle: by the vehicle's card, or by the type that is typed. */
 export function DriveCard({ roadside }: { roadside: Roadside }) {
-  const [type, setType] = useState('')
-  const [empty, setEmpty] = useState(false)
   const { cards, drive, asking } = roadside
   return (
     <section className="card rs-card" aria-labelledby="rs-drive">
@@ -23,39 +21,13 @@ export function DriveCard({ roadside }: { roadside: Roadside }) {
       <p className="muted">{cards.licence ? text.detail : text.noLicence}</p>
       {drive && <Answer drive={drive} />}
       {cards.licence?.checkId && (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            setEmpty(type.trim() === '')
-            if (!asking && type.trim() !== '') void roadside.askType(type.trim())
-          }}
-        >
-          <label htmlFor="rs-type">
-            {text.type}
-            <small>{text.typeHint}</small>
-          </label>
-          <input
-            id="rs-type"
-            value={type}
-            autoComplete="off"
-            maxLength={40}
-            aria-invalid={empty}
-            aria-describedby={empty ? 'rs-type-fault' : undefined}
-            onChange={(event) => {
-              setType(event.target.value)
-              setEmpty(false)
-            }}
-          />
-          {empty && (
-            <p id="rs-type-fault" className="rs-fault" role="alert">
-              {text.typeEmpty}
-            </p>
-          )}
-          <button type="submit" className="btn rs-wide" aria-busy={asking}>
-            {asking ? text.asking : text.submit}
-          </button>
-        </form>
+        <OneFieldForm
+          id="rs-type"
+          words={{ ...text, label: text.type, hint: text.typeHint, empty: text.typeEmpty }}
+          busy={asking}
+          maxLength={40}
+          onSubmit={(type) => void roadside.askType(type)}
+        />
       )}
     </section>
   )
