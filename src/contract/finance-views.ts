@@ -32,6 +32,9 @@ export const accountantView = v.object({
 })
 export type AccountantView = v.InferOutput<typeof accountantView>
 
+/** `token`: the edge takes it out of the answer and puts it into the cookie; no page ever sees it. */
+export const signedInView = v.object({ ...accountantView.entries, token: v.optional(v.string()) })
+
 export const unitView = v.object({ regionCode: v.string(), name: v.string() })
 
 const channelDay = v.object({

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { mutates, reads } from './envelope'
 import { channelField, dateField, fenField, idField, instantField, orderNoField } from './fields'
+import { billRow, channelBill, logRow, receiptRow, refundRow, secondLevel, sweepRow } from './finance-rows'
 import {
   accountantView,
   actView,
@@ -10,7 +11,7 @@ import {
   fenLifeView,
   overviewView,
   proposalView,
-  signedFenField,
+  signedInView,
   unitView,
 } from './finance-views'
 
@@ -24,91 +25,12 @@ const noteField = v.pipe(v.string(), v.trim(), v.maxLength(200))
 const textField = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))
 const pageField = { before: v.optional(v.string()) }
 
-const billRow = v.object({
-  line: v.number(),
-  kind: v.picklist(['payment', 'refund']),
-  at: instantField,
-  orderNo: v.string(),
-  tradeNo: v.string(),
-  refundNo: v.nullable(v.string()),
-  amountFen: fenField,
-  feeFen: signedFenField,
-  class: v.nullable(v.union([v.literal('matched'), differenceClassField])),
-})
-
-const channelBill = v.object({
-  channel: channelField,
-  merchantId: v.string(),
-  day: dateField,
-  state: v.picklist(['waiting', 'no-trades', 'loading', 'loaded', 'reconciled', 'refused']),
-  tries: v.number(),
-  nextTryAt: v.nullable(instantField),
-  fetchedAt: v.nullable(instantField),
-  reconciledAt: v.nullable(instantField),
-  payments: v.nullable(v.number()),
-  paymentFen: v.nullable(fenField),
-  refunds: v.nullable(v.number()),
-  refundFen: v.nullable(fenField),
-  feeFen: v.nullable(signedFenField),
-  matched: v.number(),
-  refusedBecause: v.nullable(v.string()),
-  refusedLine: v.nullable(v.number()),
-})
-export type ChannelBillView = v.InferOutput<typeof channelBill>
-
-const sweepRow = v.object({
-  regionCode: v.string(),
-  unitName: v.string(),
-  batchNo: v.string(),
-  sweepDate: dateField,
-  channel: channelField,
-  itemCode: v.string(),
-  grossFen: fenField,
-  refundFen: fenField,
-  netFen: fenField,
-  items: v.number(),
-  state: v.picklist(['ready', 'submitted', 'executed', 'received', 'refused']),
-  refusedBecause: v.nullable(v.string()),
-  voucherNo: v.nullable(v.string()),
-  createdAt: instantField,
-  receivedAt: v.nullable(instantField),
-})
-
-/** One channel's day on its way: bill, bank, sweep and treasury beside each other. */
-const secondLevel = v.object({
-  channel: channelField,
-  day: dateField,
-  billFen: signedFenField,
-  bankFen: v.nullable(signedFenField),
-  sweptFen: fenField,
-  receivedFen: fenField,
-  heldFen: fenField,
-  agrees: v.boolean(),
-})
-
-const refundRow = v.object({
-  kind: v.picklist(['automatic', 'requested', 'return-order']),
-  /** Subject of a proposal: the request's id or the return order's number; null when a rule does it alone. */
-  subjectId: v.nullable(v.string()),
-  regionCode: v.string(),
-  orderNo: orderNoField,
-  refundNo: v.nullable(v.string()),
-  channel: channelField,
-  amountFen: fenField,
-  reason: v.string(),
-  route: v.nullable(v.picklist(['wallet', 'treasury'])),
-  state: v.string(),
-  /** Somebody has to do something. */
-  waits: v.boolean(),
-  waitsForMe: v.boolean(),
-  at: instantField,
-  doneAt: v.nullable(instantField),
-})
-export type RefundRow = v.InferOutput<typeof refundRow>
-
 export const finance = {
-  /** Without a sign-in. FORBIDDEN for a wrong name or password (the same answer), TOO_MANY_TRIES while locked. */
-  signIn: mutates(v.strictObject({ login: textField, password: v.pipe(v.string(), v.maxLength(200)) }), accountantView),
+  /**
+   * Without a sign-in. FORBIDDEN for a wrong name or password (the same answer), TOO_MANY_TRIES while locked. Not under an
+   * idempotency key: nothing that could stand for the password is kept, and each sign-in is a new one.
+   */
+  signIn: reads(v.strictObject({ login: textField, password: v.pipe(v.string(), v.maxLength(200)) }), signedInView),
   signOut: mutates(v.strictObject({}), v.object({ signedOut: v.literal(true) })),
   /** UNAUTHENTICATED when the sign-in has ended. */
   me: reads(v.strictObject({}), accountantView),
@@ -239,18 +161,7 @@ export const finance = {
   receipts: reads(
     v.strictObject({ day: v.optional(dateField), text: v.optional(textField), regionCode: regionField, ...pageField }),
     v.object({
-      rows: v.array(
-        v.object({
-          regionCode: v.string(),
-          code: v.string(),
-          number: v.string(),
-          red: v.boolean(),
-          redOf: v.nullable(v.string()),
-          orderNo: orderNoField,
-          totalFen: fenField,
-          issuedAt: instantField,
-        }),
-      ),
+      rows: v.array(receiptRow),
       more: v.nullable(v.string()),
       /** Numbers that are missing between the first and the last of the day; must be none. */
       gaps: v.array(v.string()),
@@ -280,17 +191,7 @@ export const finance = {
   log: reads(
     v.strictObject(pageField),
     v.object({
-      rows: v.array(
-        v.object({
-          at: instantField,
-          byMasked: v.nullable(v.string()),
-          role: v.nullable(v.picklist(['clerk', 'checker'])),
-          act: v.string(),
-          subject: v.nullable(v.string()),
-          outcome: v.string(),
-          traceId: v.string(),
-        }),
-      ),
+      rows: v.array(logRow),
       more: v.nullable(v.string()),
     }),
   ),

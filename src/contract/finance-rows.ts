@@ -1,0 +1,114 @@
+import * as v from 'valibot'
+import { channelField, dateField, fenField, instantField, orderNoField } from './fields'
+import { differenceClassField, signedFenField } from './finance-views'
+
+/** Rows of the lists at the accountant's desk. */
+
+export const billRow = v.object({
+  line: v.number(),
+  kind: v.picklist(['payment', 'refund']),
+  at: instantField,
+  orderNo: v.string(),
+  tradeNo: v.string(),
+  refundNo: v.nullable(v.string()),
+  amountFen: fenField,
+  feeFen: signedFenField,
+  class: v.nullable(v.union([v.literal('matched'), differenceClassField])),
+})
+export type BillRowView = v.InferOutput<typeof billRow>
+
+export const channelBill = v.object({
+  channel: channelField,
+  merchantId: v.string(),
+  day: dateField,
+  state: v.picklist(['waiting', 'no-trades', 'loading', 'loaded', 'reconciled', 'refused']),
+  tries: v.number(),
+  nextTryAt: v.nullable(instantField),
+  fetchedAt: v.nullable(instantField),
+  reconciledAt: v.nullable(instantField),
+  payments: v.nullable(v.number()),
+  paymentFen: v.nullable(fenField),
+  refunds: v.nullable(v.number()),
+  refundFen: v.nullable(fenField),
+  feeFen: v.nullable(signedFenField),
+  matched: v.number(),
+  refusedBecause: v.nullable(v.string()),
+  refusedLine: v.nullable(v.number()),
+})
+export type ChannelBillView = v.InferOutput<typeof channelBill>
+
+export const sweepRow = v.object({
+  regionCode: v.string(),
+  unitName: v.string(),
+  batchNo: v.string(),
+  sweepDate: dateField,
+  channel: channelField,
+  itemCode: v.string(),
+  grossFen: fenField,
+  refundFen: fenField,
+  netFen: fenField,
+  items: v.number(),
+  state: v.picklist(['ready', 'submitted', 'executed', 'received', 'refused']),
+  refusedBecause: v.nullable(v.string()),
+  voucherNo: v.nullable(v.string()),
+  createdAt: instantField,
+  receivedAt: v.nullable(instantField),
+})
+export type SweepRow = v.InferOutput<typeof sweepRow>
+
+/** One channel's day on its way: bill, bank, sweep and treasury beside each other. */
+export const secondLevel = v.object({
+  channel: channelField,
+  day: dateField,
+  billFen: signedFenField,
+  bankFen: v.nullable(signedFenField),
+  sweptFen: fenField,
+  receivedFen: fenField,
+  heldFen: fenField,
+  agrees: v.boolean(),
+})
+export type SecondLevelRow = v.InferOutput<typeof secondLevel>
+
+export const refundRow = v.object({
+  kind: v.picklist(['automatic', 'requested', 'return-order']),
+  /** Subject of a proposal: the request's id or the return order's number; null when a rule does it alone. */
+  subjectId: v.nullable(v.string()),
+  regionCode: v.string(),
+  orderNo: orderNoField,
+  refundNo: v.nullable(v.string()),
+  channel: channelField,
+  amountFen: fenField,
+  reason: v.string(),
+  route: v.nullable(v.picklist(['wallet', 'treasury'])),
+  state: v.string(),
+  /** Somebody has to do something. */
+  waits: v.boolean(),
+  waitsForMe: v.boolean(),
+  at: instantField,
+  doneAt: v.nullable(instantField),
+})
+export type RefundRow = v.InferOutput<typeof refundRow>
+
+/** A fiscal e-receipt; a red one takes back the blue one that it names. */
+export const receiptRow = v.object({
+  regionCode: v.string(),
+  code: v.string(),
+  number: v.string(),
+  red: v.boolean(),
+  redOf: v.nullable(v.string()),
+  orderNo: orderNoField,
+  totalFen: fenField,
+  issuedAt: instantField,
+})
+export type ReceiptRow = v.InferOutput<typeof receiptRow>
+
+export const logRow = v.object({
+  at: instantField,
+  byMasked: v.nullable(v.string()),
+  role: v.nullable(v.picklist(['clerk', 'checker'])),
+  act: v.string(),
+  subject: v.nullable(v.string()),
+  outcome: v.string(),
+  traceId: v.string(),
+})
+export type LogRow = v.InferOutput<typeof logRow>
