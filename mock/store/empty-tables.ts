@@ -49,6 +49,8 @@ const tables: readonly (keyof Tables)[] = [
   'receipt',
   'receipt_counter',
   'ledger_entry',
+  'ledger_posting',
+  'ledger_head',
   'order_event',
   'order_item',
   'pay_order',
@@ -67,8 +69,11 @@ const tables: readonly (keyof Tables)[] = [
   'outside_record',
 ]
 
-/** Removes every row of every table, payments included: only for the mock's reset and for tests. In one statement. */
+/**
+ * Removes every row of every table, payments included: only for the mock's reset and for tests. In one statement, whose
+ * outer part runs first and tells the ledger that really everything goes.
+ */
 export async function emptyTables(database: Kysely<Tables>): Promise<void> {
   const parts = tables.map((table, place) => sql`${sql.ref(`part${place}`)} as (delete from ${sql.table(table)})`)
-  await sql`with ${sql.join(parts)} select`.execute(database)
+  await sql`with ${sql.join(parts)} select set_config('ledger.emptying', 'everything', true)`.execute(database)
 }

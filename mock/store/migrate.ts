@@ -17,6 +17,7 @@ import * as documents from './migrations/015-documents'
 import * as certificates from './migrations/016-certificates'
 import * as roadsideChecks from './migrations/017-roadside-checks'
 import * as offices from './migrations/018-offices'
+import * as ledger from './migrations/019-ledger'
 import * as reconciliation from './migrations/020-reconciliation'
 import * as clearing from './migrations/021-clearing'
 import * as refundRequests from './migrations/022-refund-requests'
@@ -43,6 +44,7 @@ const migrations: Record<string, Migration> = {
   '016-certificates': certificates,
   '017-roadside-checks': roadsideChecks,
   '018-offices': offices,
+  '019-ledger': ledger,
   '020-reconciliation': reconciliation,
   '021-clearing': clearing,
   '022-refund-requests': refundRequests,

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Channel } from '@/contract/fields'
 import type { Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 import { nextOrderState, type OrderEvent, type OrderState, unsettledStates } from '../rules/order-states'
@@ -27,6 +28,17 @@ export async function insertOrder(executor: Executor, order: NewOrder, items: re
 export async function findOrder(executor: Executor, orderNo: string): Promise<OrderRow | null> {
   const row = await executor.selectFrom('pay_order').selectAll().where('order_no', '=', orderNo).executeTakeFirst()
   return row ?? null
+}
+
+/** The rail that took the order's money. */
+export async function channelOf(executor: Executor, { region_code, order_no }: OrderKey): Promise<Channel> {
+  const { wallet } = await executor
+    .selectFrom('pay_order')
+    .select('wallet')
+    .where('region_code', '=', region_code)
+    .where('order_no', '=', order_no)
+    .executeTakeFirstOrThrow()
+  return wallet
 }
 
 /** Columns that may change together with a state. */

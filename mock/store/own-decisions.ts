@@ -97,7 +97,8 @@ export async function paymentOf(executor: Executor, decision: Pick<DecisionRow, 
         .onRef('order_item.order_no', '=', 'settlement.order_no')
         .onRef('order_item.decision_id', '=', 'settlement.decision_id'),
     )
-    .select(['settlement.order_no', 'order_item.fine_fen', 'order_item.surcharge_fen'])
+    .innerJoin('authority', 'authority.region_code', 'settlement.region_code')
+    .select(['settlement.order_no', 'order_item.fine_fen', 'order_item.surcharge_fen', 'authority.item_code'])
     .where('settlement.region_code', '=', decision.region_code)
     .where('settlement.decision_id', '=', decision.id)
     .executeTakeFirst()

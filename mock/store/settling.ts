@@ -22,6 +22,7 @@ export function lockForSettling(executor: Executor, orderNo: string) {
         .onRef('decision.region_code', '=', 'order_item.region_code')
         .onRef('decision.id', '=', 'order_item.decision_id'),
     )
+    .innerJoin('authority', 'authority.region_code', 'pay_order.region_code')
     .select([
       'pay_order.region_code',
       'pay_order.order_no',
@@ -29,6 +30,7 @@ export function lockForSettling(executor: Executor, orderNo: string) {
       'pay_order.total_fen',
       'pay_order.state',
       'pay_order.trade_no',
+      'authority.item_code',
       'order_item.decision_id',
       'order_item.fine_fen',
       'order_item.surcharge_fen',

@@ -9,10 +9,10 @@ import type { CertificateTable } from './tables/certificates'
 import type { BankCreditTable, SweepBatchTable, SweepItemTable } from './tables/clearing'
 import type { AccountantTable, DeskLogTable, DeskSessionTable, ProposalTable } from './tables/desk'
 import type { DocumentCheckTable, DocumentTable, RoadsideCheckTable, ShownCodeTable } from './tables/documents'
+import type { LedgerEntryTable, LedgerHeadTable, LedgerPostingTable } from './tables/ledger'
 import type {
   BillItemTable,
   BillTable,
-  LedgerEntryTable,
   NotificationTable,
   OrderEventTable,
   OrderItemTable,
@@ -59,6 +59,7 @@ export type * from './tables/certificates'
 export type * from './tables/clearing'
 export type * from './tables/desk'
 export type * from './tables/documents'
+export type * from './tables/ledger'
 export type * from './tables/payments'
 export type * from './tables/people'
 export type * from './tables/places'
@@ -71,7 +72,8 @@ export type * from './tables/violations'
 /**
  * The tables as TypeScript sees them. Both engines parse `timestamptz` to an Instant, `date` to a ChinaDate and
  * `bigint` to a number (see database.ts). Regions lead the keys of large tables, so that an engine that spreads
- * data by region can. Rows of `order_event`, `ledger_entry`, `settlement` and `receipt` are never updated.
+ * data by region can. Rows of `order_event`, `ledger_posting`, `ledger_entry`, `settlement` and `receipt` are never
+ * updated.
  */
 export interface Tables {
   authority: AuthorityTable
@@ -88,7 +90,9 @@ export interface Tables {
   refund: RefundTable
   receipt: ReceiptTable
   receipt_counter: ReceiptCounterTable
+  ledger_posting: LedgerPostingTable
   ledger_entry: LedgerEntryTable
+  ledger_head: LedgerHeadTable
   notification: NotificationTable
   idempotency: IdempotencyTable
   attempt: AttemptTable

@@ -101,10 +101,10 @@ async function apply(
       next_look_at: outcome === 'settled' ? now : null,
     },
   )
-  await bookPayment(environment, transaction, order, lost, now)
   if (lost.length > 0) await refundLost(environment, transaction, order, lost, counts ? reasonFor(lost) : 'paid-late')
   if (won.length > 0) await closePaidBills(transaction, order.region_code, won, now)
   await confirmByPaying(environment, transaction, order.region_code, won)
+  await bookPayment(transaction, order, lost, now)
   return outcome
 }
 
@@ -138,22 +138,26 @@ const sumOf = (rows: readonly SettlingRow[]) =>
   rows.length === 0 ? ZERO_FEN : sumFen(rows.flatMap((row) => [row.fine_fen, row.surcharge_fen]))
 
 async function bookPayment(
-  environment: Environment,
   transaction: Transaction<Tables>,
   order: SettlingRow,
   lost: readonly SettlingRow[],
   now: Instant,
 ): Promise<void> {
-  const id = () => newId(now, environment.randomBytes)
   const goesBack = sumOf(lost)
   await book(transaction, {
     region_code: order.region_code,
     business_key: `payment:${order.order_no}`,
+    kind: 'payment',
     at: now,
     rows: [
-      { id: id(), account: 'wallet-collection', side: 'debit', amountFen: order.total_fen },
-      { id: id(), account: 'fine-receivable', side: 'credit', amountFen: fen(order.total_fen - goesBack) },
-      { id: id(), account: 'refund-payable', side: 'credit', amountFen: goesBack },
+      { account: 'payer-clearing', channel: order.wallet, side: 'debit', amountFen: order.total_fen },
+      {
+        account: 'fine-receivable',
+        item: order.item_code,
+        side: 'credit',
+        amountFen: fen(order.total_fen - goesBack),
+      },
+      { account: 'refund-payable', side: 'credit', amountFen: goesBack },
     ],
   })
 }

@@ -1,9 +1,11 @@
-import type { Wallet } from '@/contract/fields'
+import type { Channel, Wallet } from '@/contract/fields'
+import type { Instant } from '@/domain/dates'
 import type { ProviderRefund } from '../../providers/payment-provider'
 import { StoreConflict } from '../../store/errors'
-import { newId, newRefundNumber } from '../../store/ids'
-import { book } from '../../store/ledger'
+import { newRefundNumber } from '../../store/ids'
+import { type Booking, book } from '../../store/ledger'
 import { noteNotification } from '../../store/notifications'
+import { channelOf } from '../../store/orders'
 import { moveRefund, type RefundRow, SURPLUS } from '../../store/refunds'
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
@@ -35,7 +37,7 @@ export async function settleRefund(
       switch (answer.state) {
         case 'succeeded':
           await moveRefund(transaction, refund, 'done', { done_at: answer.at, next_look_at: null })
-          await book(transaction, paidBack(environment, refund))
+          await book(transaction, paidBack(refund, await channelOf(transaction, refund), now))
           return
         case 'abnormal':
           if (refund.state !== 'abnormal') await moveRefund(transaction, refund, 'abnormal', { next_look_at: null })
@@ -65,25 +67,16 @@ export async function settleRefund(
   }
 }
 
-function paidBack(environment: Environment, refund: RefundRow) {
-  const now = environment.clock.now()
+function paidBack(refund: RefundRow, channel: Channel, at: Instant): Booking {
+  const { region_code, order_no, part, amount_fen: amountFen } = refund
   return {
-    region_code: refund.region_code,
-    business_key: refund.part === SURPLUS ? `refund:${refund.order_no}` : `refund:${refund.order_no}:${refund.part}`,
-    at: now,
+    region_code,
+    business_key: part === SURPLUS ? `refund:${order_no}` : `refund:${order_no}:${part}`,
+    kind: 'refund',
+    at,
     rows: [
-      {
-        id: newId(now, environment.randomBytes),
-        account: 'refund-payable' as const,
-        side: 'debit' as const,
-        amountFen: refund.amount_fen,
-      },
-      {
-        id: newId(now, environment.randomBytes),
-        account: 'wallet-collection' as const,
-        side: 'credit' as const,
-        amountFen: refund.amount_fen,
-      },
+      { account: 'refund-payable', side: 'debit', amountFen },
+      { account: 'payer-clearing', channel, side: 'credit', amountFen },
     ],
   }
 }

@@ -54,9 +54,9 @@ export async function takeBack(
   await returnPoints(transaction, { region_code: decision.region_code, decision_id: decision.id, at })
   await reopenRecord(transaction, decision, because)
   await tellPolice(environment, transaction, decision, because)
-  await payBack(environment, transaction, decision)
   await withdrawEmptyBills(transaction, decision.region_code, decision.id)
   await tellCitizen(environment, transaction, decision, because)
+  await payBack(environment, transaction, decision)
   return true
 }
 
@@ -109,7 +109,6 @@ async function payBack(environment: Environment, transaction: Transaction<Tables
   const now = environment.clock.now()
   const amountFen = sumFen([payment.fine_fen, payment.surcharge_fen])
   const { region_code, id: part } = decision
-  const id = () => newId(now, environment.randomBytes)
   await requestRefund(transaction, {
     region_code,
     order_no: payment.order_no,
@@ -125,10 +124,11 @@ async function payBack(environment: Environment, transaction: Transaction<Tables
   await book(transaction, {
     region_code,
     business_key: `withdrawal:${part}`,
+    kind: 'withdrawal',
     at: now,
     rows: [
-      { id: id(), account: 'fine-receivable', side: 'debit', amountFen },
-      { id: id(), account: 'refund-payable', side: 'credit', amountFen },
+      { account: 'fine-receivable', item: payment.item_code, side: 'debit', amountFen },
+      { account: 'refund-payable', side: 'credit', amountFen },
     ],
   })
 }

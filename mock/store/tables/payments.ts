@@ -105,17 +105,6 @@ export interface ReceiptCounterTable {
   next_number: number
 }
 
-/** Double entry: the sum of debits equals the sum of credits in each group of one `business_key`. */
-export interface LedgerEntryTable {
-  region_code: string
-  id: string
-  business_key: string
-  account: 'wallet-collection' | 'fine-receivable' | 'refund-payable'
-  debit_fen: Fen
-  credit_fen: Fen
-  at: Instant
-}
-
 export interface NotificationTable {
   provider: Wallet
   notify_id: string
