@@ -1,4 +1,5 @@
 import { noFaults } from '../../mock/providers/faults'
+import { verifyLedger } from '../../mock/store/verify-ledger'
 import { readFacts } from './facts'
 import { brokenInvariants, unfinishedBusiness } from './invariants'
 import { readRoadFacts } from './road/facts'
@@ -58,13 +59,18 @@ export async function runWorld(parts: WorldParts): Promise<WorldResult> {
   }
 }
 
+async function ledgerFaults({ database }: World): Promise<string[]> {
+  const { fault } = await verifyLedger(database)
+  return fault ? [`the ledger is broken: ${JSON.stringify(fault)}`] : []
+}
+
 async function hold(world: World, trail: readonly string[], atTheEnd: boolean) {
   const facts = await readFacts(world.database)
   const road = world.road && (await readRoadFacts(world.database, world.environment.sealing))
   const books = await walletBooks(world.stores.wechat, world.stores.alipay, world.latePaid)
   const broken = brokenInvariants(facts, books)
   if (road) broken.push(...brokenOnTheRoad(road))
-  if (atTheEnd) broken.push(...unfinishedBusiness(facts, books))
+  if (atTheEnd) broken.push(...unfinishedBusiness(facts, books), ...(await ledgerFaults(world)))
   if (atTheEnd && road && world.road) broken.push(...unfinishedOnTheRoad(road, world.road))
   if (broken.length === 0) return { facts, road }
   throw new Error(

@@ -57,6 +57,8 @@ const perWorld: readonly (keyof Tables)[] = [
   'receipt',
   'receipt_counter',
   'ledger_entry',
+  'ledger_posting',
+  'ledger_head',
   'notification',
   'idempotency',
   'attempt',
@@ -82,8 +84,11 @@ const perWorld: readonly (keyof Tables)[] = [
 ]
 
 async function forget(database: Kysely<Tables>): Promise<void> {
-  // Whatever refers to these, and is not named, goes with them.
-  await sql`truncate table ${sql.join(perWorld.map((table) => sql.table(table)))} cascade`.execute(database)
+  await database.transaction().execute(async (transaction) => {
+    await sql`select set_config('ledger.emptying', 'everything', true)`.execute(transaction)
+    // Whatever refers to these, and is not named, goes with them.
+    await sql`truncate table ${sql.join(perWorld.map((table) => sql.table(table)))} cascade`.execute(transaction)
+  })
   for (const { region_code, policy } of authorityRows)
     await database
       .updateTable('authority')

@@ -1,9 +1,30 @@
 import { type Kysely, sql } from 'kysely'
 import type { Channel } from '@/contract/fields'
-import { accounts, channelAccounts, itemAccounts, type PostingKind, postingKinds } from '../../rules/accounts'
+import type { PostingKind } from '../../rules/accounts'
 import { canonicalText, GENESIS, laneOf, linkHash } from '../ledger-chain'
 import type { LedgerEntryTable, LedgerHeadTable, LedgerPostingTable } from '../tables/ledger'
 import { all, notNegative, oneOf } from './columns'
+
+const keptByChannel = ['payer-clearing', 'collection', 'fee-payable']
+const keptByItem = ['fine-receivable', 'treasury']
+const keptAsOne = ['sweep-in-transit', 'suspense', 'fee-expense', 'refund-payable']
+
+const kinds = [
+  'payment',
+  'withdrawal',
+  'refund-granted',
+  'refund',
+  'settlement',
+  'fee',
+  'sweep',
+  'sweep-received',
+  'sweep-refused',
+  'suspense',
+  'suspense-refund',
+  'explained',
+  'correction',
+  'return',
+]
 
 /** Postings with entries, chained by their hashes and refused any change; what was booked before is carried over. */
 export async function up(database: Kysely<unknown>): Promise<void> {
@@ -35,7 +56,7 @@ async function createPostings(database: Kysely<unknown>) {
     .addCheckConstraint('ledger_posting_place', sql`lane >= 0 and seq > 0`)
     .addCheckConstraint(
       'ledger_posting_kind',
-      all(oneOf('kind', postingKinds), sql<boolean>`starts_with(business_key, kind || ':')`),
+      all(oneOf('kind', kinds), sql<boolean>`starts_with(business_key, kind || ':')`),
     )
     .addCheckConstraint('ledger_posting_hashes', hashes)
     .execute()
@@ -77,11 +98,11 @@ async function createEntries(database: Kysely<unknown>) {
     ])
     .addCheckConstraint('ledger_entry_amounts', notNegative('line', 'debit_fen', 'credit_fen'))
     .addCheckConstraint('ledger_entry_one_side', sql`(debit_fen = 0) <> (credit_fen = 0)`)
-    .addCheckConstraint('ledger_entry_account', oneOf('account', accounts))
+    .addCheckConstraint('ledger_entry_account', oneOf('account', [...keptByChannel, ...keptByItem, ...keptAsOne]))
     .addCheckConstraint(
       'ledger_entry_kept_by',
-      sql`(${oneOf('account', channelAccounts)}) = (channel is not null)
-        and (${oneOf('account', itemAccounts)}) = (item is not null)`,
+      sql`(${oneOf('account', keptByChannel)}) = (channel is not null)
+        and (${oneOf('account', keptByItem)}) = (item is not null)`,
     )
     .addCheckConstraint('ledger_entry_channel', oneOf('channel', ['wechat', 'alipay', 'nontax', 'card']))
     .execute()

@@ -3,7 +3,6 @@ import { fen } from '@/domain/money'
 import { sampleDecision } from '../../../mock/data/sample-decisions'
 import { StoreConflict } from '../../../mock/store/errors'
 import { newRefundNumber } from '../../../mock/store/ids'
-import { book } from '../../../mock/store/ledger'
 import { claimDueOrders, nextDueAt } from '../../../mock/store/looks'
 import { findOrder, listBillOrders, moveOrder, orderEvents } from '../../../mock/store/orders'
 import { issueReceipt } from '../../../mock/store/receipts'
@@ -192,41 +191,6 @@ describeOnBothEngines('orders and money', (store) => {
         .where('order_no', '=', order.order_no)
         .executeTakeFirst()
       expect(kept).toMatchObject({ refund_no: 'R2', state: 'ready', tries: 1 })
-    })
-  })
-
-  describe('the ledger', () => {
-    const booking = (key: string, back: number) => ({
-      region_code: REGION,
-      business_key: key,
-      at: NOW,
-      rows: [
-        { id: id(), account: 'wallet-collection' as const, side: 'debit' as const, amountFen: fen(30_900) },
-        { id: id(), account: 'fine-receivable' as const, side: 'credit' as const, amountFen: fen(30_900 - back) },
-        { id: id(), account: 'refund-payable' as const, side: 'credit' as const, amountFen: fen(back) },
-      ],
-    })
-
-    test('takes balanced groups and leaves out rows of nothing', async () => {
-      await book(database(), booking('payment:1', 0))
-      await book(database(), booking('payment:2', 10_900))
-      const rows = await database().selectFrom('ledger_entry').select(['account', 'debit_fen', 'credit_fen']).execute()
-      expect(rows.map((row) => [row.account, row.debit_fen, row.credit_fen]).sort()).toEqual([
-        ['fine-receivable', 0, 20_000],
-        ['fine-receivable', 0, 30_900],
-        ['refund-payable', 0, 10_900],
-        ['wallet-collection', 30_900, 0],
-        ['wallet-collection', 30_900, 0],
-      ])
-    })
-
-    test('refuses what does not balance, and the same business twice', async () => {
-      const crooked = booking('payment:1', 0)
-      await expect(book(database(), { ...crooked, rows: crooked.rows.slice(0, 1) })).rejects.toThrow(
-        /payment:1: debits 30900 and credits 0 differ/,
-      )
-      await book(database(), booking('payment:1', 0))
-      await expect(book(database(), booking('payment:1', 0))).rejects.toThrow(/ledger_entry_once/)
     })
   })
 })

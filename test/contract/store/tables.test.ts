@@ -64,18 +64,6 @@ describeOnBothEngines('the tables', (store) => {
   })
 
   test.each([
-    [
-      'a ledger row on both sides',
-      sql`insert into ledger_entry values ('140105', gen_random_uuid(), 'k', 'wallet-collection', 1, 1, now())`,
-    ],
-    [
-      'a ledger row of a negative amount',
-      sql`insert into ledger_entry values ('140105', gen_random_uuid(), 'k', 'wallet-collection', -1, 0, now())`,
-    ],
-    [
-      'a ledger row on an unknown account',
-      sql`insert into ledger_entry values ('140105', gen_random_uuid(), 'k', 'pocket', 1, 0, now())`,
-    ],
     ['a session of an unknown wallet', sql`insert into wallet_session values ('s', 'cash', 'a', 'o', now())`],
     [
       'an authority twice',
