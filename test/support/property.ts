@@ -17,3 +17,22 @@ export function property<Value>(values: fc.Arbitrary<Value>, check: (value: Valu
     throw new Error(`PROPERTY_SEED=${seed}\n${error instanceof Error ? error.message : String(error)}`)
   }
 }
+
+/** The same for checks that wait. */
+export async function asyncProperty<Value>(
+  values: fc.Arbitrary<Value>,
+  check: (value: Value) => Promise<unknown>,
+  runs = 300,
+): Promise<void> {
+  const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31)
+  try {
+    await fc.assert(
+      fc.asyncProperty(values, async (value) => {
+        await check(value)
+      }),
+      { seed, numRuns: runs, includeErrorInReport: true },
+    )
+  } catch (error) {
+    throw new Error(`PROPERTY_SEED=${seed}\n${error instanceof Error ? error.message : String(error)}`)
+  }
+}

@@ -28,7 +28,7 @@ export interface BillRow {
   orderNo: string
   /** The channel's own number of the payment. */
   tradeNo: string
-  /** Ours. Null for payments, and for a payment by code that was reversed at the counter. */
+  /** Ours; null for payments. A reversal at the counter has none of its own: its order's number stands for it. */
   refundNo: string | null
   /** What the payer paid or got back, coupons included. */
   amountFen: Fen
