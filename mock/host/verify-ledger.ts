@@ -26,8 +26,10 @@ async function main(): Promise<void> {
 }
 
 function say({ postings, entries, chains, balances, fault }: LedgerProof, seconds: number): void {
+  const peakMb = process.resourceUsage().maxRSS / 1024
   const lines = [
-    `${number(postings)} postings with ${number(entries)} entries in ${chains} chains, ${seconds.toFixed(1)} s`,
+    `${number(postings)} postings with ${number(entries)} entries in ${chains} chains`,
+    `${seconds.toFixed(1)} s, at most ${peakMb.toFixed(0)} MB of memory`,
   ]
   if (fault) {
     const place = `region ${fault.region_code}, lane ${fault.lane}, number ${fault.seq}`

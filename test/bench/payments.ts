@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createKeyRing, type KeyRing } from '../../mock/providers/keys'
 import { findPostgresBinaries, INSTALL_HINT } from '../../mock/store/postgres-server'
+import { benchAgainst } from './payments-against'
 import { checkBooks, runCycles } from './payments-cycles'
 import { prepare, restore } from './payments-data'
 import { type Engine, openPgliteEngine, openPostgresEngine } from './payments-engine'
@@ -27,12 +28,18 @@ interface Round {
 
 /**
  * `npm run bench:payments [-- --engine=postgres --cycles=600 --rounds=6]`: whole pay cycles per second beside the
- * rate of the very same statements sent through the driver alone.
+ * rate of the very same statements sent through the driver alone. With `--against=<commit>` beside the rate of that
+ * commit instead.
  */
 async function main(): Promise<void> {
   const options = new Map(
     process.argv.slice(2).map((argument) => argument.replace(/^--/, '').split('=') as [string, string]),
   )
+  const against = options.get('against')
+  if (against) {
+    if (!benchAgainst(against, options.get('cycles') ?? '500')) process.exitCode = 1
+    return
+  }
   const wanted = options.get('engine')
   const keys = await createKeyRing(randomBytes)
   const outside = startOutside(keys)
