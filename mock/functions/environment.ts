@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { PublishedKey } from '@/contract/checks'
-import type { Wallet } from '@/contract/fields'
+import type { Channel, Wallet } from '@/contract/fields'
 import type { Clock } from '@/domain/clock'
 import type { FaceCheck } from '../providers/face-check/face-check'
 import type { Insurers } from '../providers/insurers/insurers'
 import type { Messenger } from '../providers/messenger/messenger'
-import type { PaymentProvider } from '../providers/payment-provider'
+import type { PaymentChannel } from '../providers/payment-channel'
 import type { Queues } from '../providers/queues/queues'
 import type { PolicePlatform, Treasury } from '../providers/registers'
 import type { Tables } from '../store/tables'
@@ -15,7 +15,7 @@ export interface Environment {
   database: Kysely<Tables>
   clock: Clock
   randomBytes(length: number): Uint8Array
-  providers: Record<Wallet, PaymentProvider>
+  channels: Record<Channel, PaymentChannel>
   /** The mini-program's app id at each wallet. */
   appIds: Record<Wallet, string>
   treasury: Treasury
@@ -74,7 +74,7 @@ export type Identity =
   | { kind: 'officer'; windowId: string; regionCode: string }
   | { kind: 'case-officer'; officerId: string; regionCode: string; role: 'handler' | 'reviewer' }
   | { kind: 'timer' }
-  | { kind: 'provider'; wallet: Wallet }
+  | { kind: 'provider'; channel: Channel }
   | { kind: 'police-platform' }
   /** `from`: keyed hash of the address, where the gateway tells one; it keeps strangers apart and names nobody. */
   | { kind: 'anonymous'; from?: string }

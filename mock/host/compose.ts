@@ -6,9 +6,10 @@ import { chinaDate } from '@/domain/dates'
 import { resetData, seedIfEmpty } from '../data/reset'
 import type { Environment, LogEntry } from '../functions/environment'
 import { createCodeSigner, payloadSigner } from '../providers/code-signer'
-import { createFaceChecks, createProviders, simulatedAccounts, simulatedHosts } from '../providers/create-providers'
+import { createChannels, createFaceChecks, simulatedAccounts, simulatedHosts } from '../providers/create-providers'
 import { createFaults, noFaults } from '../providers/faults'
 import { type KeyRing, publicCodeKeys, publishedDocumentKeys } from '../providers/keys'
+import { channelOfAddress } from '../providers/notify-address'
 import { createOutsideWorld, type OutsideWorld } from '../providers/outside-world'
 import { createSqlOutsideStore } from '../providers/sql-outside-store'
 import { openDatabase } from '../store/database'
@@ -83,8 +84,9 @@ async function composeUnlocked({ url, config, keys, log }: Complete, release: ()
     sleep: delay,
     atOnce: NOTIFICATIONS_AT_ONCE,
     send: ({ url: address, headers, body }) => {
-      const wallet = address.endsWith('/alipay') ? 'alipay' : 'wechat'
-      return receiveNotification(environment, wallet, { headers, rawBody: body })
+      const channel = channelOfAddress(address)
+      if (!channel) throw new Error(`nobody listens at ${address}`)
+      return receiveNotification(environment, channel, { headers, rawBody: body })
     },
   })
   const environment = composeEnvironment({ url, origin, keys, clock, database, outside, sealing, files, log })
@@ -110,7 +112,7 @@ async function composeUnlocked({ url, config, keys, log }: Complete, release: ()
     environment,
     functions: clientFunctions,
     identify: createIdentityShim({ ...environment, wallets: hostStore }),
-    notify: (wallet, message) => receiveNotification(environment, wallet, message),
+    notify: (channel, message) => receiveNotification(environment, channel, message),
     simulate: outside.handle,
     walletApp: outside.walletApp,
     faceApp: outside.faceApp,
@@ -167,7 +169,7 @@ function composeEnvironment({ url, origin, keys, clock, database, outside, ...re
     database,
     clock,
     randomBytes,
-    providers: createProviders({
+    channels: createChannels({
       accounts: simulatedAccounts(keys),
       hosts: simulatedHosts(url),
       notifyBaseUrl: NOTIFY_BASE_URL,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Wallet } from '@/contract/fields'
+import type { Channel } from '@/contract/fields'
 import { main as casework } from '../functions/casework'
 import { main as checks } from '../functions/checks'
 import { main as documents } from '../functions/documents'
@@ -14,7 +14,7 @@ import { main as payments } from '../functions/payments'
 import { main as session } from '../functions/session'
 import { main as vehicles } from '../functions/vehicles'
 import { main as violations } from '../functions/violations'
-import type { HttpAnswer, NotificationMessage } from '../providers/payment-provider'
+import type { HttpAnswer, NotificationMessage } from '../providers/payment-channel'
 import type { DecisionChangeName, Main } from './world'
 
 /** What clients may call by name; the other functions have triggers of their own. */
@@ -41,10 +41,10 @@ const contextOf = (environment: Environment, identity: Identity) => ({ identity,
 /** The HTTP trigger of `notify`. */
 export function receiveNotification(
   environment: Environment,
-  wallet: Wallet,
+  channel: Channel,
   message: NotificationMessage,
 ): Promise<HttpAnswer> {
-  return notify({ wallet, ...message }, contextOf(environment, { kind: 'provider', wallet }))
+  return notify({ channel, ...message }, contextOf(environment, { kind: 'provider', channel }))
 }
 
 /** The timer of `housekeeping`. */

@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Answer, CloudEvent } from '@/contract/envelope'
-import type { Wallet } from '@/contract/fields'
+import type { Channel } from '@/contract/fields'
 import type { CodeKey } from '@/domain/code-token'
 import type { ChinaDate } from '@/domain/dates'
 import type { Context, Environment } from '../functions/environment'
 import type { FaceApp } from '../providers/face-check/simulator/face-app'
 import type { Faults } from '../providers/faults'
 import type { SimulatedMessenger } from '../providers/messenger/simulator'
-import type { HttpAnswer, NotificationMessage, SendHttp } from '../providers/payment-provider'
+import type { HttpAnswer, NotificationMessage, SendHttp } from '../providers/payment-channel'
 import type { BehindOurBack } from '../providers/police-platform/behind-our-back'
 import type { WalletApp } from '../providers/wallet-app'
 import type { AuthoritySetting } from './authorities'
@@ -30,8 +30,8 @@ export interface World {
   /** The functions that a client may call, by name. */
   functions: ReadonlyMap<string, Main>
   identify(headers: IncomingHttpHeaders, address?: string): Promise<Identified>
-  /** A wallet's message for us, with its exact body. */
-  notify(wallet: Wallet, message: NotificationMessage): Promise<HttpAnswer>
+  /** A channel's message for us, with its exact body. */
+  notify(channel: Channel, message: NotificationMessage): Promise<HttpAnswer>
   /** A request to a wallet's host; throws NoAnswer when the caller is to wait in vain. */
   simulate: SendHttp
   walletApp: WalletApp

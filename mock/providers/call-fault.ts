@@ -1,6 +1,6 @@
 import type { Faults, ProviderOperation } from './faults'
 import { NoAnswer } from './http-wire'
-import type { HttpAnswer } from './payment-provider'
+import type { HttpAnswer } from './payment-channel'
 
 /** Runs one call of a simulator under the fault that is set for it. @throws NoAnswer when the caller is to wait in vain. */
 export async function underCallFault(

@@ -1,4 +1,4 @@
-import type { Wallet } from '@/contract/fields'
+import type { Channel, Wallet } from '@/contract/fields'
 import type { Clock } from '@/domain/clock'
 import type { AlipayAccount } from './alipay/account'
 import { merchantSideOf as alipayMerchant } from './alipay/both-sides'
@@ -8,7 +8,8 @@ import type { FaceCheck } from './face-check/face-check'
 import type { WechatApp } from './face-check/wechat-app'
 import { createWechatFace } from './face-check/wechat-face'
 import type { KeyRing } from './keys'
-import { type PaymentProvider, ProviderError, type SendHttp } from './payment-provider'
+import { notifyAddress } from './notify-address'
+import { type PaymentChannel, ProviderError, type SendHttp } from './payment-channel'
 import { type RandomBytes, randomHex } from './random'
 import type { WechatPayAccount } from './wechat-pay/account'
 import { wechatAppOf, merchantSideOf as wechatMerchant } from './wechat-pay/both-sides'
@@ -22,7 +23,7 @@ export interface ProvidersConfig {
     wechatApp: WechatApp | null
   }
   hosts: { wechatBaseUrl: string; wechatApi: string; alipayGateway: string }
-  /** Notifications come to `{notifyBaseUrl}/notify/wechat` and `/notify/alipay`. */
+  /** See notify-address.ts. */
   notifyBaseUrl: string
   send: SendHttp
   clock: Clock
@@ -48,8 +49,8 @@ export const simulatedAccounts = (keys: KeyRing): ProvidersConfig['accounts'] =>
   wechatApp: wechatAppOf(keys),
 })
 
-/** The production clients of both wallets; live and simulated differ in accounts and hosts only. */
-export function createProviders(config: ProvidersConfig): Record<Wallet, PaymentProvider> {
+/** The production clients of all channels; live and simulated differ in accounts and hosts only. */
+export function createChannels(config: ProvidersConfig): Record<Channel, PaymentChannel> {
   const { accounts, hosts, notifyBaseUrl, send, clock, random } = config
   const common = { send, clock }
   return {
@@ -57,15 +58,17 @@ export function createProviders(config: ProvidersConfig): Record<Wallet, Payment
       ...common,
       account: accounts.wechat,
       baseUrl: hosts.wechatBaseUrl,
-      notifyUrl: `${notifyBaseUrl}/notify/wechat`,
+      notifyUrl: notifyAddress(notifyBaseUrl, 'wechat'),
       nonce: () => randomHex(random, 16),
     }),
     alipay: createAlipay({
       ...common,
       account: accounts.alipay,
       gateway: hosts.alipayGateway,
-      notifyUrl: `${notifyBaseUrl}/notify/alipay`,
+      notifyUrl: notifyAddress(notifyBaseUrl, 'alipay'),
     }),
+    nontax: withoutContract('nontax'),
+    card: withoutContract('card'),
   }
 }
 
@@ -89,5 +92,24 @@ export function createFaceChecks({
   }
 }
 
-const notConnected = () => Promise.reject(new ProviderError('rejected', 'NO_ACCOUNT', 'no app secret is configured'))
-const withoutAccount: FaceCheck = { begin: notConnected, result: notConnected }
+const notConnected = (what: string) => () =>
+  Promise.reject(new ProviderError('rejected', 'NO_ACCOUNT', `${what} is not configured`))
+const noSecret = notConnected('the app secret')
+const withoutAccount: FaceCheck = { begin: noSecret, result: noSecret }
+
+/** Policies that choose such a channel get a definite no, and nothing is charged. */
+function withoutContract(channel: Channel): PaymentChannel {
+  const no = notConnected(`a merchant of ${channel}`)
+  return {
+    channel,
+    merchantId: '',
+    feeBasisPoints: 0,
+    prepay: no,
+    query: no,
+    close: no,
+    refund: no,
+    queryRefund: no,
+    readNotification: no,
+    answerNotification: () => ({ status: 404, headers: {}, body: '' }),
+  }
+}

@@ -8,7 +8,7 @@ import {
   saveNotification,
   withDueNotification,
 } from './notification-queue'
-import type { SendHttp } from './payment-provider'
+import type { SendHttp } from './payment-channel'
 import { type RandomBytes, randomBelow } from './random'
 
 interface DelivererDeps {

@@ -1,4 +1,4 @@
-import type { SendHttp } from './payment-provider'
+import type { SendHttp } from './payment-channel'
 
 /** The real wire. Rejects when no complete answer came within `timeoutMs`. */
 export function createFetchSend(timeoutMs: number): SendHttp {

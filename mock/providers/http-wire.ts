@@ -1,4 +1,4 @@
-import type { HttpAnswer } from './payment-provider'
+import type { HttpAnswer } from './payment-channel'
 
 type Headers = Readonly<Record<string, string | undefined>>
 

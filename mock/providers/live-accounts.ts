@@ -17,6 +17,8 @@ const readable = (read: (pem: string) => KeyObject, what: string) =>
 const privateKey = readable((pem) => createPrivateKey(pem), 'an RSA private key')
 const publicKey = readable((pem) => createPublicKey(pem), 'an RSA public key')
 
+const feeBasisPoints = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000, 'must be at most 1000'))
+
 /** What the merchant consoles of both wallets give out; in production it comes from the environment's secrets. */
 const liveAccountsSchema = v.strictObject({
   wechat: v.strictObject({
@@ -30,12 +32,14 @@ const liveAccountsSchema = v.strictObject({
     platformKeys: v.record(v.string(), publicKey),
     platformSerial: v.string(),
     apiV3Key: v.pipe(v.string(), v.length(32, 'must be 32 characters')),
+    feeBasisPoints,
   }),
   alipay: v.strictObject({
     appId: v.pipe(v.string(), v.regex(/^\d{16}$/, 'must be 16 digits')),
     sellerId: v.pipe(v.string(), v.regex(/^2088\d{12}$/, 'must be 16 digits beginning 2088')),
     appKey: privateKey,
     alipayPublicKey: publicKey,
+    feeBasisPoints,
   }),
 })
 

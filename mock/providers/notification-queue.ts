@@ -1,7 +1,7 @@
 import type { Instant } from '@/domain/dates'
 import type { Forgery } from './faults'
 import type { OutsideStore } from './outside-store'
-import type { HttpAnswer } from './payment-provider'
+import type { HttpAnswer } from './payment-channel'
 
 const KIND = 'notification'
 

@@ -1,7 +1,7 @@
 import type { Clock } from '@/domain/clock'
 import { addSeconds, type Instant } from '@/domain/dates'
 import type { OutsideStore } from './outside-store'
-import { ProviderError } from './payment-provider'
+import { ProviderError } from './payment-channel'
 import type { Confirmation, PaymentNotice } from './registers'
 
 export interface RegisterDeps {

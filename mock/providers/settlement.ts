@@ -1,4 +1,4 @@
-import { ProviderError, type ProviderRefund, type ProviderTrade, type RefundRequest } from './payment-provider'
+import { ProviderError, type ProviderRefund, type ProviderTrade, type RefundRequest } from './payment-channel'
 
 interface WalletCalls {
   query(orderNo: string): Promise<ProviderTrade>

@@ -22,6 +22,7 @@ import * as reconciliation from './migrations/020-reconciliation'
 import * as clearing from './migrations/021-clearing'
 import * as refundRequests from './migrations/022-refund-requests'
 import * as desk from './migrations/023-desk'
+import * as channels from './migrations/024-channels'
 import type { Tables } from './tables'
 
 /** In order of their names; a name that has run anywhere is never changed. */
@@ -49,6 +50,7 @@ const migrations: Record<string, Migration> = {
   '021-clearing': clearing,
   '022-refund-requests': refundRequests,
   '023-desk': desk,
+  '024-channels': channels,
 }
 
 /**

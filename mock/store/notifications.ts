@@ -13,7 +13,7 @@ export async function noteNotification(
   const written = await executor
     .insertInto('notification')
     .values(notification)
-    .onConflict((conflict) => conflict.columns(['provider', 'notify_id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['channel', 'notify_id']).doNothing())
     .returning('notify_id')
     .executeTakeFirst()
   return written !== undefined

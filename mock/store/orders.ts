@@ -32,13 +32,13 @@ export async function findOrder(executor: Executor, orderNo: string): Promise<Or
 
 /** The rail that took the order's money. */
 export async function channelOf(executor: Executor, { region_code, order_no }: OrderKey): Promise<Channel> {
-  const { wallet } = await executor
+  const { channel } = await executor
     .selectFrom('pay_order')
-    .select('wallet')
+    .select('channel')
     .where('region_code', '=', region_code)
     .where('order_no', '=', order_no)
     .executeTakeFirstOrThrow()
-  return wallet
+  return channel
 }
 
 /** Columns that may change together with a state. */

@@ -26,7 +26,7 @@ export function lockForSettling(executor: Executor, orderNo: string) {
     .select([
       'pay_order.region_code',
       'pay_order.order_no',
-      'pay_order.wallet',
+      'pay_order.channel',
       'pay_order.total_fen',
       'pay_order.state',
       'pay_order.trade_no',

@@ -18,7 +18,7 @@ export const idempotencyKeyField = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{16
 export const walletField = v.picklist(['wechat', 'alipay'])
 export type Wallet = v.InferOutput<typeof walletField>
 
-/** The rail that takes the money; a wallet can pay over several. */
+/** The rail that takes the money: a wallet's own merchant account, WeChat's non-tax interface, or a bank card. */
 export const channelField = v.picklist(['wechat', 'alipay', 'nontax', 'card'])
 export type Channel = v.InferOutput<typeof channelField>
 

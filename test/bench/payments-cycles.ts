@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Answer, OutputOf } from '@/contract/envelope'
-import type { Wallet } from '@/contract/fields'
 import type { payments as contract } from '@/contract/payments'
 import type { Identity } from '../../mock/functions/environment'
 import { main as housekeeping } from '../../mock/functions/housekeeping'
 import { main as notify } from '../../mock/functions/notify'
 import { main as payments } from '../../mock/functions/payments'
 import type { KeyRing } from '../../mock/providers/keys'
-import type { HttpAnswer, HttpRequest } from '../../mock/providers/payment-provider'
+import { channelOfAddress } from '../../mock/providers/notify-address'
+import type { HttpAnswer, HttpRequest } from '../../mock/providers/payment-channel'
 import type { Tables } from '../../mock/store/tables'
 import type { Prepared } from './payments-data'
 import { deferred, type OnLane, type Recording, type Unit } from './payments-tape'
@@ -70,14 +70,15 @@ export async function runCycles({ database, keys, outside, prepared, atOnce, onL
   }
 
   async function receive({ url, headers, body }: HttpRequest): Promise<HttpAnswer> {
-    const wallet: Wallet = url.endsWith('/alipay') ? 'alipay' : 'wechat'
+    const channel = channelOfAddress(url)
+    if (!channel) return fail(`nobody listens at ${url}`)
     let orderNo = ''
-    const ears = listening(environment, wallet, (heard) => {
+    const ears = listening(environment, channel, (heard) => {
       orderNo = heard
     })
     const lane: Unit[] = []
-    const context = contextOf(ears, { kind: 'provider', wallet })
-    const answer = await onLane(lane, () => notify({ wallet, headers, rawBody: body }, context))
+    const context = contextOf(ears, { kind: 'provider', channel })
+    const answer = await onLane(lane, () => notify({ channel, headers, rawBody: body }, context))
     if (answer.status >= 300) return fail(`a notification was refused with ${answer.status}`)
     lanes.get(orderNo)?.push(...lane)
     notified.get(orderNo)?.resolve()

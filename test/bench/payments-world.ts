@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Kysely } from 'kysely'
-import type { Wallet } from '@/contract/fields'
+import type { Channel } from '@/contract/fields'
 import type { Cashier } from '@/contract/payments'
 import { notConnected } from '../../mock/functions/entry/connections'
 import type { Context, Environment, Identity } from '../../mock/functions/environment'
 import { payloadSigner } from '../../mock/providers/code-signer'
 import {
+  createChannels,
   createFaceChecks,
-  createProviders,
   simulatedAccounts,
   simulatedHosts,
 } from '../../mock/providers/create-providers'
 import { type KeyRing, publishedDocumentKeys } from '../../mock/providers/keys'
-import type { HttpAnswer, HttpRequest, NotificationMessage } from '../../mock/providers/payment-provider'
+import type { HttpAnswer, HttpRequest, NotificationMessage } from '../../mock/providers/payment-channel'
 import type { Confirmation, PaymentNotice } from '../../mock/providers/registers'
 import { createSealing } from '../../mock/store/sealing'
 import type { Tables } from '../../mock/store/tables'
@@ -65,7 +65,7 @@ export function composeEnvironment(database: Kysely<Tables>, keys: KeyRing, outs
     database,
     clock,
     randomBytes,
-    providers: createProviders({
+    channels: createChannels({
       accounts: simulatedAccounts(keys),
       hosts: simulatedHosts(HOST),
       notifyBaseUrl: HOST,
@@ -101,15 +101,15 @@ export const contextOf = (environment: Environment, identity: Identity): Context
 })
 
 /** The same environment, which tells whose payment the message is that it reads. */
-export function listening(environment: Environment, wallet: Wallet, heard: (orderNo: string) => void): Environment {
-  const provider = environment.providers[wallet]
+export function listening(environment: Environment, name: Channel, heard: (orderNo: string) => void): Environment {
+  const channel = environment.channels[name]
   const readNotification = async (message: NotificationMessage) => {
-    const notification = await provider.readNotification(message)
+    const notification = await channel.readNotification(message)
     heard(notification.orderNo)
     return notification
   }
   return {
     ...environment,
-    providers: { ...environment.providers, [wallet]: { ...provider, readNotification } },
+    channels: { ...environment.channels, [name]: { ...channel, readNotification } },
   }
 }

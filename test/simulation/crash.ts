@@ -1,5 +1,5 @@
 import type { KyselyPlugin, PluginTransformQueryArgs } from 'kysely'
-import type { HttpAnswer, HttpRequest, SendHttp } from '../../mock/providers/payment-provider'
+import type { HttpAnswer, HttpRequest, SendHttp } from '../../mock/providers/payment-channel'
 
 /** The host is gone: nothing after it is done, until it is started again. */
 export class Crashed extends Error {

@@ -15,16 +15,17 @@ import { main as vehicles } from '../../mock/functions/vehicles'
 import { main as violations } from '../../mock/functions/violations'
 import { payloadSigner } from '../../mock/providers/code-signer'
 import {
+  createChannels,
   createFaceChecks,
-  createProviders,
   simulatedAccounts,
   simulatedHosts,
 } from '../../mock/providers/create-providers'
 import { createFaults, type Faults } from '../../mock/providers/faults'
 import { type KeyRing, publishedDocumentKeys } from '../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../mock/providers/memory-outside-store'
+import { channelOfAddress } from '../../mock/providers/notify-address'
 import { createOutsideWorld, type OutsideWorld } from '../../mock/providers/outside-world'
-import type { SendHttp } from '../../mock/providers/payment-provider'
+import type { SendHttp } from '../../mock/providers/payment-channel'
 import { insertDecisions } from '../../mock/store/decisions'
 import { createSealing } from '../../mock/store/sealing'
 import type { Tables } from '../../mock/store/tables'
@@ -143,7 +144,7 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
       database: database.withPlugin(crash.plugin),
       clock: now,
       randomBytes: chance.bytes,
-      providers: createProviders({
+      channels: createChannels({
         accounts: simulatedAccounts(keys),
         hosts: simulatedHosts(HOST),
         notifyBaseUrl: HOST,
@@ -180,8 +181,9 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
   }
 
   function receive({ url, headers, body }: Parameters<SendHttp>[0]) {
-    const wallet = url.endsWith('/alipay') ? 'alipay' : 'wechat'
-    return notify({ wallet, headers, rawBody: body }, context({ kind: 'provider', wallet }))
+    const channel = channelOfAddress(url)
+    if (!channel) throw new Error(`nobody listens at ${url}`)
+    return notify({ channel, headers, rawBody: body }, context({ kind: 'provider', channel }))
   }
 }
 

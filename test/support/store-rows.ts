@@ -52,6 +52,8 @@ export async function orderFor(
     order_no: `J140105261120TEST${String(++orders).padStart(4, '0')}`,
     bill_id: null,
     wallet: 'wechat' as const,
+    channel: 'wechat' as const,
+    merchant_id: '1600000000',
     app_id: 'wx-app',
     open_id: 'open-1',
     total_fen: fen(20_000 * decisionIds.length),

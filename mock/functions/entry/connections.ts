@@ -1,5 +1,5 @@
 import { InsurersUnavailable } from '../../providers/insurers/insurers'
-import { ProviderError } from '../../providers/payment-provider'
+import { ProviderError } from '../../providers/payment-channel'
 import { PoliceUnavailable } from '../../providers/police-platform/register'
 import type { Environment } from '../environment'
 

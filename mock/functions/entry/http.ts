@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { channelOfAddress } from '../../providers/notify-address'
 import type { Environment } from '../environment'
 import type { receiveNotification } from '../notify/receive-notification'
 
@@ -16,11 +17,11 @@ interface HttpResult {
   body: string
 }
 
-/** `exports.main` of `notify` behind an HTTP trigger: `…/notify/wechat` and `…/notify/alipay`, bodies untouched. */
+/** `exports.main` of `notify` behind an HTTP trigger: `…/notify/{channel}`, bodies untouched. */
 export function notifyOverHttp(main: typeof receiveNotification, environment: () => Environment) {
   return async (event: HttpEvent): Promise<HttpResult> => {
-    const wallet = /\/notify\/(wechat|alipay)$/.exec(event.path)?.[1] as 'wechat' | 'alipay' | undefined
-    if (!wallet) return { statusCode: 404, headers: {}, body: '' }
+    const channel = channelOfAddress(event.path)
+    if (!channel) return { statusCode: 404, headers: {}, body: '' }
     const headers = Object.fromEntries(
       Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value]),
     )
@@ -28,11 +29,11 @@ export function notifyOverHttp(main: typeof receiveNotification, environment: ()
       ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
       : (event.body ?? '')
     const context = {
-      identity: { kind: 'provider' as const, wallet },
+      identity: { kind: 'provider' as const, channel },
       traceId: randomUUID(),
       environment: environment(),
     }
-    const answer = await main({ wallet, headers, rawBody }, context)
+    const answer = await main({ channel, headers, rawBody }, context)
     return { statusCode: answer.status, headers: answer.headers, body: answer.body }
   }
 }

@@ -4,7 +4,7 @@ import pg from 'pg'
 import * as v from 'valibot'
 import { publishedKey } from '@/contract/checks'
 import { systemClock } from '@/domain/clock'
-import { createFaceChecks, createProviders, liveHosts } from '../../providers/create-providers'
+import { createChannels, createFaceChecks, liveHosts } from '../../providers/create-providers'
 import { createFetchSend } from '../../providers/fetch-send'
 import { parseLiveAccounts } from '../../providers/live-accounts'
 import { columnParsers } from '../../store/parsers'
@@ -61,7 +61,7 @@ function compose(connections: Connections): Environment {
     database: openDatabase(settings.DATABASE_URL),
     clock: systemClock,
     randomBytes,
-    providers: createProviders({
+    channels: createChannels({
       accounts,
       hosts: liveHosts,
       notifyBaseUrl: settings.NOTIFY_ORIGIN,

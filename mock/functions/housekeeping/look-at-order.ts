@@ -1,11 +1,11 @@
 import { addSeconds, chinaDate, secondsBetween } from '@/domain/dates'
-import { ProviderError } from '../../providers/payment-provider'
+import { ProviderError } from '../../providers/payment-channel'
 import { lookAgain } from '../../store/looks'
 import { type OrderRow, orderEvents } from '../../store/orders'
 import { findAuthority } from '../../store/windows'
 import type { Environment } from '../environment'
 import { policyOfAuthority } from '../runtime/policy'
-import { askWallet } from '../settling/ask-wallet'
+import { askChannel } from '../settling/ask-channel'
 import { closeOrder } from '../settling/close-order'
 import { nextLook } from '../settling/schedule'
 import { lookAtPaidOrder } from './look-at-paid-order'
@@ -60,7 +60,7 @@ async function again(environment: Environment, order: OrderRow): Promise<void> {
 
 async function ask(environment: Environment, order: OrderRow, traceId: string) {
   try {
-    return await askWallet(environment, order, traceId)
+    return await askChannel(environment, order, traceId)
   } catch (error) {
     if (error instanceof ProviderError) return 'no-answer'
     throw error

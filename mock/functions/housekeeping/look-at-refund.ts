@@ -1,4 +1,4 @@
-import { ProviderError, type ProviderRefund } from '../../providers/payment-provider'
+import { ProviderError, type ProviderRefund } from '../../providers/payment-channel'
 import { findOrder, type OrderRow } from '../../store/orders'
 import { moveRefund, type RefundRow } from '../../store/refunds'
 import type { Environment } from '../environment'
@@ -35,7 +35,7 @@ async function ask(
   refund: RefundRow,
   order: OrderRow,
 ): Promise<ProviderRefund | ProviderError> {
-  const provider = environment.providers[order.wallet]
+  const channel = environment.channels[order.channel]
   const request = {
     refundNo: refund.refund_no,
     orderNo: refund.order_no,
@@ -44,7 +44,7 @@ async function ask(
     reason: WORDS[refund.reason],
   }
   try {
-    return refund.state === 'ready' ? await provider.refund(request) : await provider.queryRefund(request)
+    return refund.state === 'ready' ? await channel.refund(request) : await channel.queryRefund(request)
   } catch (error) {
     if (error instanceof ProviderError) return error
     throw error

@@ -1,5 +1,5 @@
 import { addSeconds } from '@/domain/dates'
-import { ProviderError } from '../../providers/payment-provider'
+import { ProviderError } from '../../providers/payment-channel'
 import { claimDueMessages, type MessageRow, removeMessage, retryMessage } from '../../store/messages'
 import type { Environment } from '../environment'
 import { placeOf } from '../runtime/fault-place'

@@ -1,10 +1,10 @@
 import { payments } from '@/contract/payments'
 import { addSeconds } from '@/domain/dates'
-import { ProviderError } from '../../providers/payment-provider'
+import { ProviderError } from '../../providers/payment-channel'
 import type { OrderPage } from '../../store/order-pages'
 import { claimAsking } from '../../store/order-pages'
 import { action, type Call } from '../runtime/action'
-import { askWallet } from '../settling/ask-wallet'
+import { askChannel } from '../settling/ask-channel'
 import { orderView } from '../views/order-view'
 import { ownOrder } from './own-order'
 
@@ -24,7 +24,7 @@ async function askNow({ environment, traceId }: Call<'citizen'>, page: OrderPage
   const askedBefore = addSeconds(now, -SECONDS_BETWEEN_QUERIES)
   if (!(await claimAsking(environment.database, page, now, askedBefore))) return false
   try {
-    await askWallet(environment, page, traceId)
+    await askChannel(environment, page, traceId)
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error
   }

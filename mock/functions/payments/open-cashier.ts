@@ -1,9 +1,9 @@
 import type { Cashier } from '@/contract/payments'
-import { ProviderError } from '../../providers/payment-provider'
+import { ProviderError } from '../../providers/payment-channel'
 import { findOrder, type OrderRow } from '../../store/orders'
 import type { Environment } from '../environment'
 import { Refusal } from '../runtime/refusal'
-import { askWallet } from '../settling/ask-wallet'
+import { askChannel } from '../settling/ask-channel'
 import { closeOrder, takeEdge } from '../settling/close-order'
 import { nextLook } from '../settling/schedule'
 
@@ -29,16 +29,16 @@ const isOpen = ({ state }: OrderRow) => state === 'placing' || state === 'awaiti
  * While the wallet took its time the order may have been given up, before the wallet had even heard of it. Then its
  * cashier must not reach the phone, and the wallet's half is closed too.
  */
-async function checkStillOpen(environment: Environment, { order_no, wallet }: OrderRow): Promise<void> {
+async function checkStillOpen(environment: Environment, { order_no, channel }: OrderRow): Promise<void> {
   const current = await findOrder(environment.database, order_no)
   if (current && isOpen(current)) return
-  if (current?.state === 'closed' || current?.state === 'rejected') await environment.providers[wallet].close(order_no)
+  if (current?.state === 'closed' || current?.state === 'rejected') await environment.channels[channel].close(order_no)
   throw new Refusal('PROVIDER_UNAVAILABLE', 'the wallet answered after the order had been given up')
 }
 
 async function prepay(environment: Environment, order: OrderRow, traceId: string): Promise<Cashier> {
   try {
-    return await environment.providers[order.wallet].prepay({
+    return await environment.channels[order.channel].prepay({
       orderNo: order.order_no,
       openId: order.open_id,
       description: DESCRIPTION,
@@ -52,7 +52,7 @@ async function prepay(environment: Environment, order: OrderRow, traceId: string
 }
 
 async function refusalFor(environment: Environment, order: OrderRow, error: ProviderError, traceId: string) {
-  const known = await askWallet(environment, order, traceId)
+  const known = await askChannel(environment, order, traceId)
   if (known === 'paid') return new Refusal('NOT_PAYABLE', 'this order is paid')
   environment.log({
     level: 'warn',

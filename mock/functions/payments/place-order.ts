@@ -67,6 +67,7 @@ async function closeEarlier({ environment, traceId }: Call<'citizen'>, orderNo: 
 /** Writes the order before the wallet hears of it; its number is tied to the call, so that a repeat continues it. */
 async function insertNew(call: Call<'citizen'>, target: OrderTarget): Promise<OrderRow> {
   const { environment, identity } = call
+  const channel = environment.channels[identity.wallet]
   const now = environment.clock.now()
   const orderNo = newOrderNumber(target.regionCode, now, environment.randomBytes)
   const order = {
@@ -74,6 +75,8 @@ async function insertNew(call: Call<'citizen'>, target: OrderTarget): Promise<Or
     order_no: orderNo,
     bill_id: target.bill?.id ?? null,
     wallet: identity.wallet,
+    channel: channel.channel,
+    merchant_id: channel.merchantId,
     app_id: identity.appId,
     open_id: identity.openId,
     total_fen: target.totalFen,

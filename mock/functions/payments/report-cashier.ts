@@ -1,8 +1,8 @@
 import { payments } from '@/contract/payments'
-import { ProviderError } from '../../providers/payment-provider'
+import { ProviderError } from '../../providers/payment-channel'
 import type { OrderPage } from '../../store/order-pages'
 import { action, type Call } from '../runtime/action'
-import { askWallet } from '../settling/ask-wallet'
+import { askChannel } from '../settling/ask-channel'
 import { closeOrder, takeEdge } from '../settling/close-order'
 import { nextLook } from '../settling/schedule'
 import { orderView } from '../views/order-view'
@@ -36,7 +36,7 @@ async function giveUp(call: Call<'citizen'>, page: OrderPage): Promise<void> {
 
 async function stateAtWallet({ environment, traceId }: Call<'citizen'>, page: OrderPage) {
   try {
-    return await askWallet(environment, page, traceId)
+    return await askChannel(environment, page, traceId)
   } catch (error) {
     if (error instanceof ProviderError) return 'no-answer'
     throw error

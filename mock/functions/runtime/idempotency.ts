@@ -22,7 +22,7 @@ export function callerOf(identity: Identity): string {
     case 'case-officer':
       return `case-officer:${identity.officerId}`
     case 'provider':
-      return `provider:${identity.wallet}`
+      return `provider:${identity.channel}`
     case 'anonymous':
       return identity.from === undefined ? 'anonymous' : `anonymous:${identity.from}`
     default:

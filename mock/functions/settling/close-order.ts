@@ -1,4 +1,4 @@
-import { ProviderError } from '../../providers/payment-provider'
+import { ProviderError } from '../../providers/payment-channel'
 import type { OrderEvent } from '../../rules/order-states'
 import { StoreConflict } from '../../store/errors'
 import { newId } from '../../store/ids'
@@ -7,10 +7,10 @@ import { endBillWithoutOrders } from '../../store/settling'
 import type { OrderTable } from '../../store/tables'
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
-import { askWallet } from './ask-wallet'
+import { askChannel } from './ask-channel'
 import { nextLook } from './schedule'
 
-export type OrderToMove = Pick<OrderTable, 'region_code' | 'order_no' | 'wallet' | 'bill_id' | 'state'>
+export type OrderToMove = Pick<OrderTable, 'region_code' | 'order_no' | 'channel' | 'bill_id' | 'state'>
 
 /** Takes one edge of the graph with its event row. False when somebody else moved the order first. */
 export async function takeEdge(
@@ -47,8 +47,8 @@ export async function closeOrder(environment: Environment, order: OrderToMove, t
   const lookAgain = { ask_count: 0, next_look_at: nextLook('closing', 0, environment.clock.now()) }
   if (order.state !== 'closing' && !(await takeEdge(environment, order, 'CLOSE_DECIDED', lookAgain))) return 'unclear'
   try {
-    const answer = await environment.providers[order.wallet].close(order.order_no)
-    if (answer === 'paid') return (await askWallet(environment, order, traceId)) === 'paid' ? 'paid' : 'unclear'
+    const answer = await environment.channels[order.channel].close(order.order_no)
+    if (answer === 'paid') return (await askChannel(environment, order, traceId)) === 'paid' ? 'paid' : 'unclear'
   } catch (error) {
     if (error instanceof ProviderError) return 'unclear'
     throw error

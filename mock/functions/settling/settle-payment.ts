@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Wallet } from '@/contract/fields'
+import type { Channel } from '@/contract/fields'
 import type { Instant } from '@/domain/dates'
 import { fen, sumFen, ZERO_FEN } from '@/domain/money'
 import { canTake } from '../../rules/order-states'
@@ -16,9 +16,9 @@ import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
 import { giveEffect } from './give-effect'
 
-/** A payment of which the wallet itself has told us, in a verified notification or in a signed answer. */
+/** A payment of which the channel itself has told us, in a verified notification or in a signed answer. */
 export interface VerifiedPayment {
-  wallet: Wallet
+  channel: Channel
   orderNo: string
   tradeNo: string
   totalFen: number
@@ -33,7 +33,7 @@ export type Settling =
   | 'surplus'
   /** We knew. */
   | 'known'
-  /** Not an order of ours, or not its sum, wallet or trade: nothing was changed. */
+  /** Not an order of ours, or not its sum, channel or trade: nothing was changed. */
   | 'not-ours'
 
 /**
@@ -54,7 +54,7 @@ export async function settlePayment(
       level: 'error',
       event: 'settling.payment-does-not-match',
       traceId,
-      detail: { wallet: payment.wallet, orderNo: payment.orderNo, totalFen: payment.totalFen },
+      detail: { channel: payment.channel, orderNo: payment.orderNo, totalFen: payment.totalFen },
     })
     return 'not-ours'
   }
@@ -74,7 +74,7 @@ async function apply(
   if (payment.notifyId && !(await noteOnce(transaction, payment, payment.notifyId, now))) return 'known'
   const rows = await lockForSettling(transaction, payment.orderNo)
   const order = rows[0]
-  if (!order || order.wallet !== payment.wallet || order.total_fen !== payment.totalFen) throw new NotOurs()
+  if (!order || order.channel !== payment.channel || order.total_fen !== payment.totalFen) throw new NotOurs()
   if (order.trade_no === payment.tradeNo) return 'known'
   if (order.trade_no !== null) throw new NotOurs()
 
@@ -122,7 +122,7 @@ async function confirmByPaying(
 
 const noteOnce = (transaction: Transaction<Tables>, payment: VerifiedPayment, notifyId: string, now: Instant) =>
   noteNotification(transaction, {
-    provider: payment.wallet,
+    channel: payment.channel,
     notify_id: notifyId,
     order_no: payment.orderNo,
     received_at: now,
@@ -150,7 +150,7 @@ async function bookPayment(
     kind: 'payment',
     at: now,
     rows: [
-      { account: 'payer-clearing', channel: order.wallet, side: 'debit', amountFen: order.total_fen },
+      { account: 'payer-clearing', channel: order.channel, side: 'debit', amountFen: order.total_fen },
       {
         account: 'fine-receivable',
         item: order.item_code,

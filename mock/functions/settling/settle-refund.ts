@@ -1,6 +1,6 @@
-import type { Channel, Wallet } from '@/contract/fields'
+import type { Channel } from '@/contract/fields'
 import type { Instant } from '@/domain/dates'
-import type { ProviderRefund } from '../../providers/payment-provider'
+import type { ProviderRefund } from '../../providers/payment-channel'
 import { StoreConflict } from '../../store/errors'
 import { newRefundNumber } from '../../store/ids'
 import { type Booking, book } from '../../store/ledger'
@@ -19,7 +19,7 @@ export async function settleRefund(
   environment: Environment,
   refund: RefundRow,
   answer: ProviderRefund,
-  told?: { wallet: Wallet; notifyId: string },
+  told?: { channel: Channel; notifyId: string },
 ): Promise<void> {
   if (refund.state === 'done') return
   try {
@@ -28,7 +28,7 @@ export async function settleRefund(
       const fresh =
         !told ||
         (await noteNotification(transaction, {
-          provider: told.wallet,
+          channel: told.channel,
           notify_id: told.notifyId,
           order_no: refund.order_no,
           received_at: now,

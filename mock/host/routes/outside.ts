@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
-import { walletField } from '@/contract/fields'
+import { channelField } from '@/contract/fields'
 import { NoAnswer } from '../../providers/http-wire'
-import type { HttpAnswer, HttpRequest } from '../../providers/payment-provider'
+import type { HttpAnswer, HttpRequest } from '../../providers/payment-channel'
 import type { World } from '../world'
 
 const payInput = v.strictObject({ outcome: v.picklist(['pay', 'fail']) })
@@ -16,10 +16,10 @@ export async function outsideRoutes(server: FastifyInstance, world: World): Prom
     room.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
     for (const method of ['GET', 'POST'] as const)
       room.route({ method, url: '/simulators/*', handler: (request, reply) => simulate(request, reply, world) })
-    for (const wallet of walletField.options)
-      room.post(`/notify/${wallet}`, async (request, reply) => {
+    for (const channel of channelField.options)
+      room.post(`/notify/${channel}`, async (request, reply) => {
         const message = { headers: flat(request), rawBody: bodyOf(request) }
-        const answer = await world.notify(wallet, message)
+        const answer = await world.notify(channel, message)
         world.changes.announce()
         return relay(reply, answer)
       })

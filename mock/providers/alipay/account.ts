@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Clock } from '@/domain/clock'
-import type { SendHttp } from '../payment-provider'
+import type { SendHttp } from '../payment-channel'
 
 /** The merchant's own side of Alipay. */
 export interface AlipayAccount {
@@ -10,6 +10,8 @@ export interface AlipayAccount {
   sellerId: string
   appKey: KeyObject
   alipayPublicKey: KeyObject
+  /** Of the contract with the provider, in 1/10000 of the sum. */
+  feeBasisPoints: number
 }
 
 export interface AlipayDeps {

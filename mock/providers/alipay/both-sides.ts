@@ -1,3 +1,4 @@
+import { simulatedFees } from '../fees'
 import { type KeyRing, privateKeyOf, publicKeyOf } from '../keys'
 import type { AlipayAccount } from './account'
 import type { AlipaySide } from './simulator/parts'
@@ -9,6 +10,7 @@ export function merchantSideOf({ alipay }: KeyRing): AlipayAccount {
     sellerId: alipay.sellerId,
     appKey: privateKeyOf(alipay.appKey),
     alipayPublicKey: publicKeyOf(alipay.gatewayKey),
+    feeBasisPoints: simulatedFees.alipay,
   }
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parseJson } from '../http-wire'
-import { ProviderError } from '../payment-provider'
+import { ProviderError } from '../payment-channel'
 import type { AlipayDeps } from './account'
 import type { AlipaySignatures } from './signatures'
 

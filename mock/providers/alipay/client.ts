@@ -1,6 +1,6 @@
 import type { Cashier } from '@/contract/payments'
 import { formatYuan } from '@/domain/money'
-import { type PaymentProvider, type PrepayRequest, ProviderError, type ProviderTrade } from '../payment-provider'
+import { type PaymentChannel, type PrepayRequest, ProviderError, type ProviderTrade } from '../payment-channel'
 import { createSettlement } from '../settlement'
 import type { AlipayDeps } from './account'
 import { alipayTime } from './alipay-time'
@@ -11,7 +11,7 @@ import { createRefundCalls } from './refund-calls'
 import { createAlipaySignatures } from './signatures'
 
 /** Alipay's open API (gateway v2) for mini-programs (JSAPI_PAY). */
-export function createAlipay(deps: AlipayDeps): PaymentProvider {
+export function createAlipay(deps: AlipayDeps): PaymentChannel {
   const { account, notifyUrl } = deps
   const signatures = createAlipaySignatures(account)
   const call = createCall(deps, signatures)
@@ -59,7 +59,9 @@ export function createAlipay(deps: AlipayDeps): PaymentProvider {
   })
 
   return {
-    wallet: 'alipay',
+    channel: 'alipay',
+    merchantId: account.sellerId,
+    feeBasisPoints: account.feeBasisPoints,
     prepay,
     query,
     close: settlement.close,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type NotificationMessage, ProviderError, type ProviderNotification } from '../payment-provider'
+import { type NotificationMessage, ProviderError, type ProviderNotification } from '../payment-channel'
 import type { AlipayAccount } from './account'
 import { closedNotification, paidNotification, refundNotification } from './messages'
 import type { AlipaySignatures } from './signatures'

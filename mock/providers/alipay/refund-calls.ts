@@ -1,5 +1,5 @@
 import { formatYuan } from '@/domain/money'
-import { ProviderError, type ProviderRefund, type RefundRequest } from '../payment-provider'
+import { ProviderError, type ProviderRefund, type RefundRequest } from '../payment-channel'
 import { type CallAlipay, notUnderstood, nullWhenUnknown, readAnswer } from './call'
 import { refundQueryAnswer } from './messages'
 

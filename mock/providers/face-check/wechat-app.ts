@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Clock } from '@/domain/clock'
 import { parseJson } from '../http-wire'
-import { ProviderError, type SendHttp } from '../payment-provider'
+import { ProviderError, type SendHttp } from '../payment-channel'
 
 /** The mini-program itself at WeChat, beside its merchant account. */
 export interface WechatApp {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { ProviderError } from '../payment-provider'
+import { ProviderError } from '../payment-channel'
 import { type FaceCheck, type FaceResult, type FaceSubject, referenceOf } from './face-check'
 import { createCallWechatApp, type WechatAppDeps } from './wechat-app'
 

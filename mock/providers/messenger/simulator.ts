@@ -3,7 +3,7 @@ import type { Instant } from '@/domain/dates'
 import type { Sealing } from '../../functions/environment'
 import type { Faults } from '../faults'
 import type { OutsideStore } from '../outside-store'
-import { ProviderError } from '../payment-provider'
+import { ProviderError } from '../payment-channel'
 import type { Messenger } from './messenger'
 import { slotsOf, textOf } from './templates'
 

@@ -4,7 +4,7 @@ import { chinaDate, formatInstant, type Instant, weekday } from '@/domain/dates'
 import { openAt, type ScheduleName } from '../../rules/counter-hours'
 import type { Tables } from '../../store/tables'
 import type { Faults } from '../faults'
-import { ProviderError } from '../payment-provider'
+import { ProviderError } from '../payment-channel'
 import type { QueueLength, Queues } from './queues'
 
 interface QueuesDeps {

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Clock } from '@/domain/clock'
-import type { SendHttp } from '../payment-provider'
+import type { SendHttp } from '../payment-channel'
 
 /** The merchant's own side of WeChat Pay: what the merchant console shows and what the merchant keeps secret. */
 export interface WechatPayAccount {
@@ -15,6 +15,8 @@ export interface WechatPayAccount {
   platformSerial: string
   /** 32 bytes. */
   apiV3Key: Buffer
+  /** Of the contract with the provider, in 1/10000 of the sum. */
+  feeBasisPoints: number
 }
 
 export interface WechatPayDeps {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { WechatApp } from '../face-check/wechat-app'
+import { simulatedFees } from '../fees'
 import { type KeyRing, privateKeyOf, publicKeyOf } from '../keys'
 import type { WechatPayAccount } from './account'
 import type { WechatSide } from './simulator/parts'
@@ -14,6 +15,7 @@ export function merchantSideOf({ wechat }: KeyRing): WechatPayAccount {
     platformKeys: new Map([[wechat.platformSerial, publicKeyOf(wechat.platformKey)]]),
     platformSerial: wechat.platformSerial,
     apiV3Key: Buffer.from(wechat.apiV3Key),
+    feeBasisPoints: simulatedFees.wechat,
   }
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parseJson, pathAndQuery } from '../http-wire'
-import { type HttpAnswer, ProviderError } from '../payment-provider'
+import { type HttpAnswer, ProviderError } from '../payment-channel'
 import type { WechatPayDeps } from './account'
 import { errorBody } from './messages'
 import { authorizationOf, doubtAbout, unixSeconds } from './signing'

@@ -1,7 +1,7 @@
 import type { Cashier } from '@/contract/payments'
 import { formatInstant } from '@/domain/dates'
 import { jsonAnswer } from '../http-wire'
-import { type PaymentProvider, type PrepayRequest, ProviderError, type ProviderTrade } from '../payment-provider'
+import { type PaymentChannel, type PrepayRequest, ProviderError, type ProviderTrade } from '../payment-channel'
 import { signText } from '../rsa'
 import { createSettlement } from '../settlement'
 import type { WechatPayDeps } from './account'
@@ -12,7 +12,7 @@ import { createRefundCalls } from './refund-calls'
 import { cashierText, unixSeconds } from './signing'
 
 /** WeChat Pay API v3 for mini-programs (JSAPI). */
-export function createWechatPay(deps: WechatPayDeps): PaymentProvider {
+export function createWechatPay(deps: WechatPayDeps): PaymentChannel {
   const { account, clock, nonce } = deps
   const call = createCall(deps)
 
@@ -69,7 +69,9 @@ export function createWechatPay(deps: WechatPayDeps): PaymentProvider {
   const settlement = createSettlement({ query, closeTrade, ...refunds, refundConflict: 'REFUND_FEE_MISMATCH' })
 
   return {
-    wallet: 'wechat',
+    channel: 'wechat',
+    merchantId: account.mchId,
+    feeBasisPoints: account.feeBasisPoints,
     prepay,
     query,
     close: settlement.close,

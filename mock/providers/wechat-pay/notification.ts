@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Instant } from '@/domain/dates'
 import { parseJson } from '../http-wire'
-import { type NotificationMessage, ProviderError, type ProviderNotification } from '../payment-provider'
+import { type NotificationMessage, ProviderError, type ProviderNotification } from '../payment-channel'
 import type { WechatPayAccount } from './account'
 import { envelope, paidResource, refundResource } from './messages'
 import { refundOf } from './refund-calls'

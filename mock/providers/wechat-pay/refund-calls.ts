@@ -1,5 +1,5 @@
 import type { Instant } from '@/domain/dates'
-import { ProviderError, type ProviderRefund, type RefundRequest } from '../payment-provider'
+import { ProviderError, type ProviderRefund, type RefundRequest } from '../payment-channel'
 import { type CallWechat, readAnswer } from './call'
 import { refundAnswer, type refundStatuses } from './messages'
 

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Wallet } from '@/contract/fields'
+import type { Channel, Wallet } from '@/contract/fields'
 import type { Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 import type { OrderEvent, OrderState, RefundState } from '../../rules/order-states'
@@ -29,7 +29,11 @@ export interface OrderTable {
   order_no: string
   /** Null when a single decision is paid by number. */
   bill_id: string | null
+  /** Whose cashier opens. */
   wallet: Wallet
+  channel: Channel
+  /** At the channel; empty for orders from before merchants were kept. */
+  merchant_id: string
   app_id: string
   open_id: string
   total_fen: Fen
@@ -106,7 +110,7 @@ export interface ReceiptCounterTable {
 }
 
 export interface NotificationTable {
-  provider: Wallet
+  channel: Channel
   notify_id: string
   order_no: string
   received_at: Instant

@@ -140,7 +140,7 @@ describeOnBothEngines('a call', (store) => {
     const anna = world.citizen('anna')
     const { orderNo } = await orderByNumber(anna, 'onTime')
     let queries = 0
-    const wechat = world.environment.providers.wechat
+    const wechat = world.environment.channels.wechat
     const counting = {
       ...wechat,
       query(no: string) {
@@ -148,7 +148,7 @@ describeOnBothEngines('a call', (store) => {
         return wechat.query(no)
       },
     }
-    await world.within({ providers: { ...world.environment.providers, wechat: counting } }, async () => {
+    await world.within({ channels: { ...world.environment.channels, wechat: counting } }, async () => {
       await Promise.all([1, 2, 3, 4].map(() => anna.call('payments', 'getOrder', { orderNo })))
       world.pass(2)
       await anna.call('payments', 'getOrder', { orderNo })

@@ -1,6 +1,6 @@
 import { citizen } from '../../../mock/data/citizens'
 import { sampleObjectionId } from '../../../mock/data/seed-known-persons'
-import { ProviderError } from '../../../mock/providers/payment-provider'
+import { ProviderError } from '../../../mock/providers/payment-channel'
 import { describeOnBothEngines } from '../../support/stores'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { type Driver, driver } from './support/drivers'

@@ -64,7 +64,7 @@ it('a notification reaches its function with the very bytes that the wallet sign
   const plain = { path: '/notify/alipay', headers: { 'Content-Type': 'x' }, body }
   expect(await main(plain)).toEqual({ statusCode: 200, headers: { 'content-type': 'text/plain' }, body: 'success' })
   await main({ ...plain, body: Buffer.from(body).toString('base64'), isBase64Encoded: true })
-  const event = { wallet: 'alipay', headers: { 'content-type': 'x' }, rawBody: body }
+  const event = { channel: 'alipay', headers: { 'content-type': 'x' }, rawBody: body }
   expect(received).toEqual([event, event])
   expect((await main({ ...plain, path: '/notify/bank' })).statusCode).toBe(404)
 })

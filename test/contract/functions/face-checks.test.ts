@@ -1,6 +1,6 @@
 import { citizen } from '../../../mock/data/citizens'
 import { faceOutcomes } from '../../../mock/providers/face-check/simulator/desk'
-import { ProviderError } from '../../../mock/providers/payment-provider'
+import { ProviderError } from '../../../mock/providers/payment-channel'
 import { describeOnBothEngines } from '../../support/stores'
 import { type Caller, type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { messageTo, photo, register, showFace } from './support/people'

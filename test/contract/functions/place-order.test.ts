@@ -55,7 +55,7 @@ describeOnBothEngines('placing an order', (store) => {
     const anna = world.citizen('anna')
     const bill = await anna.call('payments', 'openBill', { token })
     const input = { target: { kind: 'bill' as const, token }, expectedTotalFen: bill.totalFen }
-    const { wechat, alipay } = world.environment.providers
+    const { wechat, ...others } = world.environment.channels
     const slow: typeof wechat = {
       ...wechat,
       async prepay(request) {
@@ -63,7 +63,7 @@ describeOnBothEngines('placing an order', (store) => {
         return wechat.prepay(request)
       },
     }
-    const refused = await world.within({ providers: { wechat: slow, alipay } }, () =>
+    const refused = await world.within({ channels: { ...others, wechat: slow } }, () =>
       anna.refusal('payments', 'placeOrder', input),
     )
     expect(refused).toMatchObject({ code: 'PROVIDER_UNAVAILABLE', retryable: true })

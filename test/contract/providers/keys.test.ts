@@ -1,6 +1,6 @@
 import { verifyToken } from '@/domain/code-token'
 import { createCodeSigner } from '../../../mock/providers/code-signer'
-import { createProviders, liveHosts } from '../../../mock/providers/create-providers'
+import { createChannels, liveHosts } from '../../../mock/providers/create-providers'
 import { createKeyRing, type KeyRing, parseKeyRing, publicCodeKeys, publicKeyOf } from '../../../mock/providers/keys'
 import { parseLiveAccounts } from '../../../mock/providers/live-accounts'
 import { seededChance } from './support/chance'
@@ -47,18 +47,20 @@ describe('live merchant settings', () => {
       platformKeys: { [ring.wechat.platformSerial]: pem(ring.wechat.platformKey) },
       platformSerial: ring.wechat.platformSerial,
       apiV3Key: ring.wechat.apiV3Key,
+      feeBasisPoints: 20,
     },
     alipay: {
       appId: ring.alipay.appId,
       sellerId: ring.alipay.sellerId,
       appKey: ring.alipay.appKey,
       alipayPublicKey: pem(ring.alipay.gatewayKey),
+      feeBasisPoints: 20,
     },
   })
 
   it('send the same clients to the wallets’ own hosts', async () => {
     const urls: string[] = []
-    const providers = createProviders({
+    const channels = createChannels({
       accounts: parseLiveAccounts(settings()),
       hosts: liveHosts,
       notifyBaseUrl: 'https://mashang.test',
@@ -69,8 +71,8 @@ describe('live merchant settings', () => {
         throw new Error('no network in tests')
       },
     })
-    await expect(providers.wechat.query('ORDER_0001')).rejects.toMatchObject({ kind: 'unreachable' })
-    await expect(providers.alipay.query('ORDER_0001')).rejects.toMatchObject({ kind: 'unreachable' })
+    await expect(channels.wechat.query('ORDER_0001')).rejects.toMatchObject({ kind: 'unreachable' })
+    await expect(channels.alipay.query('ORDER_0001')).rejects.toMatchObject({ kind: 'unreachable' })
     expect(urls.map((url) => new URL(url).host)).toEqual(['api.mch.weixin.qq.com', 'openapi.alipay.com'])
   })
 

@@ -1,10 +1,10 @@
 import { fen } from '@/domain/money'
-import { createProviders, simulatedAccounts, simulatedHosts } from '../../../mock/providers/create-providers'
+import { createChannels, simulatedAccounts, simulatedHosts } from '../../../mock/providers/create-providers'
 import { createFaults, noFaults } from '../../../mock/providers/faults'
 import { createKeyRing, type KeyRing } from '../../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../../mock/providers/memory-outside-store'
 import { createOutsideWorld } from '../../../mock/providers/outside-world'
-import type { NotificationMessage } from '../../../mock/providers/payment-provider'
+import type { NotificationMessage } from '../../../mock/providers/payment-channel'
 import { createSealing } from '../../../mock/store/sealing'
 import { seededChance } from './support/chance'
 import { createHandClock } from './support/hand-clock'
@@ -34,7 +34,7 @@ function compose() {
       return providers[path === '/notify/wechat' ? 'wechat' : 'alipay'].answerNotification(true)
     },
   })
-  const providers = createProviders({
+  const providers = createChannels({
     accounts: simulatedAccounts(keys),
     hosts: simulatedHosts('http://127.0.0.1:8080'),
     notifyBaseUrl: 'http://127.0.0.1:8080',

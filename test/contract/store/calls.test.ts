@@ -18,11 +18,11 @@ describeOnBothEngines('calls', (store) => {
     expect(await attempt('a', 'look-up:11')).toBe(1)
   })
 
-  test("a wallet's message counts once; another wallet may use the same id", async () => {
-    const message = { provider: 'wechat' as const, notify_id: 'n1', order_no: 'J1', received_at: NOW }
+  test("a channel's message counts once; another channel may use the same id", async () => {
+    const message = { channel: 'wechat' as const, notify_id: 'n1', order_no: 'J1', received_at: NOW }
     expect(await noteNotification(database(), message)).toBe(true)
     expect(await noteNotification(database(), message)).toBe(false)
-    expect(await noteNotification(database(), { ...message, provider: 'alipay' })).toBe(true)
+    expect(await noteNotification(database(), { ...message, channel: 'alipay' })).toBe(true)
   })
 
   const session = {

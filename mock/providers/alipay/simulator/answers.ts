@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { jsonAnswer } from '../../http-wire'
-import type { HttpAnswer } from '../../payment-provider'
+import type { HttpAnswer } from '../../payment-channel'
 import { signText } from '../../rsa'
 
 /** An error as the gateway answers it: HTTP 200, a code and a sub_code. */

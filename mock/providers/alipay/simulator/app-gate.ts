@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../../payment-provider'
+import type { HttpRequest } from '../../payment-channel'
 import { verifyText } from '../../rsa'
 import { parseAlipayTime } from '../alipay-time'
 import { invalidArguments, signedText } from './answers'

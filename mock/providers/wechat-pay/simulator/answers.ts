@@ -1,6 +1,6 @@
 import { formatInstant, type Instant } from '@/domain/dates'
 import { jsonAnswer } from '../../http-wire'
-import type { HttpAnswer } from '../../payment-provider'
+import type { HttpAnswer } from '../../payment-channel'
 
 /** An error as WeChat answers it: a status, a code and, for PARAM_ERROR, the field. */
 export class WechatRefusal extends Error {

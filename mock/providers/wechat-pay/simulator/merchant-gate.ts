@@ -1,5 +1,5 @@
 import { header, pathAndQuery } from '../../http-wire'
-import type { HttpRequest } from '../../payment-provider'
+import type { HttpRequest } from '../../payment-channel'
 import { verifyText } from '../../rsa'
 import { AUTHORIZATION_SCHEME, isRecent, requestText } from '../signing'
 import { WechatRefusal } from './answers'

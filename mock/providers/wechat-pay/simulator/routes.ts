@@ -1,5 +1,5 @@
 import type { ProviderOperation } from '../../faults'
-import type { HttpRequest } from '../../payment-provider'
+import type { HttpRequest } from '../../payment-channel'
 import { paramError, WechatRefusal } from './answers'
 import type { SimulatorParts } from './parts'
 import { readPrepay } from './prepay-rules'

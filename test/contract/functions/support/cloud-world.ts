@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { safeParse } from 'valibot'
 import { type Contract, contract } from '@/contract'
 import type { Answer, CloudError, InputOf, Operation, OutputOf } from '@/contract/envelope'
-import type { Wallet } from '@/contract/fields'
+import type { Channel, Wallet } from '@/contract/fields'
 import { addSeconds, chinaDate, type Instant } from '@/domain/dates'
 import { sampleWindow } from '../../../../mock/data/places'
 import { seed } from '../../../../mock/data/seed'
@@ -13,14 +13,15 @@ import { main as notifyMain } from '../../../../mock/functions/notify'
 import { clientFunctions } from '../../../../mock/host/functions'
 import { payloadSigner } from '../../../../mock/providers/code-signer'
 import {
+  createChannels,
   createFaceChecks,
-  createProviders,
   simulatedAccounts,
   simulatedHosts,
 } from '../../../../mock/providers/create-providers'
 import { createFaults, type FaultSettings, noFaults } from '../../../../mock/providers/faults'
 import { createKeyRing, type KeyRing, publishedDocumentKeys } from '../../../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../../../mock/providers/memory-outside-store'
+import { channelOfAddress } from '../../../../mock/providers/notify-address'
 import { createOutsideWorld } from '../../../../mock/providers/outside-world'
 import { createSealing } from '../../../../mock/store/sealing'
 import type { Tables } from '../../../../mock/store/tables'
@@ -64,7 +65,7 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
   const faults = createFaults()
   const logs: LogEntry[] = []
   const files: { name: string; contentType: string; bytes: Uint8Array }[] = []
-  const notified: { wallet: Wallet; headers: Record<string, string>; rawBody: string; status: number }[] = []
+  const notified: { channel: Channel; headers: Record<string, string>; rawBody: string; status: number }[] = []
   const outside = createOutsideWorld({
     keys: ring,
     storeFor: () => createMemoryOutsideStore(),
@@ -74,9 +75,10 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
     database,
     sealing,
     send: async ({ url, headers, body }) => {
-      const wallet: Wallet = url.endsWith('/alipay') ? 'alipay' : 'wechat'
-      const answer = await notify(wallet, headers, body)
-      notified.push({ wallet, headers, rawBody: body, status: answer.status })
+      const channel = channelOfAddress(url)
+      if (!channel) throw new Error(`nobody listens at ${url}`)
+      const answer = await notify(channel, headers, body)
+      notified.push({ channel, headers, rawBody: body, status: answer.status })
       return answer
     },
   })
@@ -87,7 +89,7 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
     database,
     clock,
     randomBytes: random,
-    providers: createProviders({
+    channels: createChannels({
       accounts: simulatedAccounts(ring),
       hosts: simulatedHosts(HOST),
       notifyBaseUrl: HOST,
@@ -125,8 +127,8 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
   const used = { environment }
   let keysMade = 0
 
-  const notify = (wallet: Wallet, headers: Record<string, string>, rawBody: string) =>
-    notifyMain({ wallet, headers, rawBody }, context({ kind: 'provider', wallet }))
+  const notify = (channel: Channel, headers: Record<string, string>, rawBody: string) =>
+    notifyMain({ channel, headers, rawBody }, context({ kind: 'provider', channel }))
   const context = (identity: Identity) => ({ identity, traceId: 'trace-1', environment: used.environment })
 
   // Padded in the middle: at the end, the first and the tenth key would be the same.

@@ -8,7 +8,7 @@ import { createFaceDesk } from '../../../../mock/providers/face-check/simulator/
 import { createFaults } from '../../../../mock/providers/faults'
 import { createKeyRing, type KeyRing } from '../../../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../../../mock/providers/memory-outside-store'
-import type { HttpAnswer, HttpRequest, NotificationMessage } from '../../../../mock/providers/payment-provider'
+import type { HttpAnswer, HttpRequest, NotificationMessage } from '../../../../mock/providers/payment-channel'
 import { seededChance } from './chance'
 import { createHandClock } from './hand-clock'
 

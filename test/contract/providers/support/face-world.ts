@@ -8,7 +8,7 @@ import { createWechatApi } from '../../../../mock/providers/face-check/simulator
 import { createFaults, type FaultSettings } from '../../../../mock/providers/faults'
 import { createKeyRing, type KeyRing } from '../../../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../../../mock/providers/memory-outside-store'
-import { type HttpAnswer, type HttpRequest, ProviderError } from '../../../../mock/providers/payment-provider'
+import { type HttpAnswer, type HttpRequest, ProviderError } from '../../../../mock/providers/payment-channel'
 import { wechatAppOf } from '../../../../mock/providers/wechat-pay/both-sides'
 import { seededChance } from './chance'
 import { createHandClock } from './hand-clock'

@@ -4,12 +4,7 @@ import { createDeliverer } from '../../../../mock/providers/deliver'
 import { createFaults } from '../../../../mock/providers/faults'
 import { createKeyRing, type KeyRing } from '../../../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../../../mock/providers/memory-outside-store'
-import type {
-  HttpAnswer,
-  HttpRequest,
-  NotificationMessage,
-  SendHttp,
-} from '../../../../mock/providers/payment-provider'
+import type { HttpAnswer, HttpRequest, NotificationMessage, SendHttp } from '../../../../mock/providers/payment-channel'
 import { randomHex } from '../../../../mock/providers/random'
 import { merchantSideOf, wechatSideOf } from '../../../../mock/providers/wechat-pay/both-sides'
 import { createWechatPay } from '../../../../mock/providers/wechat-pay/client'

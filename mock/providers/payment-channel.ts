@@ -1,15 +1,19 @@
-import type { Wallet } from '@/contract/fields'
+import type { Channel } from '@/contract/fields'
 import type { Cashier } from '@/contract/payments'
-import type { Instant } from '@/domain/dates'
+import type { ChinaDate, Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 
 /**
- * What the cloud functions need of a wallet. Each implementation is the production client of the real protocol;
- * under the mock it speaks to our simulator of the other side instead of the wallet's host.
+ * What the cloud functions need of a rail that takes money. Each implementation is the production client of the real
+ * protocol; under the mock it speaks to our simulator of the other side instead of the provider's host.
  * Every method may throw a ProviderError; nothing else leaves it.
  */
-export interface PaymentProvider {
-  readonly wallet: Wallet
+export interface PaymentChannel {
+  readonly channel: Channel
+  /** Whose money it is at the provider: mchid, pid or merId; empty without a contract with this channel. */
+  readonly merchantId: string
+  /** What the contract with the provider says of its fee, in 1/10000 of the sum: 20 = 0.20 %. */
+  readonly feeBasisPoints: number
 
   /** Re-entrant: the same request again gives a fresh cashier for the same trade. */
   prepay(request: PrepayRequest): Promise<Cashier>
@@ -23,6 +27,15 @@ export interface PaymentProvider {
   refund(request: RefundRequest): Promise<ProviderRefund>
 
   queryRefund(request: Pick<RefundRequest, 'refundNo' | 'orderNo'>): Promise<ProviderRefund>
+
+  /** The window has scanned the payer's code. Absent where the channel has no such codes. */
+  payByCode?(request: CodePayRequest): Promise<CodePayAnswer>
+
+  /** Ends a payment by code for good. `paid` = the payer was faster and the channel cannot take it back here. */
+  reverse?(orderNo: string): Promise<'reversed' | 'paid' | 'unclear'>
+
+  /** The bill of a China day, by the provider's time rules. */
+  fetchBill?(day: ChinaDate): Promise<FetchedBill>
 
   /**
    * Verifies and opens a message from the wallet. Throws ProviderError `forged` when it is not the wallet's:
@@ -43,6 +56,36 @@ export interface PrepayRequest {
   expiresAt: Instant
 }
 
+export interface CodePayRequest {
+  orderNo: string
+  /** The digits of the payer's code: they live for a minute and stand for money, so they are never kept or logged. */
+  payCode: string
+  description: string
+  totalFen: Fen
+  /** Of the hall's window, for the provider's records. */
+  windowId: string
+}
+
+export type CodePayAnswer =
+  | { state: 'paid'; tradeNo: string; totalFen: Fen; paidAt: Instant }
+  /** The payer's phone asks for the password: ask every few seconds, reverse after the time-out. */
+  | { state: 'user-paying' }
+  /** A definite no; nothing was charged. */
+  | { state: 'refused'; because: CodeRefusal }
+  /** No clear answer: ask, and reverse after the time-out. */
+  | { state: 'unknown' }
+
+/** `code`: used, expired or not a payment code; `money`: too little of it; `account`: it may not pay this. */
+export type CodeRefusal = 'code' | 'money' | 'account'
+
+export type FetchedBill =
+  | { kind: 'file'; format: BillFormat; bytes: AsyncIterable<Uint8Array> }
+  /** Nothing was paid or refunded on that day: normal. */
+  | { kind: 'no-trades' }
+  | { kind: 'not-yet'; retryAfter: Instant }
+
+export type BillFormat = 'wechat-csv' | 'alipay-zip' | 'nontax-csv' | 'card-csv'
+
 export interface RefundRequest {
   refundNo: string
   orderNo: string
@@ -61,7 +104,7 @@ export type ProviderRefund =
   | { state: 'not-found' }
   | { state: 'processing' }
   | { state: 'succeeded'; at: Instant }
-  /** The wallet cannot deliver it (dead card, frozen account): a person has to help. */
+  /** The channel cannot deliver it (dead card, frozen account): a person has to help. */
   | { state: 'abnormal' }
   /** Refused for good; try again under a new number. */
   | { state: 'closed' }
