@@ -3,6 +3,7 @@ import { addDays, addSeconds, type ChinaDate, startOfChinaDate } from '@/domain/
 import type { Sealing } from '../functions/environment'
 import { insertDecisions } from '../store/decisions'
 import type { Tables } from '../store/tables'
+import { accountantRows } from './accountants'
 import { crowdPlans } from './crowd'
 import { type DecisionPlan, numberOf } from './decision-plans'
 import { finedAct } from './fined-acts'
@@ -25,6 +26,7 @@ export async function seed(database: Kysely<Tables>, options: SeedOptions): Prom
   const plans = [...Object.values(samplePlans), ...crowdPlans(options.seed)]
   await database.transaction().execute(async (transaction) => {
     await transaction.insertInto('authority').values(authorityRows).execute()
+    await transaction.insertInto('accountant').values(accountantRows).execute()
     await transaction.insertInto('hall').values(hallRows).execute()
     await transaction.insertInto('hall_window').values(windowRows).execute()
     await insertDecisions(

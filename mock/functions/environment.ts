@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { PublishedKey } from '@/contract/checks'
 import type { Channel, Wallet } from '@/contract/fields'
 import type { Clock } from '@/domain/clock'
+import type { Instant } from '@/domain/dates'
 import type { FaceCheck } from '../providers/face-check/face-check'
 import type { Insurers } from '../providers/insurers/insurers'
 import type { Messenger } from '../providers/messenger/messenger'
@@ -73,11 +74,22 @@ export type Identity =
   | { kind: 'citizen'; wallet: Wallet; appId: string; openId: string }
   | { kind: 'officer'; windowId: string; regionCode: string }
   | { kind: 'case-officer'; officerId: string; regionCode: string; role: 'handler' | 'reviewer' }
+  | AccountantIdentity
   | { kind: 'timer' }
   | { kind: 'provider'; channel: Channel }
   | { kind: 'police-platform' }
   /** `from`: keyed hash of the address, where the gateway tells one; it keeps strangers apart and names nobody. */
   | { kind: 'anonymous'; from?: string }
+
+/** Who sits at the accountant's desk; `regionCode` null = all authorities' money. */
+export interface AccountantIdentity {
+  kind: 'accountant'
+  accountantId: string
+  role: 'clerk' | 'checker'
+  regionCode: string | null
+  /** When the sign-in ends unless something is done. */
+  signedInUntil: Instant
+}
 
 export interface Context {
   identity: Identity

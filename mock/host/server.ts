@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Answer, ErrorCode } from '@/contract/envelope'
 import { cloudRoutes } from './routes/cloud'
 import { controlRoutes } from './routes/control'
+import { deskRoutes } from './routes/desk'
 import { eventRoutes } from './routes/events'
 import { fileRoutes } from './routes/files'
 import { landingRoutes } from './routes/landing'
@@ -57,6 +58,7 @@ export async function createServer(world: World, options: ServerOptions): Promis
   await screenRoutes(server, world, { folders: options.screens, ownershipFiles: options.ownershipFiles })
   await landingRoutes(server, world, { ownershipFiles: options.ownershipFiles, h5Folder: options.screens.h5 })
   cloudRoutes(server, world)
+  deskRoutes(server, world)
   fileRoutes(server, world)
   eventRoutes(server, world)
   controlRoutes(server, world)

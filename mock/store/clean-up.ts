@@ -12,6 +12,9 @@ const SHOWN_CODE_SECONDS = 24 * 3600
 /** Who has looked at one's papers is of interest for a while (our choice). */
 const DOCUMENT_CHECK_SECONDS = 180 * 24 * 3600
 
+/** Failed sign-ins count in a row, but not for ever (our choice). */
+const DESK_TRY_SECONDS = 24 * 3600
+
 /** Removes what has run out and proves nothing. Money, orders, consents and events stay for good. */
 export async function removeExpired(executor: Executor, now: Instant): Promise<void> {
   await executor.deleteFrom('attempt').where('until', '<', now).execute()
@@ -25,6 +28,8 @@ export async function removeExpired(executor: Executor, now: Instant): Promise<v
     .execute()
   await executor.deleteFrom('document_check').where('at', '<', addSeconds(now, -DOCUMENT_CHECK_SECONDS)).execute()
   await executor.deleteFrom('roadside_check').where('expires_at', '<', now).execute()
+  await executor.deleteFrom('desk_session').where('expires_at', '<', now).execute()
+  await executor.deleteFrom('desk_try').where('last_at', '<', addSeconds(now, -DESK_TRY_SECONDS)).execute()
   await removeFaceChecks(executor, addSeconds(now, -FACE_CHECK_SECONDS))
   await executor.deleteFrom('upload').where('kept', '=', false).where('expires_at', '<', now).execute()
 }

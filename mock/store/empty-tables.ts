@@ -34,6 +34,7 @@ const tables: readonly (keyof Tables)[] = [
   'desk_log',
   'proposal',
   'desk_session',
+  'desk_try',
   'accountant',
   'difference_event',
   'difference',

@@ -7,7 +7,7 @@ import type {
 } from './tables/calls'
 import type { CertificateTable } from './tables/certificates'
 import type { BankCreditTable, SweepBatchTable, SweepItemTable } from './tables/clearing'
-import type { AccountantTable, DeskLogTable, DeskSessionTable, ProposalTable } from './tables/desk'
+import type { AccountantTable, DeskLogTable, DeskSessionTable, DeskTryTable, ProposalTable } from './tables/desk'
 import type { DocumentCheckTable, DocumentTable, RoadsideCheckTable, ShownCodeTable } from './tables/documents'
 import type { LedgerEntryTable, LedgerHeadTable, LedgerPostingTable } from './tables/ledger'
 import type {
@@ -137,6 +137,7 @@ export interface Tables {
   refund_request: RefundRequestTable
   return_order: ReturnOrderTable
   accountant: AccountantTable
+  desk_try: DeskTryTable
   desk_session: DeskSessionTable
   desk_log: DeskLogTable
   proposal: ProposalTable

@@ -21,6 +21,8 @@ export function callerOf(identity: Identity): string {
       return `window:${identity.windowId}`
     case 'case-officer':
       return `case-officer:${identity.officerId}`
+    case 'accountant':
+      return `accountant:${identity.accountantId}`
     case 'provider':
       return `provider:${identity.channel}`
     case 'anonymous':

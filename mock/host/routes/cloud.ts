@@ -7,9 +7,9 @@ import type { World } from '../world'
 import { throughWeather } from './weather'
 
 /** The real clouds cut text payloads at about 100 KB. */
-const BODY_LIMIT = 100 * 1024
+export const BODY_LIMIT = 100 * 1024
 
-const eventSchema = v.object({
+export const eventSchema = v.object({
   action: v.pipe(v.string(), v.maxLength(60)),
   input: v.unknown(),
   idempotencyKey: v.optional(v.string()),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import type { FaceTicket } from '@/contract/identity'
+import { accountants } from '../../data/accountants'
 import { faceOutcomes } from '../../providers/face-check/simulator/desk'
 import { cast } from '../cast'
 import type { World } from '../world'
@@ -12,6 +13,17 @@ const faceInput = v.strictObject({ outcome: v.picklist(faceOutcomes) })
 /** The people who can be played, what their phones received, and the cameras of the hosts. */
 export function peopleRoutes(server: FastifyInstance, world: World): void {
   server.get('/mock/citizens', async () => ({ citizens: cast }))
+
+  // For the sign-in page of this mock: in earnest accountants are given their logins by their unit.
+  server.get('/mock/accountants', async () => ({
+    accountants: Object.values(accountants).map(({ login, password, nameMasked, role, unit }) => ({
+      login,
+      password,
+      nameMasked,
+      role,
+      unit,
+    })),
+  }))
 
   server.get<{ Querystring: { phone?: string } }>('/mock/messages', async (request, reply) => {
     const phone = v.safeParse(phoneField, request.query.phone)

@@ -12,10 +12,16 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('unit', 'text', required)
     .addColumn('region_code', 'text')
     .addColumn('password_hash', 'text', required)
-    .addColumn('failed_tries', 'integer', (column) => column.notNull().defaultTo(0))
-    .addColumn('locked_until', 'timestamptz')
     .addColumn('disabled', 'boolean', (column) => column.notNull().defaultTo(false))
     .addCheckConstraint('accountant_role', oneOf('role', ['clerk', 'checker']))
+    .execute()
+
+  await database.schema
+    .createTable('desk_try')
+    .addColumn('login_index', 'text', (column) => column.primaryKey())
+    .addColumn('failed', 'integer', required)
+    .addColumn('locked_until', 'timestamptz')
+    .addColumn('last_at', 'timestamptz', required)
     .execute()
 
   await database.schema
@@ -26,6 +32,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('last_seen_at', 'timestamptz', required)
     .addColumn('expires_at', 'timestamptz', required)
     .execute()
+  await database.schema.createIndex('desk_session_by_accountant').on('desk_session').column('accountant_id').execute()
 
   await database.schema
     .createTable('desk_log')
@@ -37,7 +44,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('outcome', 'text', required)
     .addColumn('trace_id', 'text', required)
     .execute()
-  await database.schema.createIndex('desk_log_by_time').on('desk_log').column('at').execute()
+  await database.schema.createIndex('desk_log_by_time').on('desk_log').columns(['at', 'id']).execute()
 
   await database.schema
     .createTable('proposal')
@@ -61,4 +68,10 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .execute()
   await sql`create unique index proposal_open on proposal (region_code, subject_kind, subject_id)
     where state = 'open'`.execute(database)
+  await database.schema.createIndex('proposal_by_id').on('proposal').column('id').execute()
+  await database.schema
+    .createIndex('proposal_by_subject')
+    .on('proposal')
+    .columns(['region_code', 'subject_kind', 'subject_id'])
+    .execute()
 }

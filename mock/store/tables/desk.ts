@@ -11,11 +11,18 @@ export interface AccountantTable {
   unit: string
   /** The one authority whose money they see; null = all, at the finance bureau. */
   region_code: string | null
-  /** scrypt, with its salt. */
+  /** scrypt with its costs and salt, see mock/functions/finance/passwords.ts. */
   password_hash: string
-  failed_tries: Generated<number>
-  locked_until: Instant | null
   disabled: Generated<boolean>
+}
+
+/** Failed sign-ins in a row under one login, whether somebody has that login or not. */
+export interface DeskTryTable {
+  /** Keyed hash: people type their password into the wrong field. */
+  login_index: string
+  failed: number
+  locked_until: Instant | null
+  last_at: Instant
 }
 
 export interface DeskSessionTable {
@@ -23,7 +30,9 @@ export interface DeskSessionTable {
   token_hash: string
   accountant_id: string
   created_at: Instant
+  /** Of the last request; it ends some minutes after it. */
   last_seen_at: Instant
+  /** It ends here at the latest. */
   expires_at: Instant
 }
 
@@ -35,6 +44,7 @@ export interface DeskLogTable {
   act: string
   /** A number, e.g. of a difference or an order. */
   subject: string | null
+  /** `done`, or the code with which it was refused. */
   outcome: string
   trace_id: string
 }

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { safeParse } from 'valibot'
+import type { CloudError, InputOf, Operation, OutputOf } from '@/contract/envelope'
+import { finance } from '@/contract/finance'
+import { type AccountantName, accountants } from '../../../mock/data/accountants'
+import type { Reply, TestHost } from './support'
+
+type Finance = typeof finance
+type Body = { ok: true; data: unknown } | { ok: false; error: CloudError }
+
+/** A browser at the accountant's desk: it keeps the cookie and says where its requests come from. */
+export class DeskBrowser {
+  cookie: string | null = null
+  setCookie: string | null = null
+
+  constructor(private readonly host: TestHost) {}
+
+  static async signedIn(host: TestHost, who: AccountantName): Promise<DeskBrowser> {
+    const browser = new DeskBrowser(host)
+    const { login, password } = accountants[who]
+    const answer = await browser.code('signIn', { login, password })
+    if (answer !== 'ok') throw new Error(`${who} was not let in: ${answer}`)
+    return browser
+  }
+
+  /** As it leaves the desk's own page; `headers` says otherwise, undefined leaves one out. */
+  async send(action: string, input: unknown, headers: Record<string, string | undefined> = {}): Promise<Reply<Body>> {
+    const own: Record<string, string | undefined> = {
+      origin: this.host.url,
+      'x-desk-request': '1',
+      'sec-fetch-site': 'same-origin',
+      ...(this.cookie ? { cookie: this.cookie } : {}),
+      ...headers,
+    }
+    const sent = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
+    const event = { action, input, idempotencyKey: randomBytes(12).toString('hex') }
+    const reply = await this.host.ask<Body>('POST', '/desk/api/finance', event, sent as Record<string, string>)
+    this.setCookie = reply.headers.get('set-cookie')
+    if (this.setCookie) this.cookie = this.setCookie.split(';')[0] ?? null
+    return reply
+  }
+
+  /** `ok`, or with what it was refused. */
+  async code(action: string, input: unknown, headers?: Record<string, string | undefined>): Promise<string> {
+    const { body } = await this.send(action, input, headers)
+    return body.ok ? 'ok' : body.error.code
+  }
+
+  /** @throws Error when it is refused or the answer breaks the contract */
+  async call<Name extends keyof Finance>(name: Name, input: InputOf<Finance[Name]>): Promise<OutputOf<Finance[Name]>> {
+    const { body } = await this.send(name, input)
+    if (!body.ok) throw new Error(`finance.${name}: ${body.error.code} ${body.error.message}`)
+    const operation: Operation = finance[name]
+    const parsed = safeParse(operation.output, body.data)
+    if (!parsed.success) throw new Error(`finance.${name} breaks the contract: ${parsed.issues[0].message}`)
+    return body.data as OutputOf<Finance[Name]>
+  }
+}
