@@ -23,7 +23,7 @@ export async function stopPostgres(): Promise<void> {
 }
 
 /** A migrated database of its own: on the server of this run of jest, or else on one that ends with it. */
-export async function openServerStore(): Promise<OpenDatabase> {
+export async function openServerStore(): Promise<OpenDatabase & { url: string }> {
   const place = process.env[PLACE]
   const own = place ? null : await startMigrated()
   const server = place ?? (own as PostgresServer).url
@@ -31,8 +31,9 @@ export async function openServerStore(): Promise<OpenDatabase> {
   const drop = () => own?.stop() ?? order(server, `drop database ${name}`)
   try {
     await order(server, `create database ${name} template ${TEMPLATE}`)
-    const open = await openDatabase({ kind: 'postgres', url: onServer(server, name) })
-    return { ...open, close: () => open.close().finally(drop) }
+    const url = onServer(server, name)
+    const open = await openDatabase({ kind: 'postgres', url })
+    return { ...open, url, close: () => open.close().finally(drop) }
   } catch (error) {
     await own?.stop()
     throw error

@@ -1,39 +1,49 @@
-import { randomUUID } from 'node:crypto'
-import { channelOfAddress } from '../../providers/notify-address'
 import type { Environment } from '../environment'
-import type { receiveNotification } from '../notify/receive-notification'
+import { type Cloud, fromSomeonesApp } from './cloud'
 
 /** What an HTTP trigger hands to a function; the body may come as base64. */
-interface HttpEvent {
+export interface HttpEvent {
   path: string
+  httpMethod?: string
   headers: Record<string, string | undefined>
   body?: string
   isBase64Encoded?: boolean
+  requestContext?: { sourceIp?: string }
 }
 
-interface HttpResult {
+export interface HttpResult {
   statusCode: number
   headers: Record<string, string>
   body: string
 }
 
-/** `exports.main` of `notify` behind an HTTP trigger: `…/notify/{channel}`, bodies untouched. */
-export function notifyOverHttp(main: typeof receiveNotification, environment: () => Environment) {
+/** One request: names of headers in lower case, the body as it was sent. */
+export interface HttpCall {
+  path: string
+  method: string
+  headers: Record<string, string | undefined>
+  rawBody: string
+  /** Of the caller, as the gateway saw it. */
+  address: string | undefined
+}
+
+type Handler = (call: HttpCall, environment: Environment) => Promise<HttpResult>
+
+export const nothingHere: HttpResult = { statusCode: 404, headers: {}, body: '' }
+
+/** `exports.main` behind an HTTP trigger; whoever comes through a mini-program instead has not come to this door. */
+export function overHttp(cloud: Cloud, handle: Handler, environment: () => Environment) {
   return async (event: HttpEvent): Promise<HttpResult> => {
-    const channel = channelOfAddress(event.path)
-    if (!channel) return { statusCode: 404, headers: {}, body: '' }
+    if (fromSomeonesApp(cloud) || typeof event?.path !== 'string') return nothingHere
     const headers = Object.fromEntries(
-      Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value]),
+      Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
     )
-    const rawBody = event.isBase64Encoded
-      ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
-      : (event.body ?? '')
-    const context = {
-      identity: { kind: 'provider' as const, channel },
-      traceId: randomUUID(),
-      environment: environment(),
-    }
-    const answer = await main({ channel, headers, rawBody }, context)
-    return { statusCode: answer.status, headers: answer.headers, body: answer.body }
+    const body = event.body ?? ''
+    const rawBody = event.isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body
+    const address = event.requestContext?.sourceIp ?? headers['x-forwarded-for']?.split(',').at(-1)?.trim()
+    return handle(
+      { path: event.path, method: (event.httpMethod ?? 'POST').toUpperCase(), headers, rawBody, address },
+      environment(),
+    )
   }
 }

@@ -1,9 +1,14 @@
-import { alipayCloud } from '../../../mock/functions/entry/alipay-cloud'
-import { notifyOverHttp } from '../../../mock/functions/entry/http'
+import { readdirSync } from 'node:fs'
+import { alipay } from '../../../mock/functions/entry/alipay-cloud'
+import { fromApp } from '../../../mock/functions/entry/from-app'
 import { liveEnvironment } from '../../../mock/functions/entry/live-environment'
+import { notifyOverHttp } from '../../../mock/functions/entry/notify-over-http'
+import { notPacked, packages } from '../../../mock/functions/entry/packages'
 import { strangerFrom } from '../../../mock/functions/entry/stranger'
-import { wechatCloud } from '../../../mock/functions/entry/wechat-cloud'
+import { onTimer } from '../../../mock/functions/entry/timer'
+import { wechat } from '../../../mock/functions/entry/wechat-cloud'
 import type { Context, Environment } from '../../../mock/functions/environment'
+import { clientFunctions } from '../../../mock/host/functions'
 import { createSealing } from '../../../mock/store/sealing'
 
 const caller: { OPENID?: string; APPID?: string; CLIENTIP?: string } = {}
@@ -15,8 +20,8 @@ const sealing = createSealing(new Uint8Array(32).fill(7))
 const whoCalls = async (_event: unknown, context: Context) => context.identity
 
 describe.each([
-  ['wechat', wechatCloud(whoCalls, () => environment)],
-  ['alipay', alipayCloud(whoCalls, () => environment)],
+  ['wechat', fromApp(wechat, whoCalls, () => environment)],
+  ['alipay', fromApp(alipay, whoCalls, () => environment)],
 ] as const)('a function in the cloud of %s', (wallet, main) => {
   it('takes its caller from the cloud and from nothing that the caller sends', async () => {
     Object.assign(caller, { OPENID: 'open-1', APPID: 'app-1' })
@@ -27,10 +32,56 @@ describe.each([
   })
 })
 
-it('strangers in WeChat’s cloud are kept apart by the address that the cloud saw', async () => {
-  Object.assign(caller, { OPENID: undefined, CLIENTIP: '203.0.113.7' })
-  const main = wechatCloud(whoCalls, () => ({ sealing }) as Environment)
-  expect(await main({ CLIENTIP: '203.0.113.9' })).toEqual(strangerFrom(sealing, '203.0.113.7'))
+it.each([wechat, alipay])(
+  'strangers in the cloud of $wallet are kept apart by the address that it saw',
+  async (cloud) => {
+    Object.assign(caller, { OPENID: undefined, CLIENTIP: '203.0.113.7' })
+    const main = fromApp(cloud, whoCalls, () => ({ sealing }) as Environment)
+    expect(await main({ CLIENTIP: '203.0.113.9' })).toEqual(strangerFrom(sealing, '203.0.113.7'))
+  },
+)
+
+describe('what is packed', () => {
+  it('is every function of the house but those that are named with a reason', () => {
+    const folders = readdirSync('mock/functions', { recursive: true, encoding: 'utf8' })
+    const withMain = folders.flatMap((path) => /^([a-z-]+)\/index\.ts$/.exec(path)?.[1] ?? [])
+    const named = [...packages.map(({ source }) => source), ...Object.keys(notPacked)]
+    expect([...new Set(named)].sort()).toEqual(withMain.sort())
+    expect(named).toEqual(expect.arrayContaining([...clientFunctions.keys()]))
+  })
+  it('has one name each, and an app calls its functions by the names of the contract', () => {
+    expect(new Set(packages.map(({ name }) => name)).size).toBe(packages.length)
+    for (const { name, source } of packages.filter(({ shim }) => shim === 'app')) {
+      expect(name).toBe(source)
+      expect([...clientFunctions.keys()]).toContain(name)
+    }
+  })
+})
+
+describe('a function behind a timer', () => {
+  const ran: unknown[] = []
+  const run = async (event: unknown, { identity }: Context) => {
+    ran.push([event, identity])
+    return { ok: true as const, data: null }
+  }
+  it('is run by the timer, whatever the event says, and by no user of the mini-program', async () => {
+    const main = onTimer(wechat, run, () => environment)
+    Object.assign(caller, { OPENID: 'open-1', APPID: 'app-1' })
+    expect(await main()).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } })
+    expect(ran).toEqual([])
+    Object.assign(caller, { OPENID: '' })
+    expect(await main()).toMatchObject({ ok: true })
+    expect(ran).toEqual([[{ action: 'run', input: {} }, { kind: 'timer' }]])
+  })
+  it('throws when its run failed, so that the cloud counts it as failed', async () => {
+    const error = { code: 'INTERNAL' as const, message: 'secret', retryable: false, traceId: 'trace-9' }
+    const main = onTimer(
+      alipay,
+      async () => ({ ok: false as const, error }),
+      () => environment,
+    )
+    await expect(main()).rejects.toThrow(/^INTERNAL trace-9$/)
+  })
 })
 
 describe('somebody who is not signed in', () => {
@@ -59,7 +110,8 @@ it('a notification reaches its function with the very bytes that the wallet sign
     received.push(event)
     return { status: 200, headers: { 'content-type': 'text/plain' }, body: 'success' }
   }
-  const main = notifyOverHttp(notify, () => environment)
+  Object.assign(caller, { OPENID: undefined })
+  const main = notifyOverHttp(wechat, notify, () => environment)
   const body = 'subject=交通违法罚款&sign=a%2Bb'
   const plain = { path: '/notify/alipay', headers: { 'Content-Type': 'x' }, body }
   expect(await main(plain)).toEqual({ statusCode: 200, headers: { 'content-type': 'text/plain' }, body: 'success' })

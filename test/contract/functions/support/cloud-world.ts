@@ -23,6 +23,7 @@ import { createKeyRing, type KeyRing, publishedDocumentKeys } from '../../../../
 import { createMemoryOutsideStore } from '../../../../mock/providers/memory-outside-store'
 import { channelOfAddress } from '../../../../mock/providers/notify-address'
 import { createOutsideWorld } from '../../../../mock/providers/outside-world'
+import type { SendHttp } from '../../../../mock/providers/payment-channel'
 import { createSealing } from '../../../../mock/store/sealing'
 import type { Tables } from '../../../../mock/store/tables'
 
@@ -52,8 +53,11 @@ export class Refused extends Error {
 export type CloudWorld = Awaited<ReturnType<typeof createCloudWorld>>
 export type Caller = ReturnType<CloudWorld['as']>
 
-/** The functions over a real store, with the production clients of the wallets speaking to the simulators. */
-export async function createCloudWorld(database: Kysely<Tables>, start: Instant = START) {
+/**
+ * The functions over a real store, with the production clients of the wallets speaking to the simulators.
+ * @param deliver where the wallets' messages go instead of these functions
+ */
+export async function createCloudWorld(database: Kysely<Tables>, start: Instant = START, deliver?: SendHttp) {
   const random = seededBytes()
   keys ??= createKeyRing(random, 1024)
   const ring = await keys
@@ -74,7 +78,9 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
     random,
     database,
     sealing,
-    send: async ({ url, headers, body }) => {
+    send: async (request) => {
+      if (deliver) return deliver(request)
+      const { url, headers, body } = request
       const channel = channelOfAddress(url)
       if (!channel) throw new Error(`nobody listens at ${url}`)
       const answer = await notify(channel, headers, body)
@@ -186,6 +192,7 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
 
   return {
     environment,
+    keys: ring,
     outside,
     faults,
     logs,
