@@ -40,7 +40,14 @@ import type {
   PoliceRecordTable,
   PoliceVehicleTable,
 } from './tables/police'
-import type { BillRowTable, ChannelBillTable, DifferenceEventTable, DifferenceTable } from './tables/reconciliation'
+import type {
+  BillRowTable,
+  ChannelBillTable,
+  DifferenceCounterTable,
+  DifferenceEventTable,
+  DifferenceTable,
+  RefusedBillTable,
+} from './tables/reconciliation'
 import type { RefundRequestTable, ReturnOrderTable } from './tables/refund-requests'
 import type { ConsentTable, VehicleBindingTable, VehicleTable } from './tables/vehicles'
 import type {
@@ -128,8 +135,10 @@ export interface Tables {
   document_check: DocumentCheckTable
   roadside_check: RoadsideCheckTable
   channel_bill: ChannelBillTable
+  refused_bill: RefusedBillTable
   bill_row: BillRowTable
   difference: DifferenceTable
+  difference_counter: DifferenceCounterTable
   difference_event: DifferenceEventTable
   bank_credit: BankCreditTable
   sweep_batch: SweepBatchTable

@@ -20,7 +20,10 @@ async function createBills(database: Kysely<unknown>) {
     .addColumn('tries', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('next_try_at', 'timestamptz')
     .addColumn('fetched_at', 'timestamptz')
+    .addColumn('loading_by', 'uuid')
     .addColumn('sha256', 'text')
+    .addColumn('rows', 'integer')
+    .addColumn('matched', 'integer')
     .addColumn('payments', 'integer')
     .addColumn('payment_fen', 'bigint')
     .addColumn('refunds', 'integer')
@@ -36,6 +39,31 @@ async function createBills(database: Kysely<unknown>) {
       oneOf('state', ['waiting', 'no-trades', 'loading', 'loaded', 'reconciled', 'refused']),
     )
     .addCheckConstraint('channel_bill_refused', sql`(state = 'refused') = (refused_because is not null)`)
+    .addCheckConstraint('channel_bill_loading', sql`(state = 'loading') = (loading_by is not null)`)
+    .execute()
+  await database.schema
+    .createIndex('channel_bill_by_next_try')
+    .on('channel_bill')
+    .column('next_try_at')
+    .where(sql.ref('next_try_at'), 'is not', null)
+    .execute()
+  await database.schema
+    .createTable('refused_bill')
+    .addColumn('channel', 'text', required)
+    .addColumn('merchant_id', 'text', required)
+    .addColumn('bill_date', 'date', required)
+    .addColumn('number', 'integer', required)
+    .addColumn('refused_at', 'timestamptz', required)
+    .addColumn('because', 'text', required)
+    .addColumn('line', 'integer')
+    .addColumn('rows_read', 'integer', required)
+    .addColumn('sha256', 'text', required)
+    .addPrimaryKeyConstraint('refused_bill_key', ['channel', 'merchant_id', 'bill_date', 'number'])
+    .addForeignKeyConstraint('refused_bill_day', ['channel', 'merchant_id', 'bill_date'], 'channel_bill', [
+      'channel',
+      'merchant_id',
+      'bill_date',
+    ])
     .execute()
 
   await database.schema
@@ -53,7 +81,7 @@ async function createBills(database: Kysely<unknown>) {
     .addColumn('fee_e5', 'bigint', required)
     .addColumn('status', 'text', required)
     .addColumn('region_code', 'text', required)
-    .addColumn('class', 'text')
+    .addColumn('class', 'text', required)
     .addColumn('raw', 'text', required)
     .addPrimaryKeyConstraint('bill_row_key', ['channel', 'merchant_id', 'bill_date', 'line'])
     .addCheckConstraint('bill_row_amount', notNegative('amount_fen'))
@@ -64,6 +92,19 @@ async function createBills(database: Kysely<unknown>) {
     .addCheckConstraint('bill_row_class', oneOf('class', ['matched', ...differenceClasses]))
     .execute()
   await database.schema.createIndex('bill_row_by_order').on('bill_row').column('order_no').execute()
+  await database.schema
+    .createIndex('bill_row_by_refund')
+    .on('bill_row')
+    .column('refund_no')
+    .where(sql.ref('refund_no'), 'is not', null)
+    .execute()
+  // Few of a million: what is not matched is found without reading the rest.
+  await database.schema
+    .createIndex('bill_row_not_matched')
+    .on('bill_row')
+    .columns(['channel', 'merchant_id', 'bill_date', 'line'])
+    .where(sql.ref('class'), '<>', 'matched')
+    .execute()
 }
 
 async function createDifferences(database: Kysely<unknown>) {
@@ -104,11 +145,18 @@ async function createDifferences(database: Kysely<unknown>) {
     )
     .execute()
   await database.schema.createIndex('difference_by_order').on('difference').column('order_no').execute()
+  await database.schema.createIndex('difference_by_id').on('difference').column('id').execute()
   await database.schema
     .createIndex('difference_open')
     .on('difference')
     .columns(['region_code', 'found_at'])
     .where(sql.ref('state'), '<>', 'resolved')
+    .execute()
+
+  await database.schema
+    .createTable('difference_counter')
+    .addColumn('bill_date', 'date', (column) => column.primaryKey())
+    .addColumn('next_number', 'integer', required)
     .execute()
 
   await database.schema

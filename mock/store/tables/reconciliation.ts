@@ -2,6 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely'
 import type { Channel } from '@/contract/fields'
 import type { ChinaDate, Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
+import type { BillRefusal } from '../../providers/bills/bill'
 import type { DifferenceClass, DifferenceState, RowClass } from '../../rules/reconciliation/classes'
 
 /** The bill of one channel, merchant and China day: fetched, read whole or refused whole. */
@@ -14,8 +15,13 @@ export interface ChannelBillTable {
   tries: Generated<number>
   next_try_at: Instant | null
   fetched_at: Instant | null
-  /** Of the plain text, hex. */
+  /** Who is loading it; whoever comes later takes over, and the earlier one stops at its next batch. */
+  loading_by: string | null
+  /** Of its rows as they stand in the file, hex: the same bill fetched again has the same. */
   sha256: string | null
+  rows: number | null
+  /** Of the rows, those of class `matched`. */
+  matched: number | null
   payments: number | null
   payment_fen: Fen | null
   refunds: number | null
@@ -27,7 +33,27 @@ export interface ChannelBillTable {
   reconciled_at: Instant | null
 }
 
-/** One line of a bill, never changed after it was read; `class` is given once, when its day is reconciled. */
+/** Every file that was refused, whole; its rows were never kept. */
+export interface RefusedBillTable {
+  channel: Channel
+  merchant_id: string
+  bill_date: ChinaDate
+  /** From 1, of that day. */
+  number: number
+  refused_at: Instant
+  /** `other-content`: another one of this day is reconciled already. */
+  because: BillRefusal | 'other-content'
+  /** In the file, where it is about one line. */
+  line: number | null
+  /** Good rows before it was refused, and their hash as in `channel_bill`. */
+  rows_read: number
+  sha256: string
+}
+
+/**
+ * One line of a bill, never changed after it was read: `class` is what it was against our books at that moment. Rows
+ * count once their bill is `loaded`, `reconciled`; those of a bill that is `loading` may yet be refused.
+ */
 export interface BillRowTable {
   channel: Channel
   merchant_id: string
@@ -44,7 +70,7 @@ export interface BillRowTable {
   status: 'success' | 'processing' | 'failed'
   /** `000000`: nobody knows whose money it is. */
   region_code: string
-  class: RowClass | null
+  class: RowClass
   /** As it stands in the file; the cells that name the payer are blank. */
   raw: string
 }
@@ -75,13 +101,19 @@ export interface DifferenceTable {
   /** Its money waits on the account 待处理款项. */
   in_suspense: boolean
   state: DifferenceState
-  /** Under `waiting`: who has the next step. */
+  /** Kept while it is proposed: returned, it waits again. Under `waiting`: who has the next step. */
   waiting_for: 'unit' | 'channel' | 'bank' | 'treasury' | null
   /** The act that ended it. */
   resolution: string | null
   resolved_by: 'rule' | 'persons' | null
   found_at: Instant
   resolved_at: Instant | null
+}
+
+/** Numbers of differences run per day of the bill. */
+export interface DifferenceCounterTable {
+  bill_date: ChinaDate
+  next_number: number
 }
 
 export interface DifferenceEventTable {

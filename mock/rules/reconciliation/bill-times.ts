@@ -1,0 +1,18 @@
+import type { Channel } from '@/contract/fields'
+import { addDays, addSeconds, type ChinaDate, type Instant, startOfChinaDate } from '@/domain/dates'
+
+/** China hour of the next day from which a channel hands out a day's bill. */
+const READY_AT_HOUR: Record<Channel, number> = { wechat: 10, alipay: 10, nontax: 6, card: 10 }
+
+const HALF_HOUR = 1800
+/** After a refusal or no answer at all: half an hour, then slower. */
+const GAPS = [HALF_HOUR, HALF_HOUR, 2 * HALF_HOUR, 4 * HALF_HOUR, 8 * HALF_HOUR, 24 * 2 * HALF_HOUR]
+
+export function billReadyAt(channel: Channel, day: ChinaDate): Instant {
+  return addSeconds(startOfChinaDate(addDays(day, 1)), READY_AT_HOUR[channel] * 3600)
+}
+
+/** When a bill that could not be had, or was refused, is asked for again. @param tries so far, this one included */
+export function nextBillTry(tries: number, now: Instant): Instant {
+  return addSeconds(now, GAPS[Math.min(Math.max(tries, 1), GAPS.length) - 1] as number)
+}
