@@ -1,4 +1,3 @@
-import type { ChinaDate } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 import type { OrderState, RefundState } from '../order-states'
 import type { RowClass } from './classes'
@@ -21,7 +20,10 @@ export interface OurOrder {
   state: OrderState
   /** Null: no payment of it is in our books. */
   tradeNo: string | null
-  paidOn: ChinaDate | null
+  /** Whether that payment fell into the bill's China day. */
+  paidOnDay: boolean
+  /** The bill of another day has this order's payment already. */
+  billedElsewhere: boolean
   /** All of it goes back because another payment was first. */
   paidTwice: boolean
 }
@@ -39,38 +41,33 @@ export interface Ours {
   regionKnown: boolean
 }
 
-export interface BillContract {
-  day: ChinaDate
-  /** 1/10000 of the sum. */
-  feeBasisPoints: number
-}
-
 /**
  * The one class of a bill's row, given what our books hold of it now. What matters more comes first: whose money it is,
  * whether it is there, how much, which day, what it cost.
+ * @param feeBasisPoints of the contract with the channel, in 1/10000 of the sum
  */
-export function classify(row: BilledRow, ours: Ours, contract: BillContract): RowClass {
-  return row.kind === 'payment' ? classOfPayment(row, ours, contract) : classOfRefund(row, ours, contract)
+export function classify(row: BilledRow, ours: Ours, feeBasisPoints: number): RowClass {
+  return row.kind === 'payment' ? classOfPayment(row, ours, feeBasisPoints) : classOfRefund(row, ours, feeBasisPoints)
 }
 
-function classOfPayment(row: BilledRow, { order, regionKnown }: Ours, contract: BillContract): RowClass {
+function classOfPayment(row: BilledRow, { order, regionKnown }: Ours, feeBasisPoints: number): RowClass {
   if (!order) return regionKnown ? 'provider-only' : 'unknown-unit'
   if (order.tradeNo !== null && order.tradeNo !== row.tradeNo) return 'duplicate-payment'
   if (order.totalFen !== row.amountFen) return 'amount-mismatch'
   if (order.tradeNo === null) return 'status-mismatch'
   if (order.paidTwice) return 'duplicate-payment'
-  if (order.paidOn !== contract.day) return 'late-day'
-  return ofItsFee(row, contract)
+  if (!order.paidOnDay) return order.billedElsewhere ? 'duplicate-payment' : 'late-day'
+  return ofItsFee(row, feeBasisPoints)
 }
 
 /** A refund belongs to the day on which the channel took it on, whenever it arrives: its day is not compared. */
-function classOfRefund(row: BilledRow, { order, refund }: Ours, contract: BillContract): RowClass {
+function classOfRefund(row: BilledRow, { order, refund }: Ours, feeBasisPoints: number): RowClass {
   if (row.status === 'failed') return refund?.state === 'done' ? 'status-mismatch' : 'matched'
   if (!refund) return isReversal(row, order) ? 'matched' : 'refund-only-provider'
   if (refund.amountFen !== row.amountFen) return 'amount-mismatch'
   // Frozen when the file was made: on its way then, wherever it is by now.
   if (row.status === 'processing') return 'matched'
-  return refund.state === 'done' ? ofItsFee(row, contract) : 'status-mismatch'
+  return refund.state === 'done' ? ofItsFee(row, feeBasisPoints) : 'status-mismatch'
 }
 
 /** A payment by code that the counter has taken back bears its order's number, and never came into our books. */
@@ -78,6 +75,6 @@ function isReversal(row: BilledRow, order: OurOrder | null): boolean {
   return row.refundNo === row.orderNo && order !== null && order.tradeNo === null
 }
 
-function ofItsFee(row: BilledRow, { feeBasisPoints }: BillContract): RowClass {
+function ofItsFee(row: BilledRow, feeBasisPoints: number): RowClass {
   return feeBeyondContract(row, feeBasisPoints) === 0 ? 'matched' : 'fee-mismatch'
 }

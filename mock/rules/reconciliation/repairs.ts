@@ -6,10 +6,10 @@ export interface DifferenceFacts {
   class: DifferenceClass
   about: 'payment' | 'refund'
   /**
-   * Of its order: none of that number; no payment of it in our books; paid by this very trade; paid by another.
-   * A refund's order is `paid`.
+   * Of its order: none of that number; no payment of it in our books; this very trade counts; this very trade goes back
+   * whole; another trade was booked.
    */
-  order: 'unknown' | 'unpaid' | 'paid' | 'paid-otherwise'
+  order: 'unknown' | 'unpaid' | 'paid' | 'goes-back' | 'paid-otherwise'
   /** A payment by code that the counter took back: the bill has the reversal, too. */
   reversed: boolean
   /** For what was not billed: how far the bill of the next day is. */
@@ -39,7 +39,7 @@ export function repairOf(facts: DifferenceFacts): Repair {
       if (facts.reversed) return 'cancels-out'
       return facts.about === 'payment' ? 'ask-about-payment' : 'ask-about-refund'
     case 'duplicate-payment':
-      return facts.order === 'paid' ? 'goes-back' : 'none'
+      return facts.order === 'goes-back' ? 'goes-back' : 'none'
     case 'late-day':
       return 'join-days'
     case 'local-only':
@@ -66,7 +66,7 @@ export function unexplainedFen(facts: Omit<DifferenceFacts, 'nextBill'>): number
       // A refund that only its confirmation lacks is still among what we owe.
       return facts.about === 'payment' ? theirs : 0
     case 'duplicate-payment':
-      return facts.order === 'paid' ? 0 : theirs
+      return facts.order === 'goes-back' ? 0 : theirs
     case 'amount-mismatch':
       if (facts.about === 'refund') return ours - theirs
       return facts.order === 'unpaid' ? theirs : theirs - ours

@@ -128,6 +128,7 @@ async function createDifferences(database: Kysely<unknown>) {
     .addColumn('theirs_fen', 'bigint')
     .addColumn('amount_fen', 'bigint', required)
     .addColumn('in_suspense', 'boolean', required)
+    .addColumn('suspense_fen', 'bigint')
     .addColumn('state', 'text', required)
     .addColumn('waiting_for', 'text')
     .addColumn('resolution', 'text')
@@ -137,6 +138,7 @@ async function createDifferences(database: Kysely<unknown>) {
     .addPrimaryKeyConstraint('difference_key', ['region_code', 'id'])
     .addUniqueConstraint('difference_number', ['number'])
     .addUniqueConstraint('difference_once', ['channel', 'merchant_id', 'bill_date', 'subject_key'])
+    .addCheckConstraint('difference_suspense', sql`not in_suspense or suspense_fen <> 0`)
     .addCheckConstraint('difference_class', oneOf('class', differenceClasses))
     .addCheckConstraint('difference_state', oneOf('state', differenceStates))
     .addCheckConstraint(
@@ -145,6 +147,11 @@ async function createDifferences(database: Kysely<unknown>) {
     )
     .execute()
   await database.schema.createIndex('difference_by_order').on('difference').column('order_no').execute()
+  await database.schema
+    .createIndex('difference_by_subject')
+    .on('difference')
+    .columns(['subject_key', 'channel', 'merchant_id'])
+    .execute()
   await database.schema.createIndex('difference_by_id').on('difference').column('id').execute()
   await database.schema
     .createIndex('difference_open')

@@ -100,6 +100,8 @@ export interface DifferenceTable {
   amount_fen: Fen
   /** Its money waits on the account 待处理款项. */
   in_suspense: boolean
+  /** What was put there, signed: negative for money that went out unexplained. */
+  suspense_fen: number | null
   state: DifferenceState
   /** Kept while it is proposed: returned, it waits again. Under `waiting`: who has the next step. */
   waiting_for: 'unit' | 'channel' | 'bank' | 'treasury' | null

@@ -1,0 +1,192 @@
+import { sql } from 'kysely'
+import { addDays, type Instant, startOfChinaDate } from '@/domain/dates'
+import type { Fen } from '@/domain/money'
+import type { OurOrder, OurRefund } from '../rules/reconciliation/classify'
+import type { BillDay } from './channel-bills'
+import type { Executor } from './database'
+import type { BillRowTable, ChannelBillTable } from './tables'
+
+export type NewBillRow = Omit<BillRowTable, keyof BillDay>
+
+/** Orders from before merchants were kept belong to whichever merchant the channel had. */
+export const ofMerchant = (merchantId: string) => sql`pay_order.merchant_id in (${merchantId}, '')`
+
+/** One statement, whatever the number of rows: a column travels as an array. */
+export async function insertBillRows(executor: Executor, day: BillDay, rows: readonly NewBillRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const column = <Name extends keyof NewBillRow>(name: Name) => rows.map((row) => row[name])
+  await sql`
+    insert into bill_row (channel, merchant_id, bill_date, line, kind, at, order_no, trade_no, refund_no, amount_fen,
+      fee_e5, status, region_code, class, raw)
+    select ${day.channel}, ${day.merchant_id}, ${day.bill_date}::date, told.*
+    from unnest(${column('line')}::integer[], ${column('kind')}::text[], ${column('at')}::timestamptz[],
+      ${column('order_no')}::text[], ${column('trade_no')}::text[], ${column('refund_no')}::text[],
+      ${column('amount_fen')}::bigint[], ${column('fee_e5')}::bigint[], ${column('status')}::text[],
+      ${column('region_code')}::text[], ${column('class')}::text[], ${column('raw')}::text[]) as told`.execute(executor)
+}
+
+/** States of a bill whose rows count. */
+const READ = sql`('loaded', 'reconciled')`
+
+/** A row of a bill that was read whole, of whatever day of the channel. */
+const billed = (day: BillDay, condition: ReturnType<typeof sql>) => sql`exists (
+  select 1 from bill_row join channel_bill using (channel, merchant_id, bill_date)
+  where ${condition} and bill_row.channel = ${day.channel} and bill_row.merchant_id = ${day.merchant_id}
+    and channel_bill.state in ${READ})`
+
+export interface FoundOrder extends OurOrder {
+  regionCode: string
+}
+
+/** Our orders of these numbers at the bill's channel and merchant. */
+export async function ordersOfBill(
+  executor: Executor,
+  day: BillDay,
+  orderNos: readonly string[],
+): Promise<Map<string, FoundOrder>> {
+  const onDay = sql`coalesce(paid_at >= ${startOfChinaDate(day.bill_date)} and paid_at < ${endOf(day)}, false)`
+  const elsewhere = billed(
+    day,
+    sql`bill_row.order_no = pay_order.order_no and bill_row.trade_no = pay_order.trade_no
+      and bill_row.kind = 'payment' and bill_row.bill_date <> ${day.bill_date}::date`,
+  )
+  const { rows } = await sql<{
+    order_no: string
+    region_code: string
+    total_fen: Fen
+    state: OurOrder['state']
+    trade_no: string | null
+    on_day: boolean
+    billed_elsewhere: boolean
+    paid_twice: boolean
+  }>`
+    select order_no, region_code, total_fen, state, trade_no,
+      ${onDay} as on_day, case when ${onDay} then false else ${elsewhere} end as billed_elsewhere,
+      state = 'surplus' and exists (select 1 from refund where refund.region_code = pay_order.region_code
+        and refund.order_no = pay_order.order_no and refund.reason = 'paid-twice') as paid_twice
+    from pay_order
+    where order_no = any(${orderNos}::text[]) and channel = ${day.channel} and ${ofMerchant(day.merchant_id)}`.execute(
+    executor,
+  )
+  return new Map(
+    rows.map((row) => [
+      row.order_no,
+      {
+        regionCode: row.region_code,
+        totalFen: row.total_fen,
+        state: row.state,
+        tradeNo: row.trade_no,
+        paidOnDay: row.on_day,
+        billedElsewhere: row.billed_elsewhere,
+        paidTwice: row.paid_twice,
+      },
+    ]),
+  )
+}
+
+/** Our refunds of these numbers, of orders of the bill's channel and merchant. */
+export async function refundsOfBill(
+  executor: Executor,
+  day: BillDay,
+  refundNos: readonly string[],
+): Promise<Map<string, OurRefund>> {
+  if (refundNos.length === 0) return new Map()
+  const { rows } = await sql<{ refund_no: string; amount_fen: Fen; state: OurRefund['state'] }>`
+    select refund.refund_no, refund.amount_fen, refund.state
+    from refund join pay_order
+      on pay_order.region_code = refund.region_code and pay_order.order_no = refund.order_no
+    where refund.refund_no = any(${refundNos}::text[])
+      and pay_order.channel = ${day.channel} and ${ofMerchant(day.merchant_id)}`.execute(executor)
+  return new Map(rows.map((row) => [row.refund_no, { amountFen: row.amount_fen, state: row.state }]))
+}
+
+/** What is not matched in a bill, by line. */
+export function rowsNotMatched(
+  executor: Executor,
+  day: BillDay,
+  afterLine: number,
+  limit: number,
+): Promise<BillRowTable[]> {
+  return executor
+    .selectFrom('bill_row')
+    .selectAll()
+    .where('channel', '=', day.channel)
+    .where('merchant_id', '=', day.merchant_id)
+    .where('bill_date', '=', day.bill_date)
+    .where('class', '<>', 'matched')
+    .where('line', '>', afterLine)
+    .orderBy('line')
+    .limit(limit)
+    .execute()
+}
+
+export interface Unbilled {
+  region_code: string
+  about: 'payment' | 'refund'
+  order_no: string
+  trade_no: string
+  refund_no: string | null
+  amount_fen: Fen
+}
+
+/**
+ * What our books have of the day and no bill that was read has: payments by the moment at which the channel took them,
+ * refunds by the moment at which it delivered them.
+ * @param after region and number of the last one seen
+ */
+export async function unbilledOf(
+  executor: Executor,
+  day: BillDay,
+  about: Unbilled['about'],
+  after: string,
+  limit: number,
+): Promise<Unbilled[]> {
+  return about === 'payment'
+    ? unbilledPayments(executor, day, after, limit)
+    : unbilledRefunds(executor, day, after, limit)
+}
+
+/** The day's own rows first, in one pass over both sides; only what they lack is looked for among other days. */
+async function unbilledPayments(executor: Executor, day: BillDay, after: string, limit: number): Promise<Unbilled[]> {
+  const { rows } = await sql<Unbilled>`
+    select pay_order.region_code, 'payment' as about, pay_order.order_no, pay_order.trade_no, null as refund_no,
+      pay_order.total_fen as amount_fen
+    from pay_order left join bill_row on bill_row.channel = ${day.channel} and bill_row.merchant_id = ${day.merchant_id}
+      and bill_row.bill_date = ${day.bill_date}::date and bill_row.kind = 'payment'
+      and bill_row.order_no = pay_order.order_no and bill_row.trade_no = pay_order.trade_no
+    where pay_order.channel = ${day.channel} and ${ofMerchant(day.merchant_id)}
+      and pay_order.paid_at >= ${startOfChinaDate(day.bill_date)} and pay_order.paid_at < ${endOf(day)}
+      and pay_order.order_no > ${after} and bill_row.line is null
+      and not ${billed(day, sql`bill_row.order_no = pay_order.order_no and bill_row.trade_no = pay_order.trade_no and bill_row.kind = 'payment'`)}
+    order by pay_order.order_no limit ${limit}`.execute(executor)
+  return rows
+}
+
+async function unbilledRefunds(executor: Executor, day: BillDay, after: string, limit: number): Promise<Unbilled[]> {
+  const { rows } = await sql<Unbilled>`
+    select refund.region_code, 'refund' as about, refund.order_no, pay_order.trade_no, refund.refund_no, refund.amount_fen
+    from refund join pay_order on pay_order.region_code = refund.region_code and pay_order.order_no = refund.order_no
+    where pay_order.channel = ${day.channel} and ${ofMerchant(day.merchant_id)} and refund.state = 'done'
+      and refund.done_at >= ${startOfChinaDate(day.bill_date)} and refund.done_at < ${endOf(day)}
+      and refund.refund_no > ${after}
+      and not ${billed(day, sql`bill_row.refund_no = refund.refund_no`)}
+    order by refund.refund_no limit ${limit}`.execute(executor)
+  return rows
+}
+
+/**
+ * What the channel takes for a bill, by region, in 1/100000 yuan, signed: as the bill says, and where that is in dispute as
+ * the contract says.
+ */
+export async function feesByRegion(executor: Executor, day: BillDay, feeBasisPoints: number) {
+  const { rows } = await sql<{ region_code: string; fee_e5: number }>`
+    select region_code, sum(case when class <> 'fee-mismatch' then fee_e5
+      else (case kind when 'payment' then 1 else -1 end) * round(amount_fen * ${feeBasisPoints}::numeric / 10) end)::bigint as fee_e5
+    from bill_row
+    where channel = ${day.channel} and merchant_id = ${day.merchant_id} and bill_date = ${day.bill_date}::date
+      and status <> 'failed'
+    group by region_code order by region_code`.execute(executor)
+  return rows
+}
+
+export const endOf = (day: Pick<ChannelBillTable, 'bill_date'>): Instant => startOfChinaDate(addDays(day.bill_date, 1))

@@ -1,0 +1,157 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { ChinaDate } from '@/domain/dates'
+import type { DifferenceState } from '../rules/reconciliation/classes'
+import type { BillDay } from './channel-bills'
+import type { Executor } from './database'
+import { StoreConflict } from './errors'
+import { isUuid } from './ids'
+import type { DifferenceTable, Tables } from './tables'
+
+export type DifferenceRow = Selectable<DifferenceTable>
+export type DifferenceKey = Pick<DifferenceTable, 'region_code' | 'id'>
+export type NewDifference = Omit<Insertable<DifferenceTable>, 'number'>
+
+/**
+ * Writes those that are not on the list yet, numbered in their order; call it in a transaction. The day's counter is held
+ * until it ends, so numbers have no gaps.
+ * @param found all of one bill day
+ */
+export async function addDifferences(executor: Executor, found: readonly NewDifference[]): Promise<DifferenceRow[]> {
+  const [first] = found
+  if (!first) return []
+  const known = await knownSubjects(executor, first, found)
+  const fresh = found.filter(({ subject_key }) => !known.has(subject_key))
+  if (fresh.length === 0) return []
+  const from = await takeNumbers(executor, first.bill_date, fresh.length)
+  return executor
+    .insertInto('difference')
+    .values(fresh.map((difference, place) => ({ ...difference, number: numberOf(first.bill_date, from + place) })))
+    .returningAll()
+    .execute()
+}
+
+/** What is on the list of another day of the channel already is the same difference. */
+async function knownSubjects(executor: Executor, day: BillDay, found: readonly NewDifference[]): Promise<Set<string>> {
+  const rows = await executor
+    .selectFrom('difference')
+    .select('subject_key')
+    .where('channel', '=', day.channel)
+    .where('merchant_id', '=', day.merchant_id)
+    .where(
+      'subject_key',
+      'in',
+      found.map(({ subject_key }) => subject_key),
+    )
+    .execute()
+  return new Set(rows.map(({ subject_key }) => subject_key))
+}
+
+/** `CC20261119-0003`. */
+const numberOf = (day: ChinaDate, number: number) => `CC${day.replace(/-/g, '')}-${String(number).padStart(4, '0')}`
+
+async function takeNumbers(executor: Executor, day: ChinaDate, count: number): Promise<number> {
+  const { next_number } = await executor
+    .insertInto('difference_counter')
+    .values({ bill_date: day, next_number: count + 1 })
+    .onConflict((conflict) =>
+      conflict
+        .column('bill_date')
+        .doUpdateSet((set) => ({ next_number: set('difference_counter.next_number', '+', count) })),
+    )
+    .returning('next_number')
+    .executeTakeFirstOrThrow()
+  return next_number - count
+}
+
+export async function findDifference(executor: Executor, id: string): Promise<DifferenceRow | null> {
+  if (!isUuid(id)) return null
+  return (await executor.selectFrom('difference').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** Holds it until the transaction ends. */
+export async function lockDifference(executor: Executor, key: DifferenceKey): Promise<DifferenceRow> {
+  return executor
+    .selectFrom('difference')
+    .selectAll()
+    .where('region_code', '=', key.region_code)
+    .where('id', '=', key.id)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+/**
+ * Of a channel's bills up to a day: differences of the first level that are neither resolved nor proposed to somebody,
+ * as they were found.
+ * @param afterId of the last one seen
+ */
+export function differencesToRepair(
+  executor: Executor,
+  day: BillDay,
+  afterId: string | null,
+  limit: number,
+): Promise<DifferenceRow[]> {
+  return executor
+    .selectFrom('difference')
+    .selectAll()
+    .where('channel', '=', day.channel)
+    .where('merchant_id', '=', day.merchant_id)
+    .where('bill_date', '<=', day.bill_date)
+    .where('level', '=', 1)
+    .where('state', 'in', ['open', 'waiting'])
+    .$if(afterId !== null, (query) => query.where('id', '>', afterId as string))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+type DifferenceChange = Pick<
+  Updateable<DifferenceTable>,
+  'class' | 'in_suspense' | 'suspense_fen' | 'waiting_for' | 'resolution' | 'resolved_by' | 'resolved_at' | 'bill_line'
+> & { state?: DifferenceState }
+
+/**
+ * Changes a difference that is still as it was read, with the event that says why; call it in a transaction.
+ * @throws StoreConflict when somebody else changed it meanwhile
+ */
+export async function changeDifference(
+  executor: Executor,
+  difference: Pick<DifferenceRow, 'region_code' | 'id' | 'state'>,
+  change: DifferenceChange,
+  event: Omit<Tables['difference_event'], 'region_code' | 'difference_id' | 'detail'> & {
+    detail?: Record<string, string | number | boolean | null>
+  },
+): Promise<DifferenceRow> {
+  const changed = await executor
+    .updateTable('difference')
+    .set(change)
+    .where('region_code', '=', difference.region_code)
+    .where('id', '=', difference.id)
+    .where('state', '=', difference.state)
+    .returningAll()
+    .executeTakeFirst()
+  if (!changed) throw new StoreConflict(`difference ${difference.id} is no longer ${difference.state}`)
+  await addDifferenceEvent(executor, difference, event)
+  return changed
+}
+
+export async function addDifferenceEvent(
+  executor: Executor,
+  { region_code, id: difference_id }: DifferenceKey,
+  event: Parameters<typeof changeDifference>[3],
+): Promise<void> {
+  await executor
+    .insertInto('difference_event')
+    .values({ region_code, difference_id, ...event, detail: JSON.stringify(event.detail ?? {}) as never })
+    .execute()
+}
+
+export function differenceEvents(executor: Executor, key: DifferenceKey) {
+  return executor
+    .selectFrom('difference_event')
+    .selectAll()
+    .where('region_code', '=', key.region_code)
+    .where('difference_id', '=', key.id)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+}
