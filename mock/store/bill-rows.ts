@@ -174,6 +174,46 @@ async function unbilledRefunds(executor: Executor, day: BillDay, after: string, 
   return rows
 }
 
+type Billed = BillDay & { order_no: string | null; trade_no: string | null; refund_no: string | null }
+
+/** Whether a bill that was read, of whatever day of the channel, has this payment or refund. */
+export async function billedAnywhere(executor: Executor, one: Billed): Promise<boolean> {
+  const condition =
+    one.refund_no === null
+      ? sql`bill_row.kind = 'payment' and bill_row.order_no = ${one.order_no} and bill_row.trade_no = ${one.trade_no}`
+      : sql`bill_row.refund_no = ${one.refund_no}`
+  return isTrue(executor, billed(one, condition))
+}
+
+/** As the row has it that a difference was found in; null without one. */
+export async function billedStatus(
+  executor: Executor,
+  one: BillDay & { bill_line: number | null },
+): Promise<BillRowTable['status'] | null> {
+  if (one.bill_line === null) return null
+  const row = await executor
+    .selectFrom('bill_row')
+    .select('status')
+    .where('channel', '=', one.channel)
+    .where('merchant_id', '=', one.merchant_id)
+    .where('bill_date', '=', one.bill_date)
+    .where('line', '=', one.bill_line)
+    .executeTakeFirst()
+  return row?.status ?? null
+}
+
+/** Whether the channel's bills show that the counter took this payment by code back: a reversal bears the order's number. */
+export function reversalOf(executor: Executor, one: Billed): Promise<boolean> {
+  const condition = sql`bill_row.refund_no = ${one.order_no} and bill_row.trade_no = ${one.trade_no}
+    and bill_row.status <> 'failed'`
+  return isTrue(executor, billed(one, condition))
+}
+
+async function isTrue(executor: Executor, condition: ReturnType<typeof billed>): Promise<boolean> {
+  const { rows } = await sql<{ holds: boolean }>`select ${condition} as holds`.execute(executor)
+  return rows[0]?.holds ?? false
+}
+
 /**
  * What the channel takes for a bill, by region, in 1/100000 yuan, signed: as the bill says, and where that is in dispute as
  * the contract says.
@@ -181,7 +221,7 @@ async function unbilledRefunds(executor: Executor, day: BillDay, after: string, 
 export async function feesByRegion(executor: Executor, day: BillDay, feeBasisPoints: number) {
   const { rows } = await sql<{ region_code: string; fee_e5: number }>`
     select region_code, sum(case when class <> 'fee-mismatch' then fee_e5
-      else (case kind when 'payment' then 1 else -1 end) * round(amount_fen * ${feeBasisPoints}::numeric / 10) end)::bigint as fee_e5
+      else (case kind when 'payment' then 1 else -1 end) * round(amount_fen * ${feeBasisPoints}::numeric / 10000) * 1000 end)::bigint as fee_e5
     from bill_row
     where channel = ${day.channel} and merchant_id = ${day.merchant_id} and bill_date = ${day.bill_date}::date
       and status <> 'failed'

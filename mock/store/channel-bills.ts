@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
-import type { ChinaDate, Instant } from '@/domain/dates'
+import { addDays, type ChinaDate, type Instant } from '@/domain/dates'
 import type { BillSummary } from '../providers/bills/bill'
 import type { Executor } from './database'
 import { StoreConflict } from './errors'
@@ -9,6 +9,12 @@ export type ChannelBillRow = Selectable<ChannelBillTable>
 export type BillDay = Pick<ChannelBillTable, 'channel' | 'merchant_id' | 'bill_date'>
 
 const ofDay = ({ channel, merchant_id, bill_date }: BillDay) => ({ channel, merchant_id, bill_date })
+
+export const nextDayOf = ({ channel, merchant_id, bill_date }: BillDay): BillDay => ({
+  channel,
+  merchant_id,
+  bill_date: addDays(bill_date, 1),
+})
 
 const find = (executor: Executor, { channel, merchant_id, bill_date }: BillDay) =>
   executor

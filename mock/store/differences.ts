@@ -14,18 +14,20 @@ export type NewDifference = Omit<Insertable<DifferenceTable>, 'number'>
 /**
  * Writes those that are not on the list yet, numbered in their order; call it in a transaction. The day's counter is held
  * until it ends, so numbers have no gaps.
- * @param found all of one bill day
  */
-export async function addDifferences(executor: Executor, found: readonly NewDifference[]): Promise<DifferenceRow[]> {
-  const [first] = found
-  if (!first) return []
-  const known = await knownSubjects(executor, first, found)
+export async function addDifferences(
+  executor: Executor,
+  day: BillDay,
+  found: readonly NewDifference[],
+): Promise<DifferenceRow[]> {
+  if (found.length === 0) return []
+  const known = await knownSubjects(executor, day, found)
   const fresh = found.filter(({ subject_key }) => !known.has(subject_key))
   if (fresh.length === 0) return []
-  const from = await takeNumbers(executor, first.bill_date, fresh.length)
+  const from = await takeNumbers(executor, day.bill_date, fresh.length)
   return executor
     .insertInto('difference')
-    .values(fresh.map((difference, place) => ({ ...difference, number: numberOf(first.bill_date, from + place) })))
+    .values(fresh.map((difference, place) => ({ ...difference, number: numberOf(day.bill_date, from + place) })))
     .returningAll()
     .execute()
 }
@@ -106,42 +108,42 @@ export function differencesToRepair(
 
 type DifferenceChange = Pick<
   Updateable<DifferenceTable>,
-  'class' | 'in_suspense' | 'suspense_fen' | 'waiting_for' | 'resolution' | 'resolved_by' | 'resolved_at' | 'bill_line'
-> & { state?: DifferenceState }
+  'class' | 'in_suspense' | 'suspense_fen' | 'waiting_for' | 'resolution' | 'resolved_by' | 'resolved_at' | 'state'
+>
 
 /**
- * Changes a difference that is still as it was read, with the event that says why; call it in a transaction.
+ * Changes a difference that is still in the state in which it was read, with the event that says why; call it in a
+ * transaction.
  * @throws StoreConflict when somebody else changed it meanwhile
  */
 export async function changeDifference(
   executor: Executor,
   difference: Pick<DifferenceRow, 'region_code' | 'id' | 'state'>,
   change: DifferenceChange,
-  event: Omit<Tables['difference_event'], 'region_code' | 'difference_id' | 'detail'> & {
-    detail?: Record<string, string | number | boolean | null>
-  },
+  event: Omit<NewEvent, 'region_code' | 'difference_id'>,
 ): Promise<DifferenceRow> {
+  const { region_code, id } = difference
   const changed = await executor
     .updateTable('difference')
     .set(change)
-    .where('region_code', '=', difference.region_code)
-    .where('id', '=', difference.id)
+    .where('region_code', '=', region_code)
+    .where('id', '=', id)
     .where('state', '=', difference.state)
     .returningAll()
     .executeTakeFirst()
-  if (!changed) throw new StoreConflict(`difference ${difference.id} is no longer ${difference.state}`)
-  await addDifferenceEvent(executor, difference, event)
+  if (!changed) throw new StoreConflict(`difference ${id} is no longer ${difference.state}`)
+  await noteEvents(executor, [{ ...event, region_code, difference_id: id }])
   return changed
 }
 
-export async function addDifferenceEvent(
-  executor: Executor,
-  { region_code, id: difference_id }: DifferenceKey,
-  event: Parameters<typeof changeDifference>[3],
-): Promise<void> {
+type NewEvent = Omit<Tables['difference_event'], 'detail'> & { detail: EventDetail }
+type EventDetail = Record<string, string | number | boolean | null>
+
+export async function noteEvents(executor: Executor, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
   await executor
     .insertInto('difference_event')
-    .values({ region_code, difference_id, ...event, detail: JSON.stringify(event.detail ?? {}) as never })
+    .values(events.map((event) => ({ ...event, detail: JSON.stringify(event.detail) })) as never)
     .execute()
 }
 
@@ -154,4 +156,15 @@ export function differenceEvents(executor: Executor, key: DifferenceKey) {
     .orderBy('at')
     .orderBy('id')
     .execute()
+}
+
+export async function hasEvent(executor: Executor, key: DifferenceKey, event: string): Promise<boolean> {
+  const found = await executor
+    .selectFrom('difference_event')
+    .select('id')
+    .where('region_code', '=', key.region_code)
+    .where('difference_id', '=', key.id)
+    .where('event', '=', event)
+    .executeTakeFirst()
+  return found !== undefined
 }

@@ -12,6 +12,8 @@ export interface DifferenceFacts {
   order: 'unknown' | 'unpaid' | 'paid' | 'goes-back' | 'paid-otherwise'
   /** A payment by code that the counter took back: the bill has the reversal, too. */
   reversed: boolean
+  /** As the bill has it; null for what it lacks. */
+  billedAs: 'success' | 'processing' | 'failed' | null
   /** For what was not billed: how far the bill of the next day is. */
   nextBill: 'unread' | 'has-it' | 'lacks-it'
   oursFen: Fen | null
@@ -37,7 +39,9 @@ export function repairOf(facts: DifferenceFacts): Repair {
   switch (facts.class) {
     case 'status-mismatch':
       if (facts.reversed) return 'cancels-out'
-      return facts.about === 'payment' ? 'ask-about-payment' : 'ask-about-refund'
+      if (facts.about === 'payment') return 'ask-about-payment'
+      // One that we hold for delivered and the bill for failed is for persons.
+      return facts.billedAs === 'failed' ? 'none' : 'ask-about-refund'
     case 'duplicate-payment':
       return facts.order === 'goes-back' ? 'goes-back' : 'none'
     case 'late-day':

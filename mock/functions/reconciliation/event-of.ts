@@ -1,0 +1,13 @@
+import { newId } from '../../store/ids'
+import type { Environment } from '../environment'
+
+/** A step of a difference's life, for its list of events. @param accountantId null = a rule */
+export function eventOf(
+  { clock, randomBytes }: Pick<Environment, 'clock' | 'randomBytes'>,
+  event: string,
+  detail: Record<string, string | number | boolean | null> = {},
+  accountantId: string | null = null,
+) {
+  const at = clock.now()
+  return { id: newId(at, randomBytes), at, event, accountant_id: accountantId, detail }
+}

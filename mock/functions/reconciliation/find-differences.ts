@@ -1,0 +1,152 @@
+import type { Transaction } from 'kysely'
+import { type Fen, fen } from '@/domain/money'
+import { feeBeyondContract, feeInFen } from '../../rules/reconciliation/fees'
+import {
+  type FoundOrder,
+  ordersOfBill,
+  refundsOfBill,
+  rowsNotMatched,
+  type Unbilled,
+  unbilledOf,
+} from '../../store/bill-rows'
+import type { BillDay } from '../../store/channel-bills'
+import { addDifferences, type NewDifference, noteEvents } from '../../store/differences'
+import { newId } from '../../store/ids'
+import type { BillRowTable, Tables } from '../../store/tables'
+import type { Environment } from '../environment'
+import { inTransaction } from '../runtime/in-transaction'
+import { eventOf } from './event-of'
+
+const PAGE = 500
+
+/** Puts on the list what does not agree: rows of the bill that are not matched, and what of ours the bill lacks. */
+export async function findDifferences(environment: Environment, day: BillDay, feeBasisPoints: number): Promise<void> {
+  for (let line = 0; ; ) {
+    const rows = await rowsNotMatched(environment.database, day, line, PAGE)
+    await add(environment, day, (transaction) => ofRows(environment, transaction, day, rows, feeBasisPoints))
+    if (rows.length < PAGE) break
+    line = (rows.at(-1) as BillRowTable).line
+  }
+  for (const about of ['payment', 'refund'] as const)
+    for (let after = ''; ; ) {
+      const unbilled = await unbilledOf(environment.database, day, about, after, PAGE)
+      await add(environment, day, async () => unbilled.map((one) => ofUnbilled(environment, day, one)))
+      if (unbilled.length < PAGE) break
+      after = numberOf(unbilled.at(-1) as Unbilled)
+    }
+}
+
+const numberOf = ({ refund_no, order_no }: Unbilled) => refund_no ?? order_no
+
+/** Payments by the channel's number, refunds by ours: the same money has the same key on both sides. */
+const keyOf = (about: 'payment' | 'refund', tradeNo: string, refundNo: string | null) =>
+  about === 'payment' ? `payment:${tradeNo}` : `refund:${refundNo}`
+
+async function add(
+  environment: Environment,
+  day: BillDay,
+  make: (transaction: Transaction<Tables>) => Promise<NewDifference[]>,
+): Promise<void> {
+  await inTransaction(environment, async (transaction) => {
+    const added = await addDifferences(transaction, day, await make(transaction))
+    await noteEvents(
+      transaction,
+      added.map((difference) => ({
+        region_code: difference.region_code,
+        difference_id: difference.id,
+        ...eventOf(environment, 'found', { class: difference.class }),
+      })),
+    )
+  })
+}
+
+async function ofRows(
+  environment: Environment,
+  transaction: Transaction<Tables>,
+  day: BillDay,
+  rows: readonly BillRowTable[],
+  feeBasisPoints: number,
+): Promise<NewDifference[]> {
+  if (rows.length === 0) return []
+  const orders = await ordersOfBill(
+    transaction,
+    day,
+    rows.map((row) => row.order_no),
+  )
+  const refunds = await refundsOfBill(
+    transaction,
+    day,
+    rows.flatMap((row) => row.refund_no ?? []),
+  )
+  return rows.map((row) => {
+    const ours = row.refund_no === null ? orderSum(orders, row) : (refunds.get(row.refund_no)?.amountFen ?? null)
+    return {
+      ...blank(environment, day),
+      region_code: row.region_code,
+      class: row.class as NewDifference['class'],
+      subject_key: subjectOf(row),
+      order_no: row.order_no,
+      trade_no: row.trade_no,
+      refund_no: row.refund_no,
+      bill_line: row.line,
+      ours_fen: ours,
+      theirs_fen: row.amount_fen,
+      amount_fen: atStake(row, ours, feeBasisPoints),
+      state: 'open' as const,
+      waiting_for: null,
+    }
+  })
+}
+
+/** Of a payment that the bills of two days have, the second is a matter of its own. */
+function subjectOf(row: BillRowTable): string {
+  const key = keyOf(row.kind, row.trade_no, row.refund_no)
+  return row.class === 'duplicate-payment' ? `${key}:again` : key
+}
+
+const orderSum = (orders: ReadonlyMap<string, FoundOrder>, row: BillRowTable) =>
+  orders.get(row.order_no)?.totalFen ?? null
+
+function atStake(row: BillRowTable, ours: Fen | null, feeBasisPoints: number): Fen {
+  if (row.class === 'amount-mismatch') return fen(Math.abs(row.amount_fen - (ours ?? 0)))
+  if (row.class !== 'fee-mismatch') return row.amount_fen
+  const billed = { kind: row.kind, amountFen: row.amount_fen, feeE5: row.fee_e5 }
+  return fen(Math.abs(feeInFen(feeBeyondContract(billed, feeBasisPoints))))
+}
+
+function ofUnbilled(environment: Environment, day: BillDay, one: Unbilled): NewDifference {
+  return {
+    ...blank(environment, day),
+    region_code: one.region_code,
+    class: 'local-only',
+    subject_key: keyOf(one.about, one.trade_no, one.refund_no),
+    order_no: one.order_no,
+    trade_no: one.trade_no,
+    refund_no: one.refund_no,
+    bill_line: null,
+    ours_fen: one.amount_fen,
+    theirs_fen: null,
+    amount_fen: one.amount_fen,
+    // Around midnight the channel may have booked it under the next day.
+    state: 'waiting',
+    waiting_for: 'channel',
+  }
+}
+
+function blank({ clock, randomBytes }: Environment, day: BillDay) {
+  const now = clock.now()
+  return {
+    id: newId(now, randomBytes),
+    channel: day.channel,
+    merchant_id: day.merchant_id,
+    bill_date: day.bill_date,
+    level: 1 as const,
+    batch_no: null,
+    in_suspense: false,
+    suspense_fen: null,
+    resolution: null,
+    resolved_by: null,
+    found_at: now,
+    resolved_at: null,
+  }
+}

@@ -1,0 +1,117 @@
+import { createHash, type Hash } from 'node:crypto'
+import { type BillFile, BillRefused, type BillRow, type BillSummary } from '../../providers/bills/bill'
+import { readBill } from '../../providers/bills/read-bill'
+import { type PaymentChannel, ProviderError } from '../../providers/payment-channel'
+import { billReadyAt, nextBillTry } from '../../rules/reconciliation/bill-times'
+import { knownRegions } from '../../store/authority-regions'
+import {
+  askAgain,
+  beginLoading,
+  type ChannelBillRow,
+  finishLoading,
+  keepRefused,
+  noTrades,
+  refuseBill,
+} from '../../store/channel-bills'
+import { newId } from '../../store/ids'
+import type { Environment } from '../environment'
+import { placeOf } from '../runtime/fault-place'
+import { inTransaction } from '../runtime/in-transaction'
+import { type Loading, writeRows } from './write-rows'
+
+/** Rows on their way at once: few enough to be nothing in memory, enough that a statement is worth its way. */
+const BATCH = 2_000
+
+/**
+ * Fetches the bill of a day and loads it, row by row, each with its class. A bill that could not be had is asked for again
+ * later; a file that is refused leaves nothing but line and reason. A day that is loaded already stays as it is: its bill,
+ * fetched again, is only compared.
+ */
+export async function loadBill(
+  environment: Environment,
+  channel: PaymentChannel,
+  bill: ChannelBillRow,
+  traceId: string,
+): Promise<void> {
+  const { database, clock } = environment
+  const now = clock.now()
+  const again = (nextTryAt = nextBillTry(bill.tries + 1, now)) => askAgain(database, bill, nextTryAt)
+  if (now < billReadyAt(channel.channel, bill.bill_date)) return
+  try {
+    const fetched = await channel.fetchBill(bill.bill_date)
+    if (fetched.kind === 'no-trades') return await noTrades(database, bill, now)
+    if (fetched.kind === 'not-yet') return await again(fetched.retryAfter > now ? fetched.retryAfter : undefined)
+    if (bill.reconciled_at !== null) return await compare(environment, channel, bill, fetched)
+    await load(environment, channel, bill, fetched)
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    environment.log({ level: 'warn', event: 'reconciliation.no-bill', traceId, detail: placeOf(error) })
+    await again()
+  }
+}
+
+async function load(environment: Environment, channel: PaymentChannel, bill: ChannelBillRow, file: BillFile) {
+  const { clock, randomBytes } = environment
+  const by = newId(clock.now(), randomBytes)
+  if (!(await inTransaction(environment, (transaction) => beginLoading(transaction, bill, by)))) return
+  const loading: Loading = { bill, by, channel, regions: await knownRegions(environment.database), matched: 0 }
+  const reading = reader(channel, bill, file)
+  try {
+    const summary = await reading.all((rows) => writeRows(environment, loading, rows))
+    const loaded = { summary, matched: loading.matched, sha256: reading.sha256(), at: clock.now() }
+    await finishLoading(environment.database, bill, by, loaded)
+  } catch (error) {
+    if (!(error instanceof BillRefused)) throw error
+    const at = clock.now()
+    const refused = { ...reading.refused(error, at), next_try_at: nextBillTry(bill.tries + 1, at) }
+    await inTransaction(environment, (transaction) => refuseBill(transaction, bill, by, refused))
+  }
+}
+
+/** What was reconciled stays: another content is refused and kept on record. */
+async function compare(environment: Environment, channel: PaymentChannel, bill: ChannelBillRow, file: BillFile) {
+  const reading = reader(channel, bill, file)
+  const at = environment.clock.now()
+  try {
+    await reading.all(() => Promise.resolve())
+    if (reading.sha256() === bill.sha256) return
+    await keepRefused(environment.database, bill, reading.refused({ reason: 'other-content', line: null }, at))
+  } catch (error) {
+    if (!(error instanceof BillRefused)) throw error
+    await keepRefused(environment.database, bill, reading.refused(error, at))
+  }
+}
+
+/** Reads a file once, in batches, and hashes its rows as they stand there. */
+function reader(channel: PaymentChannel, bill: ChannelBillRow, file: BillFile) {
+  const rows = readBill(file, { channel: channel.channel, merchantId: channel.merchantId, day: bill.bill_date })
+  const hash: Hash = createHash('sha256')
+  let read = 0
+  let sum: string | null = null
+
+  async function all(take: (rows: BillRow[]) => Promise<void>): Promise<BillSummary> {
+    for (let batch: BillRow[] = []; ; ) {
+      const next = await rows.next()
+      if (!next.done) batch.push(next.value)
+      if (batch.length === BATCH || (next.done && batch.length > 0)) {
+        hash.update(batch.map(({ raw }) => `${raw}\n`).join(''))
+        await take(batch)
+        read += batch.length
+        batch = []
+      }
+      if (next.done) return next.value
+    }
+  }
+  const sha256 = () => {
+    sum ??= hash.digest('hex')
+    return sum
+  }
+  const refused = (error: { reason: BillRefused['reason'] | 'other-content'; line: number | null }, at: string) => ({
+    refused_at: at,
+    because: error.reason,
+    line: error.line,
+    rows_read: read,
+    sha256: sha256(),
+  })
+  return { all, sha256, refused }
+}

@@ -1,0 +1,32 @@
+import type { PaymentChannel } from '../../providers/payment-channel'
+import { type BillDay, type ChannelBillRow, findChannelBill, markReconciled } from '../../store/channel-bills'
+import type { Environment } from '../environment'
+import { bookFees } from './book-fees'
+import { findDifferences } from './find-differences'
+import { loadBill } from './load-bill'
+import { repairAll } from './repair'
+
+/**
+ * Reconciles a channel's day: its bill is fetched and loaded, compared with our books both ways, what a rule may repair is
+ * repaired, the rest is on the list of differences, fees are booked. Each step finds what is done already, so running it
+ * again, after it was killed anywhere, or beside another run, gives the same books.
+ * @returns the day's bill as it is then; null when none of that day is expected (see bill-days.ts)
+ */
+export async function reconcileDay(
+  environment: Environment,
+  channel: PaymentChannel,
+  day: BillDay,
+  traceId: string,
+): Promise<ChannelBillRow | null> {
+  const { database, clock } = environment
+  const bill = await findChannelBill(database, day)
+  if (!bill) return null
+  if (bill.state !== 'loaded') await loadBill(environment, channel, bill, traceId)
+  const loaded = await findChannelBill(database, day)
+  if (loaded?.state !== 'loaded' && loaded?.state !== 'reconciled' && loaded?.state !== 'no-trades') return loaded
+  await findDifferences(environment, day, channel.feeBasisPoints)
+  await repairAll(environment, day, traceId)
+  await bookFees(environment, day, channel.feeBasisPoints)
+  await markReconciled(database, day, clock.now())
+  return findChannelBill(database, day)
+}
