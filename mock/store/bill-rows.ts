@@ -185,21 +185,21 @@ export async function billedAnywhere(executor: Executor, one: Billed): Promise<b
   return isTrue(executor, billed(one, condition))
 }
 
-/** As the row has it that a difference was found in; null without one. */
-export async function billedStatus(
+/** The row in which a difference was found; null without one. */
+export async function findBillRow(
   executor: Executor,
   one: BillDay & { bill_line: number | null },
-): Promise<BillRowTable['status'] | null> {
+): Promise<BillRowTable | null> {
   if (one.bill_line === null) return null
   const row = await executor
     .selectFrom('bill_row')
-    .select('status')
+    .selectAll()
     .where('channel', '=', one.channel)
     .where('merchant_id', '=', one.merchant_id)
     .where('bill_date', '=', one.bill_date)
     .where('line', '=', one.bill_line)
     .executeTakeFirst()
-  return row?.status ?? null
+  return row ?? null
 }
 
 /** Whether the channel's bills show that the counter took this payment by code back: a reversal bears the order's number. */

@@ -1,6 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { ChinaDate } from '@/domain/dates'
-import type { DifferenceState } from '../rules/reconciliation/classes'
 import type { BillDay } from './channel-bills'
 import type { Executor } from './database'
 import { StoreConflict } from './errors'

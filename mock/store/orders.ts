@@ -19,6 +19,7 @@ interface OrderItem {
 
 export async function insertOrder(executor: Executor, order: NewOrder, items: readonly OrderItem[]): Promise<void> {
   await executor.insertInto('pay_order').values(order).execute()
+  if (items.length === 0) return
   await executor
     .insertInto('order_item')
     .values(items.map((item) => ({ region_code: order.region_code, order_no: order.order_no, ...item })))

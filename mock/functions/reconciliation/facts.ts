@@ -1,5 +1,5 @@
 import type { DifferenceFacts } from '../../rules/reconciliation/repairs'
-import { billedAnywhere, billedStatus, reversalOf } from '../../store/bill-rows'
+import { billedAnywhere, findBillRow, reversalOf } from '../../store/bill-rows'
 import { findChannelBill, nextDayOf } from '../../store/channel-bills'
 import type { Executor } from '../../store/database'
 import type { DifferenceRow } from '../../store/differences'
@@ -20,7 +20,7 @@ export async function factsOf(executor: Executor, difference: DifferenceRow): Pr
       difference.class === 'status-mismatch' &&
       difference.refund_no === null &&
       (await reversalOf(executor, difference)),
-    billedAs: await billedStatus(executor, difference),
+    billedAs: (await findBillRow(executor, difference))?.status ?? null,
     nextBill: difference.class === 'local-only' ? await nextBillOf(executor, difference) : 'unread',
     oursFen: difference.ours_fen,
     theirsFen: difference.theirs_fen,

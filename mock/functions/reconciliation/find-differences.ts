@@ -15,7 +15,7 @@ import { newId } from '../../store/ids'
 import type { BillRowTable, Tables } from '../../store/tables'
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
-import { eventOf } from './event-of'
+import { differenceEvent } from '../settling/difference-event'
 
 const PAGE = 500
 
@@ -54,7 +54,7 @@ async function add(
       added.map((difference) => ({
         region_code: difference.region_code,
         difference_id: difference.id,
-        ...eventOf(environment, 'found', { class: difference.class }),
+        ...differenceEvent(environment, 'found', { class: difference.class }),
       })),
     )
   })

@@ -38,7 +38,7 @@ export async function loadBill(
   const again = (nextTryAt = nextBillTry(bill.tries + 1, now)) => askAgain(database, bill, nextTryAt)
   if (now < billReadyAt(channel.channel, bill.bill_date)) return
   try {
-    const fetched = await channel.fetchBill(bill.bill_date)
+    const fetched = (await channel.fetchBill?.(bill.bill_date)) ?? { kind: 'not-yet', retryAfter: now }
     if (fetched.kind === 'no-trades') return await noTrades(database, bill, now)
     if (fetched.kind === 'not-yet') return await again(fetched.retryAfter > now ? fetched.retryAfter : undefined)
     if (bill.reconciled_at !== null) return await compare(environment, channel, bill, fetched)

@@ -9,15 +9,16 @@ import {
   hasEvent,
 } from '../../store/differences'
 import { StoreConflict } from '../../store/errors'
+import { bookAll } from '../../store/ledger'
 import { findRefundByNumber } from '../../store/refund-numbers'
 import type { Environment } from '../environment'
 import { placeOf } from '../runtime/fault-place'
 import { inTransaction } from '../runtime/in-transaction'
 import { askChannel } from '../settling/ask-channel'
+import { differenceEvent } from '../settling/difference-event'
 import { settleRefund } from '../settling/settle-refund'
-import { eventOf } from './event-of'
+import { bookSuspense, endDifference } from '../settling/suspense'
 import { factsOf, type KnownFacts } from './facts'
-import { bookSuspense } from './suspense'
 
 const PAGE = 200
 const NOT_BILLED = 'not-in-next-bill'
@@ -100,27 +101,14 @@ async function notInNextBill(environment: Environment, difference: DifferenceRow
   if (difference.state === 'open' || (await hasEvent(environment.database, difference, NOT_BILLED))) return 'none'
   const change = { state: 'open' as const, waiting_for: null }
   await inTransaction(environment, (transaction) =>
-    changeDifference(transaction, difference, change, eventOf(environment, NOT_BILLED)),
+    changeDifference(transaction, difference, change, differenceEvent(environment, NOT_BILLED)),
   )
   return 'none'
 }
 
 async function resolve(environment: Environment, difference: DifferenceRow, resolution: string): Promise<'resolved'> {
-  const at = environment.clock.now()
-  await inTransaction(environment, (transaction) =>
-    changeDifference(
-      transaction,
-      difference,
-      {
-        state: 'resolved',
-        waiting_for: null,
-        ...(resolution === 'days-joined' ? { class: 'late-day' as const } : {}),
-        resolution,
-        resolved_by: 'rule',
-        resolved_at: at,
-      },
-      eventOf(environment, 'resolved', { resolution }),
-    ),
+  await inTransaction(environment, async (transaction) =>
+    bookAll(transaction, await endDifference(environment, transaction, difference, resolution, 'rule')),
   )
   return 'resolved'
 }
@@ -135,7 +123,7 @@ async function setAside(environment: Environment, id: string, answer: string): P
       transaction,
       difference,
       { in_suspense: true, suspense_fen: amount },
-      eventOf(environment, 'held', { amountFen: amount, answer }),
+      differenceEvent(environment, 'held', { amountFen: amount, answer }),
     )
     await bookSuspense(transaction, difference, amount, environment.clock.now())
   })

@@ -4,7 +4,7 @@ import type { Instant } from '@/domain/dates'
 import { fen, sumFen, ZERO_FEN } from '@/domain/money'
 import { canTake } from '../../rules/order-states'
 import { newId, newRefundNumber } from '../../store/ids'
-import { book } from '../../store/ledger'
+import { type Booking, bookAll } from '../../store/ledger'
 import { noteNotification } from '../../store/notifications'
 import { moveOrder } from '../../store/orders'
 import { putInForce } from '../../store/own-decisions'
@@ -15,6 +15,7 @@ import type { RefundTable, Tables } from '../../store/tables'
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
 import { giveEffect } from './give-effect'
+import { type ExplainedBy, explainHeld } from './suspense'
 
 /** A payment of which the channel itself has told us, in a verified notification or in a signed answer. */
 export interface VerifiedPayment {
@@ -47,7 +48,7 @@ export async function settlePayment(
   traceId: string,
 ): Promise<Settling> {
   try {
-    return await inTransaction(environment, (transaction) => apply(environment, transaction, payment))
+    return await inTransaction(environment, (transaction) => applyPayment(environment, transaction, payment))
   } catch (error) {
     if (!(error instanceof NotOurs)) throw error
     environment.log({
@@ -60,15 +61,27 @@ export async function settlePayment(
   }
 }
 
-/** Gives the transaction up, so that not even the notification counts as seen. */
-class NotOurs extends Error {
+/** Not an order of ours, or not its sum, channel or trade. Gives the transaction up, so that not even the notification counts as seen. */
+export class NotOurs extends Error {
   override name = 'NotOurs'
 }
 
-async function apply(
+/** What two persons have decided about a payment that only the channel's bill tells of. */
+export interface Decided {
+  by: ExplainedBy
+  /** Nothing is settled by it: all of it goes back. */
+  goesBack: boolean
+}
+
+/**
+ * The part of it that belongs to a transaction, whose last statements it is.
+ * @throws NotOurs
+ */
+export async function applyPayment(
   environment: Environment,
   transaction: Transaction<Tables>,
   payment: VerifiedPayment,
+  decided: Decided = { by: 'rule', goesBack: false },
 ): Promise<Exclude<Settling, 'not-ours'>> {
   const now = environment.clock.now()
   if (payment.notifyId && !(await noteOnce(transaction, payment, payment.notifyId, now))) return 'known'
@@ -78,7 +91,7 @@ async function apply(
   if (order.trade_no === payment.tradeNo) return 'known'
   if (order.trade_no !== null) throw new NotOurs()
 
-  const counts = canTake(order.state, 'PAYMENT_SETTLED')
+  const counts = canTake(order.state, 'PAYMENT_SETTLED') && !decided.goesBack
   const won = counts
     ? await settle(
         transaction,
@@ -104,7 +117,16 @@ async function apply(
   if (lost.length > 0) await refundLost(environment, transaction, order, lost, counts ? reasonFor(lost) : 'paid-late')
   if (won.length > 0) await closePaidBills(transaction, order.region_code, won, now)
   await confirmByPaying(environment, transaction, order.region_code, won)
-  await bookPayment(transaction, order, lost, now)
+  const held = order.held_as
+    ? await explainHeld(
+        environment,
+        transaction,
+        { region_code: order.region_code, id: order.held_as },
+        payment.tradeNo,
+        decided.by,
+      )
+    : []
+  await bookAll(transaction, [paymentBooking(order, lost, now), ...held])
   return outcome
 }
 
@@ -137,14 +159,9 @@ const reasonFor = (lost: readonly SettlingRow[]): RefundTable['reason'] =>
 const sumOf = (rows: readonly SettlingRow[]) =>
   rows.length === 0 ? ZERO_FEN : sumFen(rows.flatMap((row) => [row.fine_fen, row.surcharge_fen]))
 
-async function bookPayment(
-  transaction: Transaction<Tables>,
-  order: SettlingRow,
-  lost: readonly SettlingRow[],
-  now: Instant,
-): Promise<void> {
+function paymentBooking(order: SettlingRow, lost: readonly SettlingRow[], now: Instant): Booking {
   const goesBack = sumOf(lost)
-  await book(transaction, {
+  return {
     region_code: order.region_code,
     business_key: `payment:${order.order_no}`,
     kind: 'payment',
@@ -159,7 +176,7 @@ async function bookPayment(
       },
       { account: 'refund-payable', side: 'credit', amountFen: goesBack },
     ],
-  })
+  }
 }
 
 async function refundLost(

@@ -2,7 +2,7 @@ import { newId } from '../../store/ids'
 import type { Environment } from '../environment'
 
 /** A step of a difference's life, for its list of events. @param accountantId null = a rule */
-export function eventOf(
+export function differenceEvent(
   { clock, randomBytes }: Pick<Environment, 'clock' | 'randomBytes'>,
   event: string,
   detail: Record<string, string | number | boolean | null> = {},
