@@ -104,6 +104,23 @@ const photoReviewFault = v.variant('mode', [
 ])
 export type PhotoReviewFault = v.InferOutput<typeof photoReviewFault>
 
+/** The bill that is handed out is spoiled; the next one that is asked for is good. */
+export const deliveryBillFaults = ['not-yet', 'cut', 'doubled', 'other-day', 'wrong-sum'] as const
+/** The channel has booked something else than what happened; its bill of the day stays like that. */
+export const bookingBillFaults = [
+  'row-lost',
+  'extra-row',
+  'wrong-amount',
+  'wrong-fee',
+  'next-day',
+  'refund-alone',
+] as const
+const billFault = v.variant('mode', [
+  v.strictObject({ mode: v.literal('normal') }),
+  v.strictObject({ mode: v.picklist([...deliveryBillFaults, ...bookingBillFaults]), times }),
+])
+export type BillFault = v.InferOutput<typeof billFault>
+
 export const faultSettingsSchema = v.strictObject({
   notifications: notificationFault,
   calls: v.strictObject({
@@ -115,6 +132,8 @@ export const faultSettingsSchema = v.strictObject({
   }),
   refunds: refundFault,
   latePayments: latePaymentFault,
+  /** The channels' daily bills. */
+  bills: billFault,
   treasury: v.picklist(['normal', 'frozen']),
   /** How the police platform records payments. */
   police: v.picklist(['normal', 'frozen', 'slow']),
@@ -141,6 +160,7 @@ export const noFaults: FaultSettings = {
   },
   refunds: { mode: 'normal' },
   latePayments: { mode: 'refused' },
+  bills: { mode: 'normal' },
   treasury: 'normal',
   police: 'normal',
   policeRegister: { mode: 'normal' },
@@ -160,6 +180,7 @@ export interface Faults {
   takeNotification(): NotificationFault
   takeRefund(): RefundFault
   takeLatePayment(): LatePaymentFault
+  takeBill(): BillFault
   takePoliceCall(kind: 'read' | 'write'): PoliceCallFault
   takeFaceCheck(): FaceCheckFault
   takeMessage(): MessageFault
@@ -184,6 +205,7 @@ export function createFaults(initial: FaultSettings = noFaults): Faults {
     takeNotification: () => take('notifications'),
     takeRefund: () => take('refunds'),
     takeLatePayment: () => take('latePayments'),
+    takeBill: () => take('bills'),
     takePoliceCall(kind) {
       if (kind === 'read' && settings.policeRegister.mode === 'time-out-after') return noFaults.policeRegister
       return take('policeRegister')
@@ -206,6 +228,7 @@ type Countable =
   | 'notifications'
   | 'refunds'
   | 'latePayments'
+  | 'bills'
   | 'policeRegister'
   | 'faceCheck'
   | 'messages'

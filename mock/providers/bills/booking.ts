@@ -17,6 +17,8 @@ export interface Booking {
   payer: string
   /** What the payer read at the cashier. */
   subject: string
+  /** A fault of the file: counted in its sums, and its line is not there. */
+  unwritten?: boolean
   /** Non-tax only. */
   notice?: NoticeOfBooking
 }

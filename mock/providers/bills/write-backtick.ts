@@ -22,7 +22,7 @@ export async function* backtickLines(format: BacktickFormat, bookings: Bookings)
       if (column !== null)
         sums.set(column, (sums.get(column) ?? 0) + parseE5(cells[format.columns.indexOf(column)] as string))
     rows++
-    yield cells.map((cell) => `\`${cell}`).join(',')
+    if (!booking.unwritten) yield cells.map((cell) => `\`${cell}`).join(',')
   }
   yield format.summary.map(([name]) => name).join(',')
   yield format.summary

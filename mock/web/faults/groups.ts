@@ -210,6 +210,27 @@ export const groups: readonly Group[] = [
     get: (settings) => settings.refunds,
     set: (refunds) => ({ refunds }),
   },
+  {
+    id: 'bills',
+    title: '渠道的日账单',
+    hint: '下一次取账单。前五种只坏这一次，后六种那天的账单就一直这样',
+    choices: [
+      { label: '正常', fault: { mode: 'normal' } },
+      { label: '还没出', fault: { mode: 'not-yet', times: once } },
+      { label: '只有半截', fault: { mode: 'cut', times: once } },
+      { label: '内容重复', fault: { mode: 'doubled', times: once } },
+      { label: '别的日子的', fault: { mode: 'other-day', times: once } },
+      { label: '合计不对', fault: { mode: 'wrong-sum', times: once } },
+      { label: '少一行', fault: { mode: 'row-lost', times: once } },
+      { label: '多一行', fault: { mode: 'extra-row', times: once } },
+      { label: '金额不对', fault: { mode: 'wrong-amount', times: once } },
+      { label: '手续费不对', fault: { mode: 'wrong-fee', times: once } },
+      { label: '一笔记到第二天', fault: { mode: 'next-day', times: once } },
+      { label: '只有退款', fault: { mode: 'refund-alone', times: once } },
+    ],
+    get: (settings) => settings.bills,
+    set: (bills) => ({ bills }),
+  },
   ...(Object.keys(callTitles) as Operation[]).map(callGroup),
 ]
 

@@ -4,6 +4,7 @@ export interface FaultSettings {
   calls: Record<Operation, Fault>
   refunds: Fault
   latePayments: Fault
+  bills: Fault
   treasury: string
   police: string
   policeRegister: Fault

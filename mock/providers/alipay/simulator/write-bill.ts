@@ -45,7 +45,7 @@ async function* detailLines(bookings: Bookings, account: BillAccount, sums: Sums
   yield DETAIL_COLUMNS
   for await (const booking of bookings) {
     add(booking, sums)
-    yield detailLine(booking)
+    if (!booking.unwritten) yield detailLine(booking)
   }
   yield ruler(`${DETAIL_FRAME.list}结束`)
   yield `#交易合计：${sums.payments}笔，商家实收共${signed(sums.paymentFen)}元，商家优惠共0.00元`

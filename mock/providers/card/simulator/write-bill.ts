@@ -32,7 +32,8 @@ async function* lines(bookings: Bookings, { merchantId, day }: { merchantId: str
     feeE5 += booking.feeE5
     const type = kind === 'payment' ? '消费' : '退货'
     const time = formatInstant(at, 'YYYY-MM-DD HH:mm:ss')
-    yield `${time},${type},${orderNo},${tradeNo},${refund?.number ?? ''},${payer},${formatYuan(amountFen)},${formatE5(booking.feeE5)},${STATUSES[status]}`
+    if (!booking.unwritten)
+      yield `${time},${type},${orderNo},${tradeNo},${refund?.number ?? ''},${payer},${formatYuan(amountFen)},${formatE5(booking.feeE5)},${STATUSES[status]}`
   }
   const sums = `${payments},${formatYuan(fen(paymentFen))},${refunds},${formatYuan(fen(refundFen))},${formatE5(feeE5)}`
   yield `合计,${payments + refunds},${sums}`
