@@ -174,6 +174,7 @@ function composeEnvironment({ url, origin, keys, clock, database, outside, ...re
       hosts: simulatedHosts(url),
       notifyBaseUrl: NOTIFY_BASE_URL,
       send: outside.handle,
+      download: outside.download,
       clock,
       random: randomBytes,
     }),

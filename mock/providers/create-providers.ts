@@ -9,7 +9,7 @@ import type { WechatApp } from './face-check/wechat-app'
 import { createWechatFace } from './face-check/wechat-face'
 import type { KeyRing } from './keys'
 import { notifyAddress } from './notify-address'
-import { type PaymentChannel, ProviderError, type SendHttp } from './payment-channel'
+import { type DownloadHttp, type PaymentChannel, ProviderError, type SendHttp } from './payment-channel'
 import { type RandomBytes, randomHex } from './random'
 import type { WechatPayAccount } from './wechat-pay/account'
 import { wechatAppOf, merchantSideOf as wechatMerchant } from './wechat-pay/both-sides'
@@ -26,6 +26,8 @@ export interface ProvidersConfig {
   /** See notify-address.ts. */
   notifyBaseUrl: string
   send: SendHttp
+  /** For bills. */
+  download: DownloadHttp
   clock: Clock
   random: RandomBytes
 }
@@ -51,8 +53,8 @@ export const simulatedAccounts = (keys: KeyRing): ProvidersConfig['accounts'] =>
 
 /** The production clients of all channels; live and simulated differ in accounts and hosts only. */
 export function createChannels(config: ProvidersConfig): Record<Channel, PaymentChannel> {
-  const { accounts, hosts, notifyBaseUrl, send, clock, random } = config
-  const common = { send, clock }
+  const { accounts, hosts, notifyBaseUrl, send, download, clock, random } = config
+  const common = { send, download, clock }
   return {
     wechat: createWechatPay({
       ...common,

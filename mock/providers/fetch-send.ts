@@ -1,4 +1,4 @@
-import type { SendHttp } from './payment-channel'
+import type { DownloadHttp, SendHttp } from './payment-channel'
 
 /** The real wire. Rejects when no complete answer came within `timeoutMs`. */
 export function createFetchSend(timeoutMs: number): SendHttp {
@@ -12,4 +12,17 @@ export function createFetchSend(timeoutMs: number): SendHttp {
     })
     return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() }
   }
+}
+
+/** The same for files: the bytes come while they are read, all of them within `timeoutMs`. */
+export function createFetchDownload(timeoutMs: number): DownloadHttp {
+  return async ({ url, headers }) => {
+    const answer = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), bytes: chunksOf(answer) }
+  }
+}
+
+async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader()
+  for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) yield step.value
 }

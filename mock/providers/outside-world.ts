@@ -5,6 +5,7 @@ import type { Sealing } from '../functions/environment'
 import type { Tables } from '../store/tables'
 import { alipaySideOf } from './alipay/both-sides'
 import { type AlipaySimulator, createAlipaySimulator } from './alipay/simulator/gateway'
+import { refusedFile } from './bills/link'
 import { createDeliverer } from './deliver'
 import { createFaceDesk } from './face-check/simulator/desk'
 import { createFaceApp, type FaceApp } from './face-check/simulator/face-app'
@@ -17,7 +18,7 @@ import { createInsurers } from './insurers/simulator'
 import type { KeyRing } from './keys'
 import { createMessenger, type SimulatedMessenger } from './messenger/simulator'
 import type { OutsideStore } from './outside-store'
-import type { HttpAnswer, HttpRequest, SendHttp } from './payment-channel'
+import type { FileAnswer, HttpAnswer, HttpRequest, SendHttp } from './payment-channel'
 import { createPolicePlatform, type SimulatedPolicePlatform } from './police-platform/police-platform'
 import type { Queues } from './queues/queues'
 import { createQueues } from './queues/simulator'
@@ -57,6 +58,8 @@ export interface OutsideWorld {
   queues: Queues
   /** Requests to `…/simulators/wechat/v3/…`, `…/simulators/weixin-api/…` and `…/simulators/alipay/gateway.do`. @throws NoAnswer under a time-out fault. */
   handle(request: HttpRequest): Promise<HttpAnswer>
+  /** Requests for the files that those answers point to. */
+  download(request: HttpRequest): Promise<FileAnswer>
   /** Lets everything happen that is due at `now`; answers how many notifications were sent. */
   tick(now: Instant): Promise<number>
 }
@@ -97,6 +100,12 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
       if (pathname.includes('/simulators/weixin-api/')) return wechatApi.handle(request)
       if (pathname.endsWith('/simulators/alipay/gateway.do')) return alipay.handle(request)
       return jsonAnswer(404, { code: 'NOT_FOUND', message: `no simulator at ${pathname}` })
+    },
+    async download(request) {
+      const { pathname } = new URL(request.url)
+      if (pathname.includes('/simulators/wechat/v3/billdownload/')) return wechat.download(request)
+      if (pathname.includes('/simulators/alipay/bills/')) return alipay.download(request)
+      return refusedFile(404, 'NOT_FOUND', `no file at ${pathname}`)
     },
     async tick(now) {
       for (const part of [wechat, alipay, treasury, policePlatform]) await part.tick(now)

@@ -2,6 +2,7 @@ import type { Channel } from '@/contract/fields'
 import type { Cashier } from '@/contract/payments'
 import type { ChinaDate, Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
+import type { FetchedBill } from './bills/bill'
 
 /**
  * What the cloud functions need of a rail that takes money. Each implementation is the production client of the real
@@ -78,14 +79,6 @@ export type CodePayAnswer =
 /** `code`: used, expired or not a payment code; `money`: too little of it; `account`: it may not pay this. */
 export type CodeRefusal = 'code' | 'money' | 'account'
 
-export type FetchedBill =
-  | { kind: 'file'; format: BillFormat; bytes: AsyncIterable<Uint8Array> }
-  /** Nothing was paid or refunded on that day: normal. */
-  | { kind: 'no-trades' }
-  | { kind: 'not-yet'; retryAfter: Instant }
-
-export type BillFormat = 'wechat-csv' | 'alipay-zip' | 'nontax-csv' | 'card-csv'
-
 export interface RefundRequest {
   refundNo: string
   orderNo: string
@@ -137,6 +130,16 @@ export interface HttpAnswer {
 
 /** The wire. Production: fetch with a time-out. Tests and simulation: straight into the simulator. */
 export type SendHttp = (request: HttpRequest) => Promise<HttpAnswer>
+
+export interface FileAnswer {
+  status: number
+  headers: Record<string, string>
+  /** Comes while it is read; breaks off by throwing. */
+  bytes: AsyncIterable<Uint8Array>
+}
+
+/** The wire for files that are too large for a body of text. */
+export type DownloadHttp = (request: HttpRequest) => Promise<FileAnswer>
 
 /**
  * `unreachable`: no answer or a 5xx — the act may or may not have happened: ask.

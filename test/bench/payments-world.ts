@@ -70,6 +70,7 @@ export function composeEnvironment(database: Kysely<Tables>, keys: KeyRing, outs
       hosts: simulatedHosts(HOST),
       notifyBaseUrl: HOST,
       send: outside.handle,
+      download: () => Promise.reject(new Error('bills are not fetched here')),
       clock,
       random: randomBytes,
     }),

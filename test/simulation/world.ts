@@ -149,6 +149,7 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
         hosts: simulatedHosts(HOST),
         notifyBaseUrl: HOST,
         send: crash.wire(wire),
+        download: outside.download,
         clock: now,
         random: chance.bytes,
       }),

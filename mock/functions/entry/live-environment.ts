@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { publishedKey } from '@/contract/checks'
 import { systemClock } from '@/domain/clock'
 import { createChannels, createFaceChecks, liveHosts } from '../../providers/create-providers'
-import { createFetchSend } from '../../providers/fetch-send'
+import { createFetchDownload, createFetchSend } from '../../providers/fetch-send'
 import { parseLiveAccounts } from '../../providers/live-accounts'
 import { columnParsers } from '../../store/parsers'
 import { createSealing } from '../../store/sealing'
@@ -14,6 +14,7 @@ import type { Environment } from '../environment'
 import { type Connections, notConnected } from './connections'
 
 const WALLET_TIMEOUT_MS = 5_000
+const DOWNLOAD_TIMEOUT_MS = 600_000
 
 const https = v.pipe(v.string(), v.regex(/^https:\/\/[a-z0-9.-]+$/i, 'must be an https origin without a path'))
 
@@ -66,6 +67,7 @@ function compose(connections: Connections): Environment {
       hosts: liveHosts,
       notifyBaseUrl: settings.NOTIFY_ORIGIN,
       send: createFetchSend(WALLET_TIMEOUT_MS),
+      download: createFetchDownload(DOWNLOAD_TIMEOUT_MS),
       clock: systemClock,
       random: randomBytes,
     }),

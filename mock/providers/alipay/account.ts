@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Clock } from '@/domain/clock'
-import type { SendHttp } from '../payment-channel'
+import type { DownloadHttp, SendHttp } from '../payment-channel'
 
 /** The merchant's own side of Alipay. */
 export interface AlipayAccount {
@@ -20,5 +20,6 @@ export interface AlipayDeps {
   gateway: string
   notifyUrl: string
   send: SendHttp
+  download: DownloadHttp
   clock: Clock
 }

@@ -5,6 +5,7 @@ import { createSettlement } from '../settlement'
 import type { AlipayDeps } from './account'
 import { alipayTime } from './alipay-time'
 import { createCall, notUnderstood, nullWhenUnknown, readAnswer } from './call'
+import { createFetchBill } from './fetch-bill'
 import { createAnswer, queryAnswer } from './messages'
 import { readAlipayNotification } from './notification'
 import { createRefundCalls } from './refund-calls'
@@ -67,6 +68,7 @@ export function createAlipay(deps: AlipayDeps): PaymentChannel {
     close: settlement.close,
     refund: settlement.refund,
     queryRefund: refunds.queryRefund,
+    fetchBill: createFetchBill(deps, call),
     readNotification: async (message) => readAlipayNotification(message, account, signatures),
     answerNotification: (handled) => ({
       status: 200,

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { crc32, createDeflateRaw } from 'node:zlib'
 
 interface ZipInput {
@@ -27,7 +27,7 @@ export async function* writeZip(files: readonly ZipInput[]): AsyncGenerator<Uint
     yield head
     const counted = { sum: 0, size: 0 }
     let packed = 0
-    for await (const piece of Readable.from(counting(content, counted)).pipe(createDeflateRaw())) {
+    for await (const piece of pipeline(Readable.from(counting(content, counted)), createDeflateRaw(), () => {})) {
       packed += (piece as Buffer).length
       yield piece as Buffer
     }

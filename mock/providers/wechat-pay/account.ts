@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Clock } from '@/domain/clock'
-import type { SendHttp } from '../payment-channel'
+import type { DownloadHttp, SendHttp } from '../payment-channel'
 
 /** The merchant's own side of WeChat Pay: what the merchant console shows and what the merchant keeps secret. */
 export interface WechatPayAccount {
@@ -26,6 +26,7 @@ export interface WechatPayDeps {
   /** https, public and without a query: WeChat refuses anything else. */
   notifyUrl: string
   send: SendHttp
+  download: DownloadHttp
   clock: Clock
   /** A fresh text of at most 32 letters and digits for each signature. */
   nonce: () => string

@@ -6,6 +6,7 @@ import { signText } from '../rsa'
 import { createSettlement } from '../settlement'
 import type { WechatPayDeps } from './account'
 import { createCall, readAnswer } from './call'
+import { createFetchBill } from './fetch-bill'
 import { prepayAnswer, queryAnswer } from './messages'
 import { readWechatNotification } from './notification'
 import { createRefundCalls } from './refund-calls'
@@ -77,6 +78,7 @@ export function createWechatPay(deps: WechatPayDeps): PaymentChannel {
     close: settlement.close,
     refund: settlement.refund,
     queryRefund: refunds.queryRefund,
+    fetchBill: createFetchBill(deps, call),
     readNotification: async (message) => readWechatNotification(message, account, clock.now()),
     answerNotification: (handled) =>
       handled

@@ -70,6 +70,7 @@ describe('live merchant settings', () => {
         urls.push(url)
         throw new Error('no network in tests')
       },
+      download: () => Promise.reject(new Error('no network in tests')),
     })
     await expect(channels.wechat.query('ORDER_0001')).rejects.toMatchObject({ kind: 'unreachable' })
     await expect(channels.alipay.query('ORDER_0001')).rejects.toMatchObject({ kind: 'unreachable' })

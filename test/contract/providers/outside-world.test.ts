@@ -39,6 +39,7 @@ function compose() {
     hosts: simulatedHosts('http://127.0.0.1:8080'),
     notifyBaseUrl: 'http://127.0.0.1:8080',
     send: world.handle,
+    download: world.download,
     clock,
     random,
   })

@@ -4,10 +4,11 @@ import { underCallFault } from '../../call-fault'
 import type { Forgery, ProviderOperation } from '../../faults'
 import { parseJson } from '../../http-wire'
 import type { NotificationChannel } from '../../notification-queue'
-import type { HttpAnswer, HttpRequest } from '../../payment-channel'
+import type { FileAnswer, HttpAnswer, HttpRequest } from '../../payment-channel'
 import type { SimulatedWallet } from '../../wallet-app'
 import { AlipayRefusal, invalidArguments, refusalContent, signedAnswer, unsignedRefusal } from './answers'
 import { checkApplication, parametersOf } from './app-gate'
+import { downloadBill, requestBill } from './bill'
 import { initializeCertify, openCertify, queryCertify } from './certify'
 import { readBody, readCreate } from './create-rules'
 import { createAlipayChannel, forgedPaid } from './notifications'
@@ -19,6 +20,8 @@ import { createAlipayWallet } from './wallet'
 export interface AlipaySimulator {
   /** A request to the gateway. @throws NoAnswer under a time-out fault. */
   handle(request: HttpRequest): Promise<HttpAnswer>
+  /** A request to a link to a bill. */
+  download(request: HttpRequest): Promise<FileAnswer>
   wallet: SimulatedWallet
   channel: NotificationChannel
   tick(now: Instant): Promise<void>
@@ -32,7 +35,12 @@ interface Method {
   /** Of which a fault may be set; null = none of its own. */
   operation: ProviderOperation | null
   /** @throws AlipayRefusal */
-  run(body: unknown, parameters: Readonly<Record<string, string>>, parts: SimulatorParts): Promise<object>
+  run(
+    body: unknown,
+    parameters: Readonly<Record<string, string>>,
+    parts: SimulatorParts,
+    gateway: string,
+  ): Promise<object>
 }
 
 const methods: Readonly<Record<string, Method>> = {
@@ -66,6 +74,10 @@ const methods: Readonly<Record<string, Method>> = {
     operation: 'queryRefund',
     run: (body, _parameters, parts) => queryRefund(body, parts),
   },
+  'alipay.data.dataservice.bill.downloadurl.query': {
+    operation: null,
+    run: (body, _parameters, parts, gateway) => requestBill(body, gateway, parts),
+  },
   'alipay.user.certify.open.initialize': {
     operation: null,
     run: (body, _parameters, { faces }) => initializeCertify(body, faces),
@@ -96,15 +108,19 @@ export function createAlipaySimulator(parts: SimulatorParts): AlipaySimulator {
         if (error instanceof AlipayRefusal) return unsignedRefusal(error)
         throw error
       }
-      return signedAnswer(name, await contentOf(method, parameters), side.gatewayKey)
+      return signedAnswer(name, await contentOf(method, parameters, request.url), side.gatewayKey)
     }
     if (method.operation === null) return act()
     return underCallFault(faults, method.operation, act, () => ({ status: 500, headers: {}, body: '' }))
   }
 
-  async function contentOf(method: Method, parameters: Readonly<Record<string, string>>): Promise<object> {
+  async function contentOf(
+    method: Method,
+    parameters: Readonly<Record<string, string>>,
+    gateway: string,
+  ): Promise<object> {
     try {
-      const content = await method.run(parseJson(parameters.biz_content ?? ''), parameters, parts)
+      const content = await method.run(parseJson(parameters.biz_content ?? ''), parameters, parts, gateway)
       return { code: '10000', msg: 'Success', ...content }
     } catch (error) {
       if (error instanceof AlipayRefusal) return refusalContent(error)
@@ -114,6 +130,7 @@ export function createAlipaySimulator(parts: SimulatorParts): AlipaySimulator {
 
   return {
     handle,
+    download: (request) => downloadBill(request, parts),
     wallet: createAlipayWallet(parts),
     channel: createAlipayChannel(parts),
     tick: (now) => closeOverdue(parts, now),

@@ -1,6 +1,7 @@
 import type { ProviderOperation } from '../../faults'
 import type { HttpRequest } from '../../payment-channel'
 import { paramError, WechatRefusal } from './answers'
+import { requestTradeBill } from './bill'
 import type { SimulatorParts } from './parts'
 import { readPrepay } from './prepay-rules'
 import { readRefund } from './refund-rules'
@@ -10,16 +11,19 @@ import { knownTrade, tradeView } from './views'
 
 /** One endpoint with what its path says; null content means 204. */
 export interface Route {
-  operation: ProviderOperation
+  /** Of which a fault may be set; null = none of its own. */
+  operation: ProviderOperation | null
   /** @throws WechatRefusal */
   run(body: unknown, parts: SimulatorParts): Promise<object | null>
 }
 
 export function routeOf({ method, url }: HttpRequest): Route | null {
-  const { pathname, searchParams } = new URL(url)
+  const asked = new URL(url)
+  const { pathname, searchParams } = asked
   const path = pathname.slice(Math.max(0, pathname.indexOf('/v3/')))
   if (method === 'POST' && path === '/v3/pay/transactions/jsapi') return prepayRoute
   if (method === 'POST' && path === '/v3/refund/domestic/refunds') return refundRoute
+  if (method === 'GET' && path === '/v3/bill/tradebill') return tradeBillRoute(asked)
   const trade = /^\/v3\/pay\/transactions\/out-trade-no\/([^/]+)(\/close)?$/.exec(path)
   if (trade?.[2] && method === 'POST') return closeRoute(decodeURIComponent(trade[1] as string))
   if (trade && !trade[2] && method === 'GET')
@@ -44,6 +48,11 @@ const refundRoute: Route = {
     return parts.store.exclusively('trade', refund.out_trade_no, () => requestRefund(refund, parts))
   },
 }
+
+const tradeBillRoute = (url: URL): Route => ({
+  operation: null,
+  run: (_body, parts) => requestTradeBill(url, parts),
+})
 
 const closeRoute = (orderNo: string): Route => ({
   operation: 'close',

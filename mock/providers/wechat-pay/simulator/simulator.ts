@@ -3,11 +3,12 @@ import { underCallFault } from '../../call-fault'
 import type { Forgery } from '../../faults'
 import { header, parseJson } from '../../http-wire'
 import type { NotificationChannel } from '../../notification-queue'
-import type { HttpAnswer, HttpRequest } from '../../payment-channel'
+import type { FileAnswer, HttpAnswer, HttpRequest } from '../../payment-channel'
 import { randomHex } from '../../random'
 import type { SimulatedWallet } from '../../wallet-app'
 import { signedHeaders, unixSeconds } from '../signing'
 import { refusalAnswer, systemError, WechatRefusal } from './answers'
+import { downloadTradeBill } from './bill'
 import { checkMerchant } from './merchant-gate'
 import { createWechatChannel, forgedPaid } from './notifications'
 import type { SimulatorParts } from './parts'
@@ -19,6 +20,8 @@ import { createWechatWallet } from './wallet'
 export interface WechatSimulator {
   /** A request to any path that ends in `/v3/…`. @throws NoAnswer under a time-out fault. */
   handle(request: HttpRequest): Promise<HttpAnswer>
+  /** A request to `…/v3/billdownload/file`. */
+  download(request: HttpRequest): Promise<FileAnswer>
   wallet: SimulatedWallet
   channel: NotificationChannel
   tick(now: Instant): Promise<void>
@@ -40,6 +43,7 @@ export function createWechatSimulator(parts: SimulatorParts): WechatSimulator {
         if (error instanceof WechatRefusal) return refuse(error)
         throw error
       })
+    if (route.operation === null) return act()
     return underCallFault(faults, route.operation, act, () => refuse(systemError()))
   }
 
@@ -58,6 +62,7 @@ export function createWechatSimulator(parts: SimulatorParts): WechatSimulator {
 
   return {
     handle,
+    download: (request) => downloadTradeBill(request, parts),
     wallet: createWechatWallet(parts),
     channel: createWechatChannel(parts),
     tick: (now) => endDueRefunds(parts, now),

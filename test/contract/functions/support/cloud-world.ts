@@ -100,6 +100,7 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
       hosts: simulatedHosts(HOST),
       notifyBaseUrl: HOST,
       send: outside.handle,
+      download: outside.download,
       clock,
       random,
     }),

@@ -35,6 +35,7 @@ export async function createAlipayWorld() {
     request: (request: HttpRequest) => request,
     answer: (answer: HttpAnswer) => answer,
     sent: [] as HttpRequest[],
+    downloaded: [] as HttpRequest[],
   }
   const account = merchantSideOf(keys)
   const deps = {
@@ -42,6 +43,10 @@ export async function createAlipayWorld() {
     gateway: 'https://alipay.test/simulators/alipay/gateway.do',
     notifyUrl: 'https://mashang.test/notify/alipay',
     clock,
+    download: (request: HttpRequest) => {
+      wire.downloaded.push(request)
+      return simulator.download(request)
+    },
     send: async (request: HttpRequest) => {
       wire.sent.push(request)
       return wire.answer(await simulator.handle(wire.request(request)))

@@ -30,6 +30,7 @@ export async function createWechatWorld() {
     request: (request: HttpRequest) => request,
     answer: (answer: HttpAnswer) => answer,
     sent: [] as HttpRequest[],
+    downloaded: [] as HttpRequest[],
   }
   const account = merchantSideOf(keys)
   const deps = {
@@ -38,6 +39,10 @@ export async function createWechatWorld() {
     notifyUrl: NOTIFY_URL,
     clock,
     nonce: () => randomHex(random, 16),
+    download: (request: HttpRequest) => {
+      wire.downloaded.push(request)
+      return simulator.download(request)
+    },
     send: async (request: HttpRequest) => {
       wire.sent.push(request)
       return wire.answer(await simulator.handle(wire.request(request)))
