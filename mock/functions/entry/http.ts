@@ -29,7 +29,16 @@ export interface HttpCall {
 
 type Handler = (call: HttpCall, environment: Environment) => Promise<HttpResult>
 
+/** As much as the clouds let through to a function that an app calls. */
+export const BODY_LIMIT = 100 * 1024
+
 export const nothingHere: HttpResult = { statusCode: 404, headers: {}, body: '' }
+
+export const jsonResult = (body: unknown, statusCode = 200, headers: Record<string, string> = {}): HttpResult => ({
+  statusCode,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  body: JSON.stringify(body),
+})
 
 /** `exports.main` behind an HTTP trigger; whoever comes through a mini-program instead has not come to this door. */
 export function overHttp(cloud: Cloud, handle: Handler, environment: () => Environment) {

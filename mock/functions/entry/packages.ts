@@ -7,6 +7,8 @@ export const shims = {
   notify: { file: 'notify-over-http', export: 'notifyOverHttp' },
   /** The public page for checking papers. */
   checks: { file: 'checks-over-http', export: 'checksOverHttp' },
+  /** The accountant's desk. */
+  desk: { file: 'desk-over-http', export: 'deskOverHttp' },
 } as const
 
 /** What stands for the cloud in a packed function, and what its runtime does not bring along. */
@@ -41,6 +43,7 @@ export const packages: readonly Package[] = [
   ...forApps.map((name) => ({ name, source: name, shim: 'app' as const })),
   { name: 'notify', source: 'notify', shim: 'notify' },
   { name: 'checks-page', source: 'checks', shim: 'checks' },
+  { name: 'finance', source: 'finance', shim: 'desk' },
   { name: 'housekeeping', source: 'housekeeping', shim: 'timer' },
 ]
 

@@ -1,6 +1,7 @@
 import type { Answer } from '@/contract/envelope'
 import type { BillView, OrderView } from '@/contract/payments'
 import { systemClock } from '@/domain/clock'
+import { accountants } from '../../../mock/data/accountants'
 import type { HttpResult } from '../../../mock/functions/entry/http'
 import { type PackedFile, packAll } from '../../../mock/functions/entry/pack'
 import { packages } from '../../../mock/functions/entry/packages'
@@ -180,6 +181,27 @@ unlessMissing('the packed functions', () => {
       expect(JSON.parse((await page('POST', '/cloud/checks', roadside)).body).error.code).toBe('UNAUTHENTICATED')
       expect((await page('POST', '/cloud/payments', { action: 'listOrders', input: {} })).statusCode).toBe(404)
       expect(JSON.parse((await page('POST', '/cloud/checks', 'no event')).body).error.code).toBe('BAD_INPUT')
+    })
+
+    it('let an accountant in at the desk’s own page, and nobody from another', async () => {
+      const { login, password } = accountants.checker
+      const desk = (origin: string, action: string, input: unknown, cookie?: string) =>
+        cloud.call<HttpResult>('finance', {
+          path: '/desk/api/finance',
+          httpMethod: 'POST',
+          headers: { Origin: origin, 'X-Desk-Request': '1', ...(cookie ? { Cookie: cookie } : {}) },
+          body: Buffer.from(JSON.stringify({ action, input })).toString('base64'),
+          isBase64Encoded: true,
+        })
+      const { linkOrigin } = world.environment
+      expect((await desk('https://elsewhere.test', 'signIn', { login, password })).statusCode).toBe(403)
+      const entered = await desk(linkOrigin, 'signIn', { login, password })
+      const cookie = entered.headers['set-cookie']?.split(';')[0]
+      expect(JSON.parse((await desk(linkOrigin, 'me', {}, cookie)).body)).toMatchObject({
+        ok: true,
+        data: { role: 'checker' },
+      })
+      expect(JSON.parse((await desk(linkOrigin, 'me', {})).body).error.code).toBe('UNAUTHENTICATED')
     })
 
     it('name every wrong setting and repeat no value', async () => {
