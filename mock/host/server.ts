@@ -5,6 +5,7 @@ import type { Answer, ErrorCode } from '@/contract/envelope'
 import { cloudRoutes } from './routes/cloud'
 import { controlRoutes } from './routes/control'
 import { deskRoutes } from './routes/desk'
+import { deskEventRoutes } from './routes/desk-events'
 import { eventRoutes } from './routes/events'
 import { fileRoutes } from './routes/files'
 import { landingRoutes } from './routes/landing'
@@ -61,6 +62,7 @@ export async function createServer(world: World, options: ServerOptions): Promis
   deskRoutes(server, world)
   fileRoutes(server, world)
   eventRoutes(server, world)
+  deskEventRoutes(server, world)
   controlRoutes(server, world)
   policeRoutes(server, world)
   peopleRoutes(server, world)

@@ -9,6 +9,7 @@ const screens = {
   officer: '执法办理',
   check: '公开核验',
   roadside: '路面核查',
+  desk: '财务工作台',
   workbench: '开发工作台',
   faults: '故障面板',
 } as const

@@ -18,6 +18,7 @@ const pages: Readonly<Record<string, string>> = {
   '/visitor/:id': 'visitor',
   '/officer': 'officer',
   '/officer/:id': 'officer',
+  '/desk': 'desk',
   '/faults': 'faults',
   '/check': 'check',
   '/roadside': 'roadside',

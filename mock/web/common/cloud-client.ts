@@ -34,7 +34,9 @@ export async function callHall<Action extends HallAction>(
   idempotencyKey?: string,
 ): Promise<OutputOf<Hall[Action]>> {
   const event: CloudEvent = { action, input, ...(idempotencyKey ? { idempotencyKey } : {}) }
-  return (await call('hall', hall[action], event, { 'x-window-key': windowId })) as OutputOf<Hall[Action]>
+  return (await callFunction('/cloud/hall', hall[action], event, { 'x-window-key': windowId })) as OutputOf<
+    Hall[Action]
+  >
 }
 
 /** The same for the cloud function `casework`, in the name of a case officer; null before one has signed in. */
@@ -46,7 +48,7 @@ export async function callCasework<Action extends keyof Casework>(
 ): Promise<OutputOf<Casework[Action]>> {
   const event: CloudEvent = { action, input, ...(idempotencyKey ? { idempotencyKey } : {}) }
   const who: Record<string, string> = officerId === null ? {} : { 'x-officer-key': officerId }
-  return (await call('casework', casework[action], event, who)) as OutputOf<Casework[Action]>
+  return (await callFunction('/cloud/casework', casework[action], event, who)) as OutputOf<Casework[Action]>
 }
 
 /** The same for the cloud function `checks`; null = anybody, who does not sign in. */
@@ -58,12 +60,21 @@ export async function callChecks<Action extends keyof Checks>(
 ): Promise<OutputOf<Checks[Action]>> {
   const event: CloudEvent = { action, input, ...(idempotencyKey ? { idempotencyKey } : {}) }
   const who: Record<string, string> = officerId === null ? {} : { 'x-officer-key': officerId }
-  return (await call('checks', checks[action], event, who)) as OutputOf<Checks[Action]>
+  return (await callFunction('/cloud/checks', checks[action], event, who)) as OutputOf<Checks[Action]>
 }
 
-async function call(name: string, operation: Operation, event: CloudEvent, who: Record<string, string>) {
+/**
+ * Sends one event to the cloud function at `path`; `who` are the headers that say who calls.
+ * @throws CallFailure
+ */
+export async function callFunction(
+  path: string,
+  operation: Operation,
+  event: CloudEvent,
+  who: Record<string, string>,
+): Promise<unknown> {
   const headers = { 'content-type': 'application/json', ...who }
-  const answer = (await sendJson(`/cloud/${name}`, 'POST', event, headers)) as Answer<unknown>
+  const answer = (await sendJson(path, 'POST', event, headers)) as Answer<unknown>
   if (!answer.ok) throw new CallFailure(answer.error.code, answer.error.traceId)
   const parsed = v.safeParse(operation.output, answer.data)
   if (!parsed.success) throw new CallFailure('INTERNAL')

@@ -136,6 +136,40 @@ const shapes = {
       <path d="M5.8 5.8l12.4 12.4" />
     </>
   ),
+  x: <path d="M6.5 6.5l11 11M17.5 6.5l-11 11" />,
+  'x-circle': (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M9 9l6 6M15 9l-6 6" />
+    </>
+  ),
+  doc: (
+    <>
+      <path d="M7 3h7l5 5v11a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z" />
+      <path d="M14 3v5h5M8.8 13h6.4M8.8 16.8h4" />
+    </>
+  ),
+  down: <path d="M5.5 9.5L12 16l6.5-6.5" />,
+  download: <path d="M12 4v11M7 10.5l5 5 5-5M4.5 20h15" />,
+  calendar: (
+    <>
+      <rect x="4" y="5.2" width="16" height="15" rx="2" />
+      <path d="M4 10h16M8.5 3v4M15.5 3v4" />
+    </>
+  ),
+  bank: (
+    <path d="M3.5 9.6L12 4.2l8.5 5.4h-17zM5.6 9.6v7.2M10 9.6v7.2M14 9.6v7.2M18.4 9.6v7.2M3.5 20h17M4.6 16.8h14.8" />
+  ),
+  chart: <path d="M4 4v16h16M8.5 16v-4.5M12.5 16V8M16.5 16v-6.5" />,
+  sweep: <path d="M4 6h5l6 12h5M17 15l3 3-3 3M4 18h5l2-4M13 10l2-4h5M17 3l3 3-3 3" />,
+  merge: <path d="M5 4v4a4 4 0 0 0 4 4h6a4 4 0 0 1 4 4v4M5 20v-4a4 4 0 0 1 4-4M16 17l3 3 3-3" />,
+  list: <path d="M9 6.5h11M9 12h11M9 17.5h11M4.5 6.5h.01M4.5 12h.01M4.5 17.5h.01" />,
+  message: (
+    <>
+      <path d="M4 5.5h16a1 1 0 0 1 1 1V16a1 1 0 0 1-1 1h-8.5L7 20.5V17H4a1 1 0 0 1-1-1V6.5a1 1 0 0 1 1-1z" />
+      <path d="M7.5 9.8h9M7.5 13h5.5" />
+    </>
+  ),
 } as const
 
 export type IconName = keyof typeof shapes

@@ -27,6 +27,7 @@ const people = [
 /** Pages of other people, each in a tab of its own. */
 const PAGES = [
   { path: '/officer', name: 'officer' },
+  { path: '/desk', name: 'desk' },
   { path: '/roadside', name: 'roadside' },
   { path: '/check', name: 'check' },
 ] as const

@@ -60,6 +60,7 @@ export const words = {
   pages: {
     label: '别的网页',
     officer: { short: '办异议', full: '办异议' },
+    desk: { short: '财务', full: '财务工作台' },
     roadside: { short: '路面', full: '路面核查' },
     check: { short: '核验', full: '公开核验' },
   },

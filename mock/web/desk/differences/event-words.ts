@@ -1,0 +1,84 @@
+import type { DifferenceView } from '@/contract/finance-views'
+import { fen } from '@/domain/money'
+import { groupedYuan } from '../../common/money'
+import { wordsOfAct } from '../parts/act-words'
+import { tailOf } from '../parts/numbers'
+
+type Event = DifferenceView['events'][number]
+export interface Told {
+  tone: 'good' | 'warn' | 'bad' | 'plain'
+  text: string
+}
+
+/** Numbers, codes and states of an event, as words. */
+class Detail {
+  constructor(private readonly values: Event['detail']) {}
+  text(name: string): string {
+    const value = this.values[name]
+    return value === null || value === undefined ? '' : String(value)
+  }
+  yuan(name: string): string {
+    const value = this.values[name]
+    return typeof value === 'number' ? groupedYuan(fen(Math.abs(value))) : ''
+  }
+  act(): string {
+    return wordsOfAct(this.text('act')).short
+  }
+}
+
+const events: Readonly<Record<string, (detail: Detail, by: string) => Told>> = {
+  ordered: (detail) => ({ tone: 'good', text: `开单 ${detail.text('orderNo')}` }),
+  collected: (detail) => ({ tone: 'good', text: `渠道收款成功，单号尾 ${tailOf(detail.text('tradeNo'))}` }),
+  'notice-refused': () => ({ tone: 'warn', text: '通知到了但验签不过，按规则不记账，只去查询' }),
+  'notice-lost': () => ({ tone: 'warn', text: '渠道的通知没有送到' }),
+  'queries-failed': (detail) => ({
+    tone: 'warn',
+    text: `查询 ${detail.text('tries')} 次都没有结果，单子停在「结果确认中」`,
+  }),
+  found: (detail) => ({ tone: 'bad', text: foundAs(detail.text('class')) }),
+  asked: (detail) => ({ tone: 'good', text: `再查成功：已收 ${detail.yuan('amountFen')}，和账单一致` }),
+  'asked-in-vain': () => ({ tone: 'warn', text: '再查渠道，还没有回应' }),
+  held: (detail) => ({ tone: 'warn', text: `${detail.yuan('amountFen')} 转到待处理款项专户` }),
+  released: () => ({ tone: 'good', text: '从待处理款项专户转出' }),
+  sent: (detail, by) => ({ tone: 'plain', text: `${by} 发给${askedNames[detail.text('to')] ?? '对方'}核对，等回复` }),
+  claimed: (detail, by) => ({ tone: 'plain', text: `${by} 认领，原编号 ${detail.text('from')}` }),
+  'not-in-next-bill': () => ({ tone: 'warn', text: '第二天的账单里也没有' }),
+  proposed: (detail, by) => ({ tone: 'plain', text: `${by} 提请复核：${detail.act()}` }),
+  approved: (detail, by) => ({ tone: 'good', text: `${by} 同意${detail.act()}` }),
+  returned: (_detail, by) => ({ tone: 'warn', text: `${by} 退回经办` }),
+  'taken-back': (_detail, by) => ({ tone: 'plain', text: `${by} 取回` }),
+  resolved: (detail) => ({ tone: 'good', text: `办结：${reasonOfResolution(detail.text('resolution'))}` }),
+}
+
+/** What stands on one side alone is told so. */
+function foundAs(kind: string): string {
+  if (kind === 'local-only') return '我方账上有这一笔，账单里没有，列为差错'
+  if (kind === 'provider-only' || kind === 'refund-only-provider') return '账单里有这一笔，我方账上没有，列为差错'
+  return '账单和我方账上不一致，列为差错'
+}
+
+const askedNames: Readonly<Record<string, string>> = {
+  channel: '渠道',
+  bank: '代收银行',
+  treasury: '国库',
+  unit: '执收单位',
+}
+
+/** An event that the desk does not know is told by its key rather than left out. */
+export function toldOf({ event, byMasked, detail }: Event): Told {
+  const by = byMasked ?? '系统'
+  return events[event]?.(new Detail(detail), by) ?? { tone: 'plain', text: `${by}：${event}` }
+}
+
+const resolutions: Readonly<Record<string, string>> = {
+  recorded: '查渠道后已补记',
+  'goes-back': '后到的一笔已原路退回',
+  'days-joined': '并入相邻一天对上',
+  'cancelled-out': '收了又撤，两清',
+}
+
+/** How it ended: a rule, or the act of two persons. */
+export function reasonOfResolution(resolution: string | null): string {
+  if (!resolution) return ''
+  return resolutions[resolution] ?? wordsOfAct(resolution).long
+}

@@ -1,0 +1,37 @@
+import type { ActView } from '@/contract/finance-views'
+import { actOf, words, wordsOfAct } from './act-words'
+
+/** What somebody has filled in and not sent. */
+export interface Draft {
+  act: string | null
+  /** Decision number or region code, for acts that need one. */
+  named: string
+  note: string
+  /** Why a proposal goes back; null while it does not. */
+  backBecause: string | null
+}
+
+export const emptyDraft: Draft = { act: null, named: '', note: '', backBecause: null }
+
+/** The recommended one is chosen until somebody chooses. */
+export function chosenAct(draft: Draft, acts: readonly ActView[]): string | null {
+  if (draft.act && acts.some(({ act, allowed }) => allowed && act === draft.act)) return draft.act
+  return acts.find(({ allowed, recommended }) => allowed && recommended)?.act ?? null
+}
+
+/** Why it cannot be proposed as it stands. */
+export function problemOf(draft: Draft, act: string | null): string | null {
+  if (!act) return words.pick
+  const { needs } = wordsOfAct(act)
+  if (needs === 'decision-number' && !/^\d{16}$/.test(numberIn(draft.named))) return words.named[needs].problem
+  if (needs === 'region-code' && draft.named === '') return words.named[needs].problem
+  return null
+}
+
+/** The act as it is sent: with what was named. */
+export function proposedAct(draft: Draft, act: string): string {
+  return wordsOfAct(act).needs ? `${actOf(act).act}:${numberIn(draft.named)}` : act
+}
+
+/** People write long numbers in groups. */
+const numberIn = (text: string) => text.replace(/\s/g, '')

@@ -1,0 +1,64 @@
+import { type ReactNode, useMemo } from 'react'
+import { formatInstant } from '@/domain/dates'
+import { Icon } from '../common/icons'
+import { connectionWords } from '../common/words'
+import { BillsPage } from './bills/bills-page'
+import { DeskContext } from './desk-context'
+import { DifferencesPage } from './differences/differences-page'
+import { LogPage } from './lists/log-page'
+import { ReceiptsPage } from './lists/receipts-page'
+import { UnitsPage } from './lists/units-page'
+import { MoneyPage } from './money/money-page'
+import { OverviewPage } from './overview/overview-page'
+import { RefundsPage } from './refunds/refunds-page'
+import { type PageName, useRoute } from './route'
+import { SideBar } from './side-bar'
+import { SweepsPage } from './sweeps/sweeps-page'
+import { useRead } from './use-read'
+
+const pages: Record<PageName, () => ReactNode> = {
+  overview: OverviewPage,
+  differences: DifferencesPage,
+  bills: BillsPage,
+  sweeps: SweepsPage,
+  money: MoneyPage,
+  refunds: RefundsPage,
+  receipts: ReceiptsPage,
+  units: UnitsPage,
+  log: LogPage,
+}
+
+/** The sidebar, the strip of a lost connection, and the page of the address. */
+export function Shell() {
+  const { page } = useRoute()
+  const glance = useRead('overview', {})
+  const { data } = glance
+  const lost = glance.failure?.code === 'OFFLINE'
+  const desk = useMemo(
+    () => ({
+      now: data?.now ?? null,
+      today: data?.today.day ?? null,
+      units: data?.units ?? [],
+      byRule: data?.classes.filter((row) => row.byRule > 0) ?? [],
+      live: !lost,
+    }),
+    [data, lost],
+  )
+  const Page = pages[page]
+  return (
+    <DeskContext.Provider value={desk}>
+      <div className={`dk ${lost ? 'lost' : ''}`}>
+        <SideBar page={page} openDifferences={data?.open.count ?? null} />
+        <div className="dk-body">
+          {lost && (
+            <p className="strip" role="status">
+              <Icon name="refresh" size={18} />
+              {data ? connectionWords.lostSince(formatInstant(data.now, 'HH:mm:ss')) : connectionWords.lost}
+            </p>
+          )}
+          <Page key={page} />
+        </div>
+      </div>
+    </DeskContext.Provider>
+  )
+}
