@@ -32,17 +32,18 @@ const pages: Record<PageName, () => ReactNode> = {
 export function Shell() {
   const { page } = useRoute()
   const glance = useRead('overview', {})
-  const { data } = glance
-  const lost = glance.failure?.code === 'OFFLINE'
+  const { data, failure, refresh } = glance
+  const lost = failure?.code === 'OFFLINE'
   const desk = useMemo(
     () => ({
       now: data?.now ?? null,
       today: data?.today.day ?? null,
       units: data?.units ?? [],
       byRule: data?.classes.filter((row) => row.byRule > 0) ?? [],
+      glance: { data, failure, refresh },
       live: !lost,
     }),
-    [data, lost],
+    [data, failure, refresh, lost],
   )
   const Page = pages[page]
   return (

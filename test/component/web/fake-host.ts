@@ -92,11 +92,14 @@ export interface CloudCall extends CloudEvent {
   caller: string
 }
 
-/** Plays a cloud function; an answer of null = it got lost on the way, a `refusal` = it refuses. */
-export function answerCloud(name: string, header: string, answer: (call: CloudCall) => unknown): CloudCall[] {
+export const answerCloud = (name: string, header: string, answer: (call: CloudCall) => unknown): CloudCall[] =>
+  answerAt(`/cloud/${name}`, header, answer)
+
+/** Plays the cloud function at `place`; an answer of null = it got lost on the way, a `refusal` = it refuses. */
+export function answerAt(place: string, header: string, answer: (call: CloudCall) => unknown): CloudCall[] {
   const calls: CloudCall[] = []
   globalThis.fetch = (async (path: string, request: RequestInit) => {
-    expect(path).toBe(`/cloud/${name}`)
+    expect(path).toBe(place)
     const headers = request.headers as Record<string, string>
     const call = { ...(JSON.parse(String(request.body)) as CloudEvent), caller: headers[header] ?? '' }
     calls.push(call)

@@ -25,14 +25,14 @@ export function BillsPage() {
 }
 
 function BillsList() {
-  const { today } = useDesk()
+  const { today, glance } = useDesk()
   const { query, set } = useQuery()
   const until = query.day ?? (today && addDays(today, -1))
   if (!until)
     return (
       <DeskPage title={words.title}>
         <section className="card dk-fill">
-          <ReadState read={{ data: null, failure: null, refresh: async () => {} }} lines={8} />
+          <ReadState read={glance} lines={8} />
         </section>
       </DeskPage>
     )

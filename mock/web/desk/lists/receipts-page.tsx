@@ -133,7 +133,7 @@ function FindReceipt({ text, onFind }: { text: string; onFind: (text: string) =>
     onFind(typed.trim())
   }
   return (
-    <search className="find">
+    <div className="find">
       <Icon name="search" />
       <form onSubmit={find}>
         <input
@@ -145,6 +145,6 @@ function FindReceipt({ text, onFind }: { text: string; onFind: (text: string) =>
           onChange={(event) => setTyped(event.target.value)}
         />
       </form>
-    </search>
+    </div>
   )
 }

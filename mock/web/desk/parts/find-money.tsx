@@ -47,7 +47,7 @@ export function FindMoney({ wide = false, start = '' }: { wide?: boolean; start?
     }
   }
   return (
-    <search className={`find ${wide ? 'wide' : ''}`} aria-busy={busy}>
+    <div className={`find ${wide ? 'wide' : ''}`} aria-busy={busy}>
       <Icon name="search" />
       <form onSubmit={find}>
         <input
@@ -61,7 +61,7 @@ export function FindMoney({ wide = false, start = '' }: { wide?: boolean; start?
           onChange={(event) => setQuery(event.target.value)}
         />
       </form>
-    </search>
+    </div>
   )
 }
 

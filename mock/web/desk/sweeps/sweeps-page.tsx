@@ -17,7 +17,7 @@ import { words } from './words'
 export function SweepsPage() {
   const { opened } = useRoute()
   const { query } = useQuery()
-  const { today, units } = useDesk()
+  const { today, units, glance } = useDesk()
   const [batchNo] = opened
   const region = query.region ?? units[0]?.regionCode
   if (batchNo && region) return <SweepFile batchNo={batchNo} regionCode={region} />
@@ -25,7 +25,7 @@ export function SweepsPage() {
     <SweepsUntil until={query.day ?? today} today={today} />
   ) : (
     <DeskPage title={words.title}>
-      <ReadState read={{ data: null, failure: null, refresh: async () => {} }} skeleton={<Skeleton />} />
+      <ReadState read={glance} skeleton={<Skeleton />} />
     </DeskPage>
   )
 }
