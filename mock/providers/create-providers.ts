@@ -8,6 +8,9 @@ import type { FaceCheck } from './face-check/face-check'
 import type { WechatApp } from './face-check/wechat-app'
 import { createWechatFace } from './face-check/wechat-face'
 import type { KeyRing } from './keys'
+import type { NontaxAccount } from './nontax/account'
+import { nontaxAccountOf } from './nontax/both-sides'
+import { createNontax } from './nontax/client'
 import { notifyAddress } from './notify-address'
 import { type DownloadHttp, type PaymentChannel, ProviderError, type SendHttp } from './payment-channel'
 import { type RandomBytes, randomHex } from './random'
@@ -19,10 +22,18 @@ export interface ProvidersConfig {
   accounts: {
     wechat: WechatPayAccount
     alipay: AlipayAccount
+    /** Null = no contract with this channel. */
+    nontax: NontaxAccount | null
     /** Null = the mini-program's secret is not given: no face check at WeChat. */
     wechatApp: WechatApp | null
   }
-  hosts: { wechatBaseUrl: string; wechatApi: string; alipayGateway: string }
+  hosts: {
+    wechatBaseUrl: string
+    wechatApi: string
+    alipayGateway: string
+    /** Of the mock; live, every bureau has its own address and the account names it. */
+    financeBureau: string
+  }
   /** See notify-address.ts. */
   notifyBaseUrl: string
   send: SendHttp
@@ -36,6 +47,7 @@ export const liveHosts: ProvidersConfig['hosts'] = {
   wechatBaseUrl: 'https://api.mch.weixin.qq.com',
   wechatApi: 'https://api.weixin.qq.com',
   alipayGateway: 'https://openapi.alipay.com/gateway.do',
+  financeBureau: '',
 }
 
 /** `baseUrl` is where the outside world's `handle` is mounted; without a slash at the end. */
@@ -43,11 +55,13 @@ export const simulatedHosts = (baseUrl: string): ProvidersConfig['hosts'] => ({
   wechatBaseUrl: `${baseUrl}/simulators/wechat`,
   wechatApi: `${baseUrl}/simulators/weixin-api`,
   alipayGateway: `${baseUrl}/simulators/alipay/gateway.do`,
+  financeBureau: `${baseUrl}/simulators/finance-bureau`,
 })
 
 export const simulatedAccounts = (keys: KeyRing): ProvidersConfig['accounts'] => ({
   wechat: wechatMerchant(keys),
   alipay: alipayMerchant(keys),
+  nontax: nontaxAccountOf(keys),
   wechatApp: wechatAppOf(keys),
 })
 
@@ -69,7 +83,15 @@ export function createChannels(config: ProvidersConfig): Record<Channel, Payment
       gateway: hosts.alipayGateway,
       notifyUrl: notifyAddress(notifyBaseUrl, 'alipay'),
     }),
-    nontax: withoutContract('nontax'),
+    nontax: accounts.nontax
+      ? createNontax({
+          ...common,
+          account: accounts.nontax,
+          baseUrl: hosts.wechatApi,
+          bureauUrl: accounts.nontax.bureauUrl ?? hosts.financeBureau,
+          notifyUrl: notifyAddress(notifyBaseUrl, 'nontax'),
+        })
+      : withoutContract('nontax'),
     card: withoutContract('card'),
   }
 }

@@ -6,7 +6,7 @@ export type Times = v.InferOutput<typeof times>
 
 const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(7 * 86400))
 
-export const providerOperations = ['prepay', 'query', 'close', 'refund', 'queryRefund'] as const
+export const providerOperations = ['prepay', 'query', 'close', 'refund', 'queryRefund', 'payByCode', 'reverse'] as const
 export type ProviderOperation = (typeof providerOperations)[number]
 
 export const forgeries = ['bad-signature', 'sign-test', 'wrong-key'] as const
@@ -129,6 +129,8 @@ export const faultSettingsSchema = v.strictObject({
     close: callFault,
     refund: callFault,
     queryRefund: callFault,
+    payByCode: callFault,
+    reverse: callFault,
   }),
   refunds: refundFault,
   latePayments: latePaymentFault,
@@ -157,6 +159,8 @@ export const noFaults: FaultSettings = {
     close: { mode: 'normal' },
     refund: { mode: 'normal' },
     queryRefund: { mode: 'normal' },
+    payByCode: { mode: 'normal' },
+    reverse: { mode: 'normal' },
   },
   refunds: { mode: 'normal' },
   latePayments: { mode: 'refused' },

@@ -41,6 +41,20 @@ const liveAccountsSchema = v.strictObject({
     alipayPublicKey: publicKey,
     feeBasisPoints,
   }),
+  /** Given out by WeChat's non-tax platform, the collecting bank and the finance bureau; without it the channel is shut. */
+  nontax: v.optional(
+    v.strictObject({
+      appSecret: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, 'must be 32 hex digits')),
+      serviceId: v.pipe(v.number(), v.safeInteger()),
+      bankId: v.pipe(v.string(), v.minLength(1)),
+      bankAccount: v.pipe(v.string(), v.regex(/^\d{8,32}$/, 'must be digits')),
+      mchId: v.pipe(v.string(), v.regex(/^\d{8,10}$/, 'must be 8 to 10 digits')),
+      notifyKey: v.pipe(v.string(), v.length(32, 'must be 32 characters')),
+      bureauKey: v.pipe(v.string(), v.minLength(32, 'must be at least 32 characters')),
+      bureauUrl: v.pipe(v.string(), v.regex(/^https:\/\/\S+[^/]$/, 'must be https without a slash at the end')),
+      feeBasisPoints,
+    }),
+  ),
 })
 
 /** @throws Error that names every wrong setting; it never repeats a value. */
@@ -50,7 +64,7 @@ export function parseLiveAccounts(json: unknown): ProvidersConfig['accounts'] {
     const faults = parsed.issues.map((issue) => `- ${v.getDotPath(issue) ?? 'settings'}: ${wordsOf(issue)}`)
     throw new Error(`The wallets' merchant settings are wrong:\n${faults.join('\n')}`)
   }
-  const { alipay } = parsed.output
+  const { alipay, nontax } = parsed.output
   const { appSecret, ...wechat } = parsed.output.wechat
   const platformKeys = new Map(Object.entries(wechat.platformKeys))
   if (!platformKeys.has(wechat.platformSerial))
@@ -58,6 +72,7 @@ export function parseLiveAccounts(json: unknown): ProvidersConfig['accounts'] {
   return {
     wechat: { ...wechat, platformKeys, apiV3Key: Buffer.from(wechat.apiV3Key) },
     alipay,
+    nontax: nontax ? { ...nontax, appId: wechat.appId } : null,
     wechatApp: appSecret === undefined ? null : { appId: wechat.appId, appSecret },
   }
 }

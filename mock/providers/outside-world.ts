@@ -17,7 +17,10 @@ import type { Insurers } from './insurers/insurers'
 import { createInsurers } from './insurers/simulator'
 import type { KeyRing } from './keys'
 import { createMessenger, type SimulatedMessenger } from './messenger/simulator'
+import { nontaxSideOf } from './nontax/both-sides'
+import { createNontaxSimulator, type NontaxSimulator } from './nontax/simulator/simulator'
 import type { OutsideStore } from './outside-store'
+import { createPayCodes } from './pay-codes'
 import type { FileAnswer, HttpAnswer, HttpRequest, SendHttp } from './payment-channel'
 import { createPolicePlatform, type SimulatedPolicePlatform } from './police-platform/police-platform'
 import type { Queues } from './queues/queues'
@@ -30,7 +33,7 @@ import { createWechatSimulator, type WechatSimulator } from './wechat-pay/simula
 
 export interface OutsideWorldDeps {
   keys: KeyRing
-  /** Called once per provider: `wechat`, `alipay`, `treasury`, `police`, `faces`, `messages`. */
+  /** Called once per provider: `wechat`, `alipay`, `nontax`, `treasury`, `police`, `faces`, `messages`. */
   storeFor: (provider: string) => OutsideStore
   clock: Clock
   faults: Faults
@@ -49,6 +52,7 @@ export interface OutsideWorldDeps {
 export interface OutsideWorld {
   wechat: WechatSimulator
   alipay: AlipaySimulator
+  nontax: NontaxSimulator
   treasury: SimulatedTreasury
   policePlatform: SimulatedPolicePlatform
   insurers: Insurers
@@ -75,28 +79,46 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
   const population = createPopulation({ database, sealing, clock })
   const faces = createFaceDesk({ ...common, store: faceStore, population, secret: app.appSecret })
   const alipaySide = alipaySideOf(keys, PAYEE)
-  const wechat = createWechatSimulator({ ...common, side: wechatSideOf(keys, PAYEE), store: storeFor('wechat') })
-  const alipay = createAlipaySimulator({ ...common, side: alipaySide, store: storeFor('alipay'), faces })
-  const wechatApi = createWechatApi({ app, desk: faces, store: faceStore, clock, random })
+  const [wechatStore, alipayStore] = [storeFor('wechat'), storeFor('alipay')]
+  const codes = {
+    wechat: createPayCodes('wechat', { ...common, store: wechatStore }),
+    alipay: createPayCodes('alipay', { ...common, store: alipayStore }),
+  }
+  const wechat = createWechatSimulator({
+    ...common,
+    side: wechatSideOf(keys, PAYEE),
+    store: wechatStore,
+    codes: codes.wechat,
+  })
+  const alipay = createAlipaySimulator({ ...common, side: alipaySide, store: alipayStore, faces, codes: codes.alipay })
+  const nontax = createNontaxSimulator({
+    ...common,
+    side: nontaxSideOf(keys, PAYEE),
+    store: storeFor('nontax'),
+    codes: codes.wechat,
+  })
+  const wechatApi = createWechatApi({ app, desk: faces, store: faceStore, clock, random, nontax: nontax.handle })
   const treasury = createTreasury({ store: storeFor('treasury'), clock }, faults)
   const police = { store: storeFor('police'), clock, sleep }
   const policePlatform = createPolicePlatform(police, faults, database && { database, sealing })
-  const channels = [wechat.channel, alipay.channel]
+  const channels = [wechat.channel, alipay.channel, nontax.channel]
   const deliverDue = createDeliverer({ channels, faults, random, atOnce: deps.atOnce })
 
   return {
     wechat,
     alipay,
+    nontax,
     treasury,
     policePlatform,
     insurers: createInsurers({ database, sealing, clock, faults, sleep }),
-    walletApp: createWalletApp([wechat.wallet, alipay.wallet]),
+    walletApp: createWalletApp([wechat.wallet, nontax.wallet, alipay.wallet], codes),
     faceApp: createFaceApp(faces, alipaySide),
     messenger: createMessenger({ store: storeFor('messages'), clock, faults, sealing }),
     queues: createQueues({ database, clock, faults }),
     async handle(request) {
       const { pathname } = new URL(request.url)
       if (pathname.includes('/simulators/wechat/v3/')) return wechat.handle(request)
+      if (pathname.includes('/simulators/finance-bureau/')) return nontax.handleBureau(request)
       if (pathname.includes('/simulators/weixin-api/')) return wechatApi.handle(request)
       if (pathname.endsWith('/simulators/alipay/gateway.do')) return alipay.handle(request)
       return jsonAnswer(404, { code: 'NOT_FOUND', message: `no simulator at ${pathname}` })
@@ -108,7 +130,7 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
       return refusedFile(404, 'NOT_FOUND', `no file at ${pathname}`)
     },
     async tick(now) {
-      for (const part of [wechat, alipay, treasury, policePlatform]) await part.tick(now)
+      for (const part of [wechat, alipay, nontax, treasury, policePlatform]) await part.tick(now)
       return deliverDue(now, deps.send)
     },
   }

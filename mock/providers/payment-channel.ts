@@ -35,6 +35,9 @@ export interface PaymentChannel {
   /** Ends a payment by code for good. `paid` = the payer was faster and the channel cannot take it back here. */
   reverse?(orderNo: string): Promise<'reversed' | 'paid' | 'unclear'>
 
+  /** Has the provider send its message of a paid order again: its bill has it, and we do not. */
+  tellAgain?(orderNo: string): Promise<void>
+
   /** The bill of a China day, by the provider's time rules. */
   fetchBill?(day: ChinaDate): Promise<FetchedBill>
 
@@ -55,6 +58,18 @@ export interface PrepayRequest {
   totalFen: Fen
   /** Last moment at which the citizen can pay; at least one minute ahead. */
   expiresAt: Instant
+  /** Only `nontax` asks for it. */
+  notice?: NoticeFields
+}
+
+/** What a payment notice (缴费通知书) says beside its number and sum. */
+export interface NoticeFields {
+  regionCode: string
+  /** 执收单位 with its twelve digits. */
+  unitCode: string
+  unitName: string
+  itemCode: string
+  surchargeFen: Fen
 }
 
 export interface CodePayRequest {
@@ -63,8 +78,11 @@ export interface CodePayRequest {
   payCode: string
   description: string
   totalFen: Fen
+  /** After it we reverse. */
+  expiresAt: Instant
   /** Of the hall's window, for the provider's records. */
   windowId: string
+  notice?: NoticeFields
 }
 
 export type CodePayAnswer =

@@ -1,6 +1,8 @@
 import type { Wallet } from '@/contract/fields'
 import type { Cashier } from '@/contract/payments'
+import type { Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
+import type { CodeWill, PayCodes } from './pay-codes'
 
 /** What the wallet's app on the citizen's phone shows and does once a cashier is open. */
 export interface SimulatedWallet {
@@ -28,14 +30,21 @@ export type CashierCheck = { ok: true; orderNo: string } | { ok: false; reason: 
 
 export type PayOutcome = 'paid' | 'failed' | 'closed' | 'already-paid' | 'expired'
 
-/** Both wallets behind one door: the order says whose it is. */
+/** All wallets behind one door: the order says whose it is. */
 export interface WalletApp extends Omit<SimulatedWallet, 'wallet' | 'pay' | 'fail'> {
-  /** Null for an order that neither wallet knows. */
+  /** Null for an order that no wallet knows. */
   pay(orderNo: string, payerOpenId?: string): Promise<PayOutcome | null>
   fail(orderNo: string): Promise<PayOutcome | null>
+  /** A fresh payment code on the phone of this user, for the window to scan. */
+  showCode: (wallet: Wallet, openId: string, will: CodeWill) => Promise<{ code: string; until: Instant }>
+  /** The order for which the phone that shows this code asks for the password. */
+  orderOfCode(wallet: Wallet, code: string): Promise<string | null>
 }
 
-export function createWalletApp(wallets: readonly SimulatedWallet[]): WalletApp {
+export function createWalletApp(
+  wallets: readonly SimulatedWallet[],
+  codes: Readonly<Record<Wallet, PayCodes>>,
+): WalletApp {
   async function find(orderNo: string) {
     for (const wallet of wallets) {
       const order = await wallet.describe(orderNo)
@@ -46,9 +55,16 @@ export function createWalletApp(wallets: readonly SimulatedWallet[]): WalletApp 
   return {
     describe: async (orderNo) => (await find(orderNo))?.order ?? null,
     async checkCashier(cashier) {
-      const wallet = wallets.find((candidate) => candidate.wallet === cashier.kind)
-      return wallet ? wallet.checkCashier(cashier) : { ok: false, reason: `no wallet for ${cashier.kind}` }
+      let refused: CashierCheck = { ok: false, reason: `no wallet for ${cashier.kind}` }
+      for (const wallet of wallets.filter((candidate) => candidate.wallet === cashier.kind)) {
+        const check = await wallet.checkCashier(cashier)
+        if (check.ok) return check
+        refused = check
+      }
+      return refused
     },
+    showCode: (wallet, openId, will) => codes[wallet].show(openId, will),
+    orderOfCode: async (wallet, code) => (await codes[wallet].find(code))?.orderNo ?? null,
     pay: async (orderNo, payerOpenId) => (await find(orderNo))?.wallet.pay(orderNo, payerOpenId) ?? null,
     fail: async (orderNo) => (await find(orderNo))?.wallet.fail(orderNo) ?? null,
   }

@@ -1,5 +1,6 @@
 import type { Cashier } from '@/contract/payments'
 import { ProviderError } from '../../providers/payment-channel'
+import { noticeOf } from '../../store/notices'
 import { findOrder, type OrderRow } from '../../store/orders'
 import type { Environment } from '../environment'
 import { Refusal } from '../runtime/refusal'
@@ -8,7 +9,7 @@ import { closeOrder, takeEdge } from '../settling/close-order'
 import { nextLook } from '../settling/schedule'
 
 /** Shown in the wallet's own records, where others may see it: no person, plate or number. */
-const DESCRIPTION = '交通违法罚款'
+export const DESCRIPTION = '交通违法罚款'
 
 /**
  * Has the wallet open (or open again) the cashier of an order. No answer from the wallet leaves the order as it is:
@@ -44,6 +45,7 @@ async function prepay(environment: Environment, order: OrderRow, traceId: string
       description: DESCRIPTION,
       totalFen: order.total_fen,
       expiresAt: order.expires_at,
+      ...(order.channel === 'nontax' ? { notice: await noticeOf(environment.database, order) } : {}),
     })
   } catch (error) {
     if (!(error instanceof ProviderError) || error.kind !== 'rejected') throw error

@@ -67,8 +67,8 @@ async function closeEarlier({ environment, traceId }: Call<'citizen'>, orderNo: 
 /** Writes the order before the wallet hears of it; its number is tied to the call, so that a repeat continues it. */
 async function insertNew(call: Call<'citizen'>, target: OrderTarget): Promise<OrderRow> {
   const { environment, identity } = call
-  const channel = environment.channels[identity.wallet]
   const now = environment.clock.now()
+  const channel = environment.channels[policyOfAuthority(target.authority, chinaDate(now)).channels[identity.wallet]]
   const orderNo = newOrderNumber(target.regionCode, now, environment.randomBytes)
   const order = {
     region_code: target.regionCode,

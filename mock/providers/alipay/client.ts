@@ -5,6 +5,7 @@ import { createSettlement } from '../settlement'
 import type { AlipayDeps } from './account'
 import { alipayTime } from './alipay-time'
 import { createCall, notUnderstood, nullWhenUnknown, readAnswer } from './call'
+import { createCodeCalls } from './code-calls'
 import { createFetchBill } from './fetch-bill'
 import { createAnswer, queryAnswer } from './messages'
 import { readAlipayNotification } from './notification'
@@ -69,6 +70,7 @@ export function createAlipay(deps: AlipayDeps): PaymentChannel {
     refund: settlement.refund,
     queryRefund: refunds.queryRefund,
     fetchBill: createFetchBill(deps, call),
+    ...createCodeCalls(call, notifyUrl, query),
     readNotification: async (message) => readAlipayNotification(message, account, signatures),
     answerNotification: (handled) => ({
       status: 200,

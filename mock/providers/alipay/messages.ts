@@ -21,6 +21,13 @@ const tradeNo = v.pipe(v.string(), v.minLength(16), v.maxLength(64))
 
 export const createAnswer = v.object({ trade_no: tradeNo, out_trade_no: v.string() })
 
+export const codePayAnswer = v.object({
+  trade_no: tradeNo,
+  out_trade_no: v.string(),
+  total_amount: yuan,
+  gmt_payment: chinaTime,
+})
+
 /** `send_pay_date` tells a fully refunded trade from one that was closed unpaid: both are TRADE_CLOSED. */
 export const queryAnswer = v.object({
   trade_no: tradeNo,

@@ -6,6 +6,7 @@ import { signText } from '../rsa'
 import { createSettlement } from '../settlement'
 import type { WechatPayDeps } from './account'
 import { createCall, readAnswer } from './call'
+import { createCodeCalls } from './code-calls'
 import { createFetchBill } from './fetch-bill'
 import { prepayAnswer, queryAnswer } from './messages'
 import { readWechatNotification } from './notification'
@@ -56,6 +57,7 @@ export function createWechatPay(deps: WechatPayDeps): PaymentChannel {
         }
       case 'CLOSED':
       case 'REVOKED':
+      case 'PAYERROR':
         return { state: 'closed' }
       default:
         return { state: 'unpaid' }
@@ -79,6 +81,7 @@ export function createWechatPay(deps: WechatPayDeps): PaymentChannel {
     refund: settlement.refund,
     queryRefund: refunds.queryRefund,
     fetchBill: createFetchBill(deps, call),
+    ...createCodeCalls(call, account, query),
     readNotification: async (message) => readWechatNotification(message, account, clock.now()),
     answerNotification: (handled) =>
       handled

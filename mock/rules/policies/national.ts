@@ -20,6 +20,11 @@ export const national = {
       source: '行政处罚法（2021）第七十二条第一款第一项：加处罚款的数额不得超出罚款的数额',
     },
     wallets: { value: ['wechat', 'alipay'], source: '行政处罚法（2021）第六十七条第三款：通过电子支付系统缴纳' },
+    channels: {
+      value: { wechat: 'wechat', alipay: 'alipay' },
+      source: 'our choice: each wallet into its own merchant account of the collecting bank',
+    },
+    cards: { value: true, source: '行政处罚法（2021）第六十七条第三款：到指定的银行或者通过电子支付系统缴纳' },
     windowCodeMinutes: { value: 15, source: 'our choice: a visitor stands at the window while the code is shown' },
     printedCodeHours: { value: 4, source: '北京 2018-10-22：现场处罚决定书所印二维码四小时内有效' },
     orderMinutes: { value: 15, source: 'our choice: as long as the code of a window' },

@@ -1,4 +1,4 @@
-import type { Wallet } from '@/contract/fields'
+import type { Channel, Wallet } from '@/contract/fields'
 import type { Tier } from '@/contract/identity'
 import type { ConsentMethod } from '@/contract/vehicles'
 import type { ChinaDate } from '@/domain/dates'
@@ -25,6 +25,10 @@ export interface PaymentPolicy {
   surchargeCapPercent: number
   /** Wallets that may pay; the others are told which to use. */
   wallets: readonly Wallet[]
+  /** Which rail takes the money when a wallet pays. */
+  channels: Readonly<Record<Wallet, Channel>>
+  /** Whether bank cards are taken, where a client can offer them. */
+  cards: boolean
   /** How long a code on a window's screen can be scanned and paid. */
   windowCodeMinutes: number
   /** How long a code printed on a decision on the spot can be paid. */

@@ -13,6 +13,10 @@ export const shanxi2018: PolicyProfile = {
       value: ['wechat', 'alipay'],
       source: '山西省公安厅交管局 2018-08-27 通报：全省车管业务大厅微信、支付宝扫码支付',
     },
+    channels: {
+      value: { wechat: 'nontax', alipay: 'alipay' },
+      source: '山西省公安厅交管局 2018-08-27 通报：退款、对账、清分与财政非税平台、代收银行联网',
+    },
     termDays: { value: 15, source: '道路交通安全法第一百零八条' },
     surchargePercentPerDay: { value: 3, source: '行政处罚法（2017）第五十一条第一项' },
   },

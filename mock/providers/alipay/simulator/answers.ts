@@ -16,9 +16,12 @@ export class AlipayRefusal extends Error {
 }
 
 export const businessFailure = (subCode: string, message: string) => new AlipayRefusal('40004', subCode, message)
+/** The order is there and the phone asks for the password: neither a yes nor a no. */
+export const waitsForPayer = () => new AlipayRefusal('10003', '', 'order success pay inprocess')
 export const invalidArguments = (subCode: string, message: string) => new AlipayRefusal('40002', subCode, message)
 
 const GENERAL_WORDS: Record<string, string> = {
+  '10003': 'order success pay inprocess',
   '20000': 'Service Currently Unavailable',
   '40002': 'Invalid Arguments',
   '40004': 'Business Failed',
@@ -27,8 +30,7 @@ const GENERAL_WORDS: Record<string, string> = {
 export const refusalContent = ({ code, subCode, message }: AlipayRefusal) => ({
   code,
   msg: GENERAL_WORDS[code] ?? 'Failed',
-  sub_code: subCode,
-  sub_msg: message,
+  ...(subCode === '' ? {} : { sub_code: subCode, sub_msg: message }),
 })
 
 /** The signature covers the text of the inner object exactly as it is sent. */

@@ -10,6 +10,7 @@ import { AlipayRefusal, invalidArguments, refusalContent, signedAnswer, unsigned
 import { checkApplication, parametersOf } from './app-gate'
 import { downloadBill, requestBill } from './bill'
 import { initializeCertify, openCertify, queryCertify } from './certify'
+import { cancelTrade, payByCode, readCodePay } from './code-payments'
 import { readBody, readCreate } from './create-rules'
 import { createAlipayChannel, forgedPaid } from './notifications'
 import type { SimulatorParts } from './parts'
@@ -61,6 +62,20 @@ const methods: Readonly<Record<string, Method>> = {
     run: async (body, _parameters, parts) => {
       const orderNo = readBody(tradeSchema, body).out_trade_no
       return parts.store.exclusively('trade', orderNo, () => closeTrade(orderNo, parts))
+    },
+  },
+  'alipay.trade.pay': {
+    operation: 'payByCode',
+    run: async (body, { notify_url: notifyUrl }, parts) => {
+      const pay = readCodePay(body)
+      return parts.store.exclusively('trade', pay.out_trade_no, () => payByCode(pay, notifyUrl, parts))
+    },
+  },
+  'alipay.trade.cancel': {
+    operation: 'reverse',
+    run: async (body, _parameters, parts) => {
+      const orderNo = readBody(tradeSchema, body).out_trade_no
+      return parts.store.exclusively('trade', orderNo, () => cancelTrade(orderNo, parts))
     },
   },
   'alipay.trade.refund': {

@@ -3,6 +3,7 @@ import type { Clock } from '@/domain/clock'
 import type { FaceDesk } from '../../face-check/simulator/desk'
 import type { Faults } from '../../faults'
 import type { OutsideStore } from '../../outside-store'
+import type { PayCodes } from '../../pay-codes'
 import type { RandomBytes } from '../../random'
 
 /** Alipay's side: what it knows of the one application that it serves, and its own key. */
@@ -25,4 +26,6 @@ export interface SimulatorParts {
   random: RandomBytes
   /** Who looks at faces. */
   faces: FaceDesk
+  /** Those on the payers' phones. */
+  codes: PayCodes
 }

@@ -23,6 +23,8 @@ export interface AlipayTrade {
   paidAt?: Instant
   closedAt?: Instant
   refunds: AlipayRefund[]
+  /** By a code that the payer showed: `declined` when the payer gave up at the password. */
+  byCode?: 'waiting' | 'declined' | 'done'
 }
 
 export const refundedFen = (trade: AlipayTrade): Fen =>

@@ -39,7 +39,12 @@ export function createAlipayWallet(parts: SimulatorParts): SimulatedWallet {
         return 'paid'
       }),
     fail: (orderNo) =>
-      attempt(orderNo, async (trade) => (trade.state === 'TRADE_CLOSED' ? refusalOf(trade) : 'failed')),
+      attempt(orderNo, async (trade) => {
+        if (trade.state === 'TRADE_CLOSED') return refusalOf(trade)
+        if (trade.byCode === 'waiting')
+          await saveTrade(store, { ...trade, state: 'TRADE_CLOSED', closedAt: clock.now(), byCode: 'declined' })
+        return 'failed'
+      }),
   }
 }
 

@@ -3,15 +3,15 @@ import type { Clock } from '@/domain/clock'
 import { addSeconds } from '@/domain/dates'
 import { jsonAnswer, parseJson } from '../../http-wire'
 import type { OutsideStore } from '../../outside-store'
-import type { HttpAnswer, HttpRequest } from '../../payment-channel'
+import type { HttpAnswer, HttpRequest, SendHttp } from '../../payment-channel'
 import { type RandomBytes, randomHex } from '../../random'
 import type { WechatApp } from '../wechat-app'
 import { certificateHash } from '../wechat-face'
 import type { FaceDesk, HostCheck } from './desk'
 
-/** WeChat's own interfaces of an app, as far as the face check needs them. */
+/** WeChat's own interfaces of an app, as far as the face check and the non-tax platform need them. */
 export interface WechatApi {
-  /** A request to `…/cgi-bin/stable_token` or `…/cityservice/face/identify/…`. */
+  /** A request to `…/cgi-bin/stable_token`, `…/cityservice/face/identify/…` or `…/nontax/…`. */
   handle(request: HttpRequest): Promise<HttpAnswer>
 }
 
@@ -21,6 +21,8 @@ interface WechatApiParts {
   store: OutsideStore
   clock: Clock
   random: RandomBytes
+  /** `…/nontax/…`, under the same access token. */
+  nontax: SendHttp
 }
 
 const TOKEN_SECONDS = 7200
@@ -60,7 +62,7 @@ const verifyRet = {
   service: 90018,
 } as const
 
-export function createWechatApi({ app, desk, store, clock, random }: WechatApiParts): WechatApi {
+export function createWechatApi({ app, desk, store, clock, random, nontax }: WechatApiParts): WechatApi {
   const refuse = (errcode: number, errmsg: string) => jsonAnswer(200, { errcode, errmsg })
   const subjectOf = (openId: string, certHash: string) => `${openId} ${certHash}`
 
@@ -110,13 +112,15 @@ export function createWechatApi({ app, desk, store, clock, random }: WechatApiPa
   }
 
   return {
-    async handle({ method, url, body }) {
+    async handle(request) {
+      const { method, url, body } = request
       const { pathname, searchParams } = new URL(url)
       const json = parseJson(body)
       if (method !== 'POST') return refuse(43002, 'require POST method')
       if (pathname.endsWith('/cgi-bin/stable_token')) return giveToken(json)
       const refusal = await tokenRefusal(searchParams.get('access_token'))
       if (refusal) return refusal
+      if (pathname.includes('/nontax/')) return nontax(request)
       if (pathname.endsWith('/cityservice/face/identify/getverifyid')) return begin(json)
       if (pathname.endsWith('/cityservice/face/identify/queryverifyinfo')) return query(json)
       return refuse(-1, 'no such interface')

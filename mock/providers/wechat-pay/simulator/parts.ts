@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import type { Clock } from '@/domain/clock'
 import type { Faults } from '../../faults'
 import type { OutsideStore } from '../../outside-store'
+import type { PayCodes } from '../../pay-codes'
 import type { RandomBytes } from '../../random'
 
 /** WeChat's side: what it knows of the one merchant that it serves, and its own keys. */
@@ -25,4 +26,6 @@ export interface SimulatorParts {
   clock: Clock
   faults: Faults
   random: RandomBytes
+  /** Those on the payers' phones. */
+  codes: PayCodes
 }

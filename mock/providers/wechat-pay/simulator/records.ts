@@ -8,7 +8,9 @@ export interface WechatTrade {
   attach?: string
   totalFen: Fen
   notifyUrl: string
-  state: 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED'
+  state: 'NOTPAY' | 'USERPAYING' | 'PAYERROR' | 'SUCCESS' | 'REFUND' | 'CLOSED' | 'REVOKED'
+  /** Paid by a code that the payer showed: nothing is notified, and a reversal takes back what was paid. */
+  byCode?: true
   createdAt: Instant
   /** Last moment to pay; the trade is not closed by it. */
   payUntil: Instant
@@ -16,6 +18,7 @@ export interface WechatTrade {
   prepayUntil: Instant
   transactionId?: string
   paidAt?: Instant
+  reversedAt?: Instant
 }
 
 export interface PrepayRecord {

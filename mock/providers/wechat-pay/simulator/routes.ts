@@ -2,6 +2,7 @@ import type { ProviderOperation } from '../../faults'
 import type { HttpRequest } from '../../payment-channel'
 import { paramError, WechatRefusal } from './answers'
 import { requestTradeBill } from './bill'
+import { payByCode, readCodePay, reverseTrade } from './code-payments'
 import type { SimulatorParts } from './parts'
 import { readPrepay } from './prepay-rules'
 import { readRefund } from './refund-rules'
@@ -24,7 +25,9 @@ export function routeOf({ method, url }: HttpRequest): Route | null {
   if (method === 'POST' && path === '/v3/pay/transactions/jsapi') return prepayRoute
   if (method === 'POST' && path === '/v3/refund/domestic/refunds') return refundRoute
   if (method === 'GET' && path === '/v3/bill/tradebill') return tradeBillRoute(asked)
-  const trade = /^\/v3\/pay\/transactions\/out-trade-no\/([^/]+)(\/close)?$/.exec(path)
+  if (method === 'POST' && path === '/v3/pay/transactions/codepay') return codeRoute
+  const trade = /^\/v3\/pay\/transactions\/out-trade-no\/([^/]+)(\/close|\/reverse)?$/.exec(path)
+  if (trade?.[2] === '/reverse' && method === 'POST') return reverseRoute(decodeURIComponent(trade[1] as string))
   if (trade?.[2] && method === 'POST') return closeRoute(decodeURIComponent(trade[1] as string))
   if (trade && !trade[2] && method === 'GET')
     return queryRoute(decodeURIComponent(trade[1] as string), searchParams.get('mchid'))
@@ -59,6 +62,23 @@ const closeRoute = (orderNo: string): Route => ({
   run: async (body, parts) => {
     checkMchId((body as { mchid?: unknown } | undefined)?.mchid, parts)
     await parts.store.exclusively('trade', orderNo, () => closeTrade(orderNo, parts))
+    return null
+  },
+})
+
+const codeRoute: Route = {
+  operation: 'payByCode',
+  run: async (body, parts) => {
+    const pay = readCodePay(body, parts.side)
+    return parts.store.exclusively('trade', pay.out_trade_no, () => payByCode(pay, parts))
+  },
+}
+
+const reverseRoute = (orderNo: string): Route => ({
+  operation: 'reverse',
+  run: async (body, parts) => {
+    checkMchId((body as { mchid?: unknown } | undefined)?.mchid, parts)
+    await parts.store.exclusively('trade', orderNo, () => reverseTrade(orderNo, parts))
     return null
   },
 })

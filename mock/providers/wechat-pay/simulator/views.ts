@@ -2,7 +2,15 @@ import { WechatRefusal, wechatTime } from './answers'
 import type { WechatSide } from './parts'
 import type { WechatTrade } from './records'
 
-const DESCRIPTIONS = { NOTPAY: '订单未支付', SUCCESS: '支付成功', REFUND: '转入退款', CLOSED: '已关闭' }
+const DESCRIPTIONS = {
+  NOTPAY: '订单未支付',
+  USERPAYING: '用户支付中',
+  PAYERROR: '支付失败',
+  SUCCESS: '支付成功',
+  REFUND: '转入退款',
+  CLOSED: '已关闭',
+  REVOKED: '已撤销',
+}
 
 /** A trade as query answers and notifications show it; unpaid ones have no transaction_id. */
 export function tradeView(trade: WechatTrade, { appId, mchId }: WechatSide) {
@@ -18,7 +26,7 @@ export function tradeView(trade: WechatTrade, { appId, mchId }: WechatSide) {
   return {
     ...base,
     transaction_id: trade.transactionId,
-    trade_type: 'JSAPI',
+    trade_type: trade.byCode ? 'MICROPAY' : 'JSAPI',
     bank_type: 'OTHERS',
     success_time: wechatTime(trade.paidAt),
     payer: { openid: trade.openId },

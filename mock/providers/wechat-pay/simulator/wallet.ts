@@ -5,7 +5,7 @@ import { cashierText } from '../signing'
 import { enqueuePaid } from './notifications'
 import type { SimulatorParts } from './parts'
 import type { PrepayRecord, WechatTrade } from './records'
-import { findTrade, settleTrade } from './trades'
+import { findTrade, saveTrade, settleTrade } from './trades'
 
 /** WeChat on the citizen's phone. */
 export function createWechatWallet(parts: SimulatorParts): SimulatedWallet {
@@ -39,16 +39,23 @@ export function createWechatWallet(parts: SimulatorParts): SimulatedWallet {
     },
     pay: (orderNo, payerOpenId) =>
       attempt(orderNo, async (trade) => {
-        if (trade.state === 'CLOSED') {
+        if (isEnded(trade)) {
           if (faults.takeLatePayment().mode === 'refused') return 'closed'
         } else if (isTooLate(trade, clock.now())) return 'expired'
         if (payerOpenId !== undefined && payerOpenId !== trade.openId) return 'failed'
-        await enqueuePaid(await settleTrade(trade, parts), parts)
+        const paid = await settleTrade(trade, parts)
+        if (!paid.byCode) await enqueuePaid(paid, parts)
         return 'paid'
       }),
-    fail: (orderNo) => attempt(orderNo, async ({ state }) => (state === 'CLOSED' ? 'closed' : 'failed')),
+    fail: (orderNo) =>
+      attempt(orderNo, async (trade) => {
+        if (trade.state === 'USERPAYING') await saveTrade(store, { ...trade, state: 'PAYERROR' })
+        return isEnded(trade) ? 'closed' : 'failed'
+      }),
   }
 }
+
+const isEnded = ({ state }: WechatTrade) => state === 'CLOSED' || state === 'REVOKED' || state === 'PAYERROR'
 
 const isTooLate = (trade: WechatTrade, now: Instant) =>
   secondsBetween(trade.payUntil, now) > 0 || secondsBetween(trade.prepayUntil, now) > 0
@@ -60,8 +67,10 @@ function shown(trade: WechatTrade, now: Instant) {
     case 'REFUND':
       return 'refunded'
     case 'CLOSED':
+    case 'REVOKED':
+    case 'PAYERROR':
       return 'closed'
-    case 'NOTPAY':
+    default:
       return isTooLate(trade, now) ? 'expired' : 'unpaid'
   }
 }

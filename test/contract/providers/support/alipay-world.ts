@@ -8,6 +8,7 @@ import { createFaceDesk } from '../../../../mock/providers/face-check/simulator/
 import { createFaults } from '../../../../mock/providers/faults'
 import { createKeyRing, type KeyRing } from '../../../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../../../mock/providers/memory-outside-store'
+import { createPayCodes } from '../../../../mock/providers/pay-codes'
 import type { HttpAnswer, HttpRequest, NotificationMessage } from '../../../../mock/providers/payment-channel'
 import { seededChance } from './chance'
 import { createHandClock } from './hand-clock'
@@ -30,7 +31,9 @@ export async function createAlipayWorld() {
     population: { matches: async () => true },
     secret: 'of the desk',
   })
-  const simulator = createAlipaySimulator({ side, store: createMemoryOutsideStore(), clock, faults, random, faces })
+  const store = createMemoryOutsideStore()
+  const codes = createPayCodes('alipay', { store, clock, random })
+  const simulator = createAlipaySimulator({ side, store, clock, faults, random, faces, codes })
   const wire = {
     request: (request: HttpRequest) => request,
     answer: (answer: HttpAnswer) => answer,
@@ -86,6 +89,7 @@ export async function createAlipayWorld() {
     clock,
     faults,
     simulator,
+    codes,
     client,
     wire,
     inbox,

@@ -8,6 +8,7 @@ import { createWechatApi } from '../../../../mock/providers/face-check/simulator
 import { createFaults, type FaultSettings } from '../../../../mock/providers/faults'
 import { createKeyRing, type KeyRing } from '../../../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../../../mock/providers/memory-outside-store'
+import { createPayCodes } from '../../../../mock/providers/pay-codes'
 import { type HttpAnswer, type HttpRequest, ProviderError } from '../../../../mock/providers/payment-channel'
 import { wechatAppOf } from '../../../../mock/providers/wechat-pay/both-sides'
 import { seededChance } from './chance'
@@ -34,8 +35,14 @@ export async function createFaceWorld() {
   const population = { matches: async (name: string) => name === somebody.name }
   const desk = createFaceDesk({ store, clock, faults, random, population, secret: 'of the desk' })
   const side = alipaySideOf(keys, '收款单位')
-  const wechatApi = createWechatApi({ app, desk, store, clock, random })
-  const alipay = createAlipaySimulator({ side, store: createMemoryOutsideStore(), clock, faults, random, faces: desk })
+  const wechatApi = createWechatApi({
+    ...{ app, desk, store, clock, random },
+    nontax: () => Promise.reject(new Error('nobody pays here')),
+  })
+  const alipay = createAlipaySimulator({
+    ...{ side, store: createMemoryOutsideStore(), clock, faults, random, faces: desk },
+    codes: createPayCodes('alipay', { store, clock, random }),
+  })
   const faceApp = createFaceApp(desk, side)
 
   const wire = { sent: [] as HttpRequest[], answer: (answer: HttpAnswer) => answer, cut: false }

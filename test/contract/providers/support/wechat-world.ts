@@ -4,6 +4,7 @@ import { createDeliverer } from '../../../../mock/providers/deliver'
 import { createFaults } from '../../../../mock/providers/faults'
 import { createKeyRing, type KeyRing } from '../../../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../../../mock/providers/memory-outside-store'
+import { createPayCodes } from '../../../../mock/providers/pay-codes'
 import type { HttpAnswer, HttpRequest, NotificationMessage, SendHttp } from '../../../../mock/providers/payment-channel'
 import { randomHex } from '../../../../mock/providers/random'
 import { merchantSideOf, wechatSideOf } from '../../../../mock/providers/wechat-pay/both-sides'
@@ -25,7 +26,15 @@ export async function createWechatWorld() {
   const clock = createHandClock()
   const faults = createFaults()
   const store = createMemoryOutsideStore()
-  const simulator = createWechatSimulator({ side: wechatSideOf(keys, '测试收款单位'), store, clock, faults, random })
+  const codes = createPayCodes('wechat', { store, clock, random })
+  const simulator = createWechatSimulator({
+    side: wechatSideOf(keys, '测试收款单位'),
+    store,
+    clock,
+    faults,
+    random,
+    codes,
+  })
   const wire = {
     request: (request: HttpRequest) => request,
     answer: (answer: HttpAnswer) => answer,
@@ -86,6 +95,7 @@ export async function createWechatWorld() {
     faults,
     store,
     simulator,
+    codes,
     client,
     wire,
     inbox,
