@@ -21,7 +21,14 @@ import { CallLog } from './call-log'
 import { ChangeBus } from './change-bus'
 import type { HostConfig } from './config'
 import { lockFolder } from './folder-lock'
-import { clientFunctions, newTraceId, receiveNotification, runHousekeeping, tellDecisionChange } from './functions'
+import {
+  clientFunctions,
+  newTraceId,
+  receiveNotification,
+  runFinance,
+  runHousekeeping,
+  tellDecisionChange,
+} from './functions'
 import { createIdentityShim } from './identity'
 import { logLine } from './log'
 import { calmNetwork, NetworkFaults } from './network-faults'
@@ -98,6 +105,7 @@ async function composeUnlocked({ url, config, keys, log }: Complete, release: ()
     steps: [
       { name: 'outside-world', run: () => outside.tick(clock.now()) },
       { name: 'housekeeping', run: () => runHousekeeping(environment) },
+      { name: 'finance', run: () => runFinance(environment) },
     ],
     announce: () => changes.announce(),
     saveClock: (setting) => saveClock(hostStore, setting),

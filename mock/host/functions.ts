@@ -4,6 +4,7 @@ import { main as casework } from '../functions/casework'
 import { main as checks } from '../functions/checks'
 import { main as documents } from '../functions/documents'
 import type { Environment, Identity } from '../functions/environment'
+import { main as financeTimer } from '../functions/finance-timer'
 import { main as guides } from '../functions/guides'
 import { main as hall } from '../functions/hall'
 import { main as housekeeping } from '../functions/housekeeping'
@@ -52,6 +53,13 @@ export async function runHousekeeping(environment: Environment): Promise<void> {
   const context = contextOf(environment, { kind: 'timer' })
   const answer = await housekeeping({ action: 'run', input: {} }, context)
   if (!answer.ok) throw new Error(`housekeeping: ${answer.error.code} ${answer.error.traceId}`)
+}
+
+/** The timer of `finance-timer`. */
+export async function runFinance(environment: Environment): Promise<void> {
+  const context = contextOf(environment, { kind: 'timer' })
+  const answer = await financeTimer({ action: 'run', input: {} }, context)
+  if (!answer.ok) throw new Error(`finance: ${answer.error.code} ${answer.error.traceId}`)
 }
 
 /** What the police platform tells us of a decision. @throws Error when it cannot be changed so now */

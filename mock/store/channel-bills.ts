@@ -57,6 +57,28 @@ export function dueBills(executor: Executor, now: Instant): Promise<ChannelBillR
     .execute()
 }
 
+/** Whether today's bill is not put down though there are orders, and whether any bill's time has come: one question. */
+export async function billsDue(executor: Executor, today: ChinaDate, now: Instant) {
+  const { rows } = await sql<{ unexpected: boolean; due: boolean }>`
+    select not exists (select 1 from channel_bill where bill_date = ${today}::date)
+        and exists (select 1 from pay_order) as unexpected,
+      exists (select 1 from channel_bill where next_try_at <= ${now}) as due`.execute(executor)
+  return rows[0] ?? { unexpected: false, due: false }
+}
+
+export async function nextBillAt(executor: Executor): Promise<Instant | null> {
+  const { rows } = await sql<{ at: Instant | null }>`select min(next_try_at) as at from channel_bill`.execute(executor)
+  return rows[0]?.at ?? null
+}
+
+/** A run that broke off is taken up again then. */
+export async function postpone(executor: Executor, day: BillDay, nextTryAt: Instant): Promise<void> {
+  await change(executor, day)
+    .set((set) => ({ tries: set('tries', '+', 1), next_try_at: nextTryAt }))
+    .where('reconciled_at', 'is', null)
+    .execute()
+}
+
 /** The last day of which a channel's bill is expected, and the first on which anything was ordered over it. */
 export async function billedUntil(executor: Executor, channel: ChannelBillTable['channel'], merchantId: string) {
   const { rows } = await sql<{ last: ChinaDate | null; first_order_at: Instant | null }>`
@@ -69,11 +91,15 @@ export async function billedUntil(executor: Executor, channel: ChannelBillTable[
 
 /**
  * Begins to load a bill from nothing. Whoever was at it before, alive or not, is put aside: it finds out at its next batch.
- * False when the day is loaded already.
+ * Timers leave it alone until the lease has ended. False when the day is loaded already.
  */
-export async function beginLoading(executor: Executor, day: BillDay, loadingBy: string): Promise<boolean> {
+export async function beginLoading(
+  executor: Executor,
+  day: BillDay,
+  { by, leaseUntil }: { by: string; leaseUntil: Instant },
+): Promise<boolean> {
   const begun = await change(executor, day)
-    .set({ state: 'loading', loading_by: loadingBy, refused_because: null, refused_line: null })
+    .set({ state: 'loading', loading_by: by, refused_because: null, refused_line: null, next_try_at: leaseUntil })
     .where('state', 'in', ['waiting', 'refused', 'loading'])
     .returning('channel')
     .executeTakeFirst()

@@ -156,14 +156,3 @@ export function differenceEvents(executor: Executor, key: DifferenceKey) {
     .orderBy('id')
     .execute()
 }
-
-export async function hasEvent(executor: Executor, key: DifferenceKey, event: string): Promise<boolean> {
-  const found = await executor
-    .selectFrom('difference_event')
-    .select('id')
-    .where('region_code', '=', key.region_code)
-    .where('difference_id', '=', key.id)
-    .where('event', '=', event)
-    .executeTakeFirst()
-  return found !== undefined
-}

@@ -23,6 +23,7 @@ import * as clearing from './migrations/021-clearing'
 import * as refundRequests from './migrations/022-refund-requests'
 import * as desk from './migrations/023-desk'
 import * as channels from './migrations/024-channels'
+import * as paidOrders from './migrations/025-paid-orders'
 import type { Tables } from './tables'
 
 /** In order of their names; a name that has run anywhere is never changed. */
@@ -51,6 +52,7 @@ const migrations: Record<string, Migration> = {
   '022-refund-requests': refundRequests,
   '023-desk': desk,
   '024-channels': channels,
+  '025-paid-orders': paidOrders,
 }
 
 /**

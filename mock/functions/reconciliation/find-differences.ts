@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { addDays } from '@/domain/dates'
 import { type Fen, fen } from '@/domain/money'
 import { feeBeyondContract, feeInFen } from '../../rules/reconciliation/fees'
 import {
@@ -9,7 +10,7 @@ import {
   type Unbilled,
   unbilledOf,
 } from '../../store/bill-rows'
-import type { BillDay } from '../../store/channel-bills'
+import { type BillDay, findChannelBill } from '../../store/channel-bills'
 import { addDifferences, type NewDifference, noteEvents } from '../../store/differences'
 import { newId } from '../../store/ids'
 import type { BillRowTable, Tables } from '../../store/tables'
@@ -18,19 +19,32 @@ import { inTransaction } from '../runtime/in-transaction'
 import { differenceEvent } from '../settling/difference-event'
 
 const PAGE = 500
+const LOOK_BACK_DAYS = 3
 
 /** Puts on the list what does not agree: rows of the bill that are not matched, and what of ours the bill lacks. */
 export async function findDifferences(environment: Environment, day: BillDay, feeBasisPoints: number): Promise<void> {
   for (let line = 0; ; ) {
     const rows = await rowsNotMatched(environment.database, day, line, PAGE)
-    await add(environment, day, (transaction) => ofRows(environment, transaction, day, rows, feeBasisPoints))
+    if (rows.length > 0)
+      await add(environment, day, (transaction) => ofRows(environment, transaction, day, rows, feeBasisPoints))
     if (rows.length < PAGE) break
     line = (rows.at(-1) as BillRowTable).line
   }
+  await findUnbilled(environment, day)
+  // What came into our books after those days were reconciled.
+  for (let back = 1; back <= LOOK_BACK_DAYS; back++) {
+    const earlier = { ...day, bill_date: addDays(day.bill_date, -back) }
+    const bill = await findChannelBill(environment.database, earlier)
+    if (bill?.reconciled_at) await findUnbilled(environment, earlier)
+  }
+}
+
+async function findUnbilled(environment: Environment, day: BillDay): Promise<void> {
   for (const about of ['payment', 'refund'] as const)
     for (let after = ''; ; ) {
       const unbilled = await unbilledOf(environment.database, day, about, after, PAGE)
-      await add(environment, day, async () => unbilled.map((one) => ofUnbilled(environment, day, one)))
+      if (unbilled.length > 0)
+        await add(environment, day, async () => unbilled.map((one) => ofUnbilled(environment, day, one)))
       if (unbilled.length < PAGE) break
       after = numberOf(unbilled.at(-1) as Unbilled)
     }
@@ -129,7 +143,7 @@ function ofUnbilled(environment: Environment, day: BillDay, one: Unbilled): NewD
     amount_fen: one.amount_fen,
     // Around midnight the channel may have booked it under the next day.
     state: 'waiting',
-    waiting_for: 'channel',
+    waiting_for: null,
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
+import { addSeconds } from '@/domain/dates'
 import { type BillFile, BillRefused, type BillRow, type BillSummary } from '../../providers/bills/bill'
 import { readBill } from '../../providers/bills/read-bill'
 import { type PaymentChannel, ProviderError } from '../../providers/payment-channel'
@@ -21,6 +22,8 @@ import { type Loading, writeRows } from './write-rows'
 
 /** Rows on their way at once: few enough to be nothing in memory, enough that a statement is worth its way. */
 const BATCH = 2_000
+/** Longer than a million rows take; after a crash a timer comes back to the day then. */
+const LEASE_SECONDS = 600
 
 /**
  * Fetches the bill of a day and loads it, row by row, each with its class. A bill that could not be had is asked for again
@@ -53,7 +56,8 @@ export async function loadBill(
 async function load(environment: Environment, channel: PaymentChannel, bill: ChannelBillRow, file: BillFile) {
   const { clock, randomBytes } = environment
   const by = newId(clock.now(), randomBytes)
-  if (!(await inTransaction(environment, (transaction) => beginLoading(transaction, bill, by)))) return
+  const lease = { by, leaseUntil: addSeconds(clock.now(), LEASE_SECONDS) }
+  if (!(await inTransaction(environment, (transaction) => beginLoading(transaction, bill, lease)))) return
   const loading: Loading = { bill, by, channel, regions: await knownRegions(environment.database), matched: 0 }
   const reading = reader(channel, bill, file)
   try {

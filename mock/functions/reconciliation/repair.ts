@@ -1,13 +1,7 @@
 import { ProviderError } from '../../providers/payment-channel'
 import { repairOf, unexplainedFen } from '../../rules/reconciliation/repairs'
 import type { BillDay } from '../../store/channel-bills'
-import {
-  changeDifference,
-  type DifferenceRow,
-  differencesToRepair,
-  findDifference,
-  hasEvent,
-} from '../../store/differences'
+import { changeDifference, type DifferenceRow, differencesToRepair, findDifference } from '../../store/differences'
 import { StoreConflict } from '../../store/errors'
 import { bookAll } from '../../store/ledger'
 import { findRefundByNumber } from '../../store/refund-numbers'
@@ -21,7 +15,6 @@ import { bookSuspense, endDifference } from '../settling/suspense'
 import { factsOf, type KnownFacts } from './facts'
 
 const PAGE = 200
-const NOT_BILLED = 'not-in-next-bill'
 
 /**
  * Does what a rule may do about every difference of the channel up to this day that waits for nobody's decision, and puts
@@ -98,10 +91,10 @@ async function askAboutRefund(environment: Environment, difference: DifferenceRo
 
 /** The first look after the next day's bill was read; from then on it waits for nobody by itself. */
 async function notInNextBill(environment: Environment, difference: DifferenceRow): Promise<string> {
-  if (difference.state === 'open' || (await hasEvent(environment.database, difference, NOT_BILLED))) return 'none'
+  if (difference.state !== 'waiting' || difference.waiting_for !== null) return 'none'
   const change = { state: 'open' as const, waiting_for: null }
   await inTransaction(environment, (transaction) =>
-    changeDifference(transaction, difference, change, differenceEvent(environment, NOT_BILLED)),
+    changeDifference(transaction, difference, change, differenceEvent(environment, 'not-in-next-bill')),
   )
   return 'none'
 }

@@ -103,7 +103,7 @@ export interface DifferenceTable {
   /** What was put there, signed: negative for money that went out unexplained. */
   suspense_fen: number | null
   state: DifferenceState
-  /** Kept while it is proposed: returned, it waits again. Under `waiting`: who has the next step. */
+  /** Who was asked; null and yet `waiting`: for the next day's bill. Kept while it is proposed. */
   waiting_for: 'unit' | 'channel' | 'bank' | 'treasury' | null
   /** The act that ended it. */
   resolution: string | null
