@@ -3,6 +3,7 @@ import type { PublishedKey } from '@/contract/checks'
 import type { Channel, Wallet } from '@/contract/fields'
 import type { Clock } from '@/domain/clock'
 import type { Instant } from '@/domain/dates'
+import type { CollectingBank } from '../providers/bank/bank'
 import type { FaceCheck } from '../providers/face-check/face-check'
 import type { Insurers } from '../providers/insurers/insurers'
 import type { Messenger } from '../providers/messenger/messenger'
@@ -20,6 +21,8 @@ export interface Environment {
   /** The mini-program's app id at each wallet. */
   appIds: Record<Wallet, string>
   treasury: Treasury
+  /** Holds the channels' money until it is swept. */
+  bank: CollectingBank
   police: PolicePlatform
   insurers: Insurers
   /** Each host checks the faces of its own users. */

@@ -197,6 +197,7 @@ function composeEnvironment({ url, origin, keys, clock, database, outside, ...re
     messenger: outside.messenger,
     queues: outside.queues,
     treasury: outside.treasury,
+    bank: outside.bank,
     police: outside.policePlatform,
     insurers: outside.insurers,
     uploadUrl: (ticket) => `${origin}/uploads/${ticket}`,

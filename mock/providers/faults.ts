@@ -97,6 +97,30 @@ const insurersFault = v.variant('mode', [
 ])
 export type InsurersFault = v.InferOutput<typeof insurersFault>
 
+const bankFault = v.variant('mode', [
+  v.strictObject({ mode: v.literal('normal') }),
+  v.strictObject({
+    mode: v.picklist([
+      'not-answering',
+      /** The next channel's credit: hours late, days late, or one yuan short and put right on the day after. */
+      'credit-late',
+      'credit-missing',
+      'credit-wrong',
+      /** The next batch is not carried out. */
+      'batch-refused',
+    ]),
+    times,
+  }),
+])
+export type BankFault = v.InferOutput<typeof bankFault>
+
+const treasuryMoneyFault = v.variant('mode', [
+  v.strictObject({ mode: v.literal('normal') }),
+  /** The next swept batch is sent back, or its receipt is one yuan short for a day; the next return is refused. */
+  v.strictObject({ mode: v.picklist(['sweep-refused', 'sweep-other-sum', 'return-refused']), times }),
+])
+export type TreasuryMoneyFault = v.InferOutput<typeof treasuryMoneyFault>
+
 const photoReviewFault = v.variant('mode', [
   v.strictObject({ mode: v.literal('normal') }),
   /** How the officer finds the next own photo for a licence, whatever it shows. */
@@ -148,6 +172,8 @@ export const faultSettingsSchema = v.strictObject({
   queues: queueFault,
   insurers: insurersFault,
   photoReview: photoReviewFault,
+  bank: bankFault,
+  treasuryMoney: treasuryMoneyFault,
 })
 export type FaultSettings = v.InferOutput<typeof faultSettingsSchema>
 
@@ -174,6 +200,8 @@ export const noFaults: FaultSettings = {
   queues: { mode: 'normal' },
   insurers: { mode: 'normal' },
   photoReview: { mode: 'normal' },
+  bank: { mode: 'normal' },
+  treasuryMoney: { mode: 'normal' },
 }
 
 /** The settings in force. A `take…` answers the fault for one event and counts it down; at its end it resets itself. */
@@ -191,6 +219,8 @@ export interface Faults {
   takeQueues(): QueueFault
   takeInsurers(): InsurersFault
   takePhotoReview(): PhotoReviewFault
+  takeBank(at: 'call' | 'credit' | 'batch'): BankFault
+  takeTreasuryMoney(at: 'sweep' | 'return'): TreasuryMoneyFault
 }
 
 export function createFaults(initial: FaultSettings = noFaults): Faults {
@@ -219,6 +249,9 @@ export function createFaults(initial: FaultSettings = noFaults): Faults {
     takeQueues: () => take('queues'),
     takeInsurers: () => take('insurers'),
     takePhotoReview: () => take('photoReview'),
+    takeBank: (at) => (strikesAt(settings.bank.mode) === at ? take('bank') : noFaults.bank),
+    takeTreasuryMoney: (at) =>
+      settings.treasuryMoney.mode.startsWith(at) ? take('treasuryMoney') : noFaults.treasuryMoney,
   }
 
   function take<Name extends Countable>(name: Name): FaultSettings[Name] {
@@ -227,6 +260,9 @@ export function createFaults(initial: FaultSettings = noFaults): Faults {
     return fault
   }
 }
+
+const strikesAt = (mode: BankFault['mode']) =>
+  mode === 'batch-refused' ? 'batch' : mode.startsWith('credit') ? 'credit' : 'call'
 
 type Countable =
   | 'notifications'
@@ -239,6 +275,8 @@ type Countable =
   | 'queues'
   | 'insurers'
   | 'photoReview'
+  | 'bank'
+  | 'treasuryMoney'
 type Counted = { mode: string; times?: Times }
 
 function afterOneMore<Fault extends Counted>(fault: Fault, calm: Fault): Fault {

@@ -5,6 +5,8 @@ import type { Sealing } from '../functions/environment'
 import type { Tables } from '../store/tables'
 import { alipaySideOf } from './alipay/both-sides'
 import { type AlipaySimulator, createAlipaySimulator } from './alipay/simulator/gateway'
+import type { CollectingBank } from './bank/bank'
+import { createCollectingBank } from './bank/simulator'
 import { refusedFile } from './bills/link'
 import { createDeliverer } from './deliver'
 import { createFaceDesk } from './face-check/simulator/desk'
@@ -33,7 +35,7 @@ import { createWechatSimulator, type WechatSimulator } from './wechat-pay/simula
 
 export interface OutsideWorldDeps {
   keys: KeyRing
-  /** Called once per provider: `wechat`, `alipay`, `nontax`, `treasury`, `police`, `faces`, `messages`. */
+  /** Called once per provider: `wechat`, `alipay`, `nontax`, `treasury`, `bank`, `police`, `faces`, `messages`. */
   storeFor: (provider: string) => OutsideStore
   clock: Clock
   faults: Faults
@@ -54,6 +56,7 @@ export interface OutsideWorld {
   alipay: AlipaySimulator
   nontax: NontaxSimulator
   treasury: SimulatedTreasury
+  bank: CollectingBank
   policePlatform: SimulatedPolicePlatform
   insurers: Insurers
   walletApp: WalletApp
@@ -99,6 +102,7 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
   })
   const wechatApi = createWechatApi({ app, desk: faces, store: faceStore, clock, random, nontax: nontax.handle })
   const treasury = createTreasury({ store: storeFor('treasury'), clock }, faults)
+  const takings = [wechat.takings, alipay.takings]
   const police = { store: storeFor('police'), clock, sleep }
   const policePlatform = createPolicePlatform(police, faults, database && { database, sealing })
   const channels = [wechat.channel, alipay.channel, nontax.channel]
@@ -109,6 +113,7 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
     alipay,
     nontax,
     treasury,
+    bank: createCollectingBank({ ...common, store: storeFor('bank'), takings, treasury: treasury.money }),
     policePlatform,
     insurers: createInsurers({ database, sealing, clock, faults, sleep }),
     walletApp: createWalletApp([wechat.wallet, nontax.wallet, alipay.wallet], codes),

@@ -18,7 +18,38 @@ export type Confirmation = { state: 'unknown' } | { state: 'pending' } | { state
 export interface Treasury {
   submit(notice: PaymentNotice): Promise<void>
   status(orderNo: string): Promise<Confirmation>
+
+  /** 入库回单: what the treasury has received of a clearing batch. */
+  sweepReceipt(batchNo: string): Promise<SweepReceipt>
+
+  /**
+   * 退付: asks for swept money back, to the collecting bank's account. Accepted is not returned. The same order again
+   * changes nothing. @throws ProviderError `rejected` for another content under the same number
+   */
+  requestReturn(order: ReturnRequest): Promise<void>
+  returnStatus(returnNo: string): Promise<ReturnStatus>
 }
+
+export type SweepReceipt =
+  | { state: 'unknown' }
+  | { state: 'received'; voucherNo: string; amountFen: Fen; at: Instant }
+  /** Sent back to the collecting bank's account. */
+  | { state: 'refused'; because: string; at: Instant }
+
+export interface ReturnRequest {
+  returnNo: string
+  regionCode: string
+  itemCode: string
+  amountFen: Fen
+  /** The batch in which the treasury received it. */
+  batchNo: string
+}
+
+export type ReturnStatus =
+  | { state: 'unknown' }
+  | { state: 'pending' }
+  | { state: 'returned'; voucherNo: string; at: Instant }
+  | { state: 'refused'; because: 'not-received' | 'more-than-received' | 'papers-missing' }
 
 /** The police's integrated platform: marks the decisions as paid (缴款标记 1). */
 export interface PolicePlatform extends PoliceRegister {

@@ -47,6 +47,8 @@ const tables: readonly (keyof Tables)[] = [
   'sweep_item',
   'sweep_batch',
   'bank_credit',
+  'bank_line',
+  'bank_statement',
   'settlement',
   'refund',
   'receipt',

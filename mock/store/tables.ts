@@ -6,7 +6,13 @@ import type {
   WalletSessionTable,
 } from './tables/calls'
 import type { CertificateTable } from './tables/certificates'
-import type { BankCreditTable, SweepBatchTable, SweepItemTable } from './tables/clearing'
+import type {
+  BankCreditTable,
+  BankLineTable,
+  BankStatementTable,
+  SweepBatchTable,
+  SweepItemTable,
+} from './tables/clearing'
 import type { AccountantTable, DeskLogTable, DeskSessionTable, DeskTryTable, ProposalTable } from './tables/desk'
 import type { DocumentCheckTable, DocumentTable, RoadsideCheckTable, ShownCodeTable } from './tables/documents'
 import type { LedgerEntryTable, LedgerHeadTable, LedgerPostingTable } from './tables/ledger'
@@ -140,6 +146,8 @@ export interface Tables {
   difference: DifferenceTable
   difference_counter: DifferenceCounterTable
   difference_event: DifferenceEventTable
+  bank_statement: BankStatementTable
+  bank_line: BankLineTable
   bank_credit: BankCreditTable
   sweep_batch: SweepBatchTable
   sweep_item: SweepItemTable

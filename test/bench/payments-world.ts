@@ -44,6 +44,7 @@ export function startOutside(keys: KeyRing): Outside {
     handle: (request) => wire.call('http', request),
     pay: (cashier) => wire.call('pay', cashier),
     treasury: {
+      ...notConnected.treasury,
       submit: (notice: PaymentNotice) => wire.call('treasurySubmit', notice),
       status: (orderNo) => wire.call<Confirmation>('treasuryStatus', orderNo),
     },

@@ -6,7 +6,7 @@ import type { Environment } from '../environment'
 /** The parts that only the province's own interfaces can give. */
 export type Connections = Pick<
   Environment,
-  'treasury' | 'police' | 'insurers' | 'messenger' | 'queues' | 'files' | 'uploadUrl'
+  'treasury' | 'bank' | 'police' | 'insurers' | 'messenger' | 'queues' | 'files' | 'uploadUrl'
 >
 
 const missing = (what: string) => () =>
@@ -14,9 +14,21 @@ const missing = (what: string) => () =>
 const noPolice = () =>
   Promise.reject(new PoliceUnavailable('the police platform is not connected: pass it to liveEnvironment'))
 
-/** Until they are connected payments are taken and settled, and wait for treasury, police and receipt files. */
+/** Until they are connected payments are taken and settled, and wait for treasury, bank, police and receipt files. */
 export const notConnected: Connections = {
-  treasury: { submit: missing('the treasury'), status: missing('the treasury') },
+  treasury: {
+    submit: missing('the treasury'),
+    status: missing('the treasury'),
+    sweepReceipt: missing('the treasury'),
+    requestReturn: missing('the treasury'),
+    returnStatus: missing('the treasury'),
+  },
+  bank: {
+    account: '',
+    statement: missing('the collecting bank'),
+    submitBatch: missing('the collecting bank'),
+    batchStatus: missing('the collecting bank'),
+  },
   police: {
     recordPayment: noPolice,
     paymentStatus: noPolice,

@@ -16,6 +16,9 @@ export interface BillPlan {
   fault: DeliveryFault | null
 }
 
+/** Null: nothing happened. `open`: something did, and the day's books are closed when its bill is first made. */
+export type DayTakings = { paymentFen: number; refundFen: number } | 'open' | null
+
 interface BillingDeps {
   store: OutsideStore
   faults: Faults
@@ -55,8 +58,20 @@ export function createBilling({ store, faults, feeBasisPoints, happened }: Billi
       }),
     /** What stands in the file, and under which day. */
     contents: async ({ day, fault }: BillPlan) => withDeliveryFault(await booked(day), day, fault),
+    /** What the channel pays into the merchant's bank account for the day, as it has booked it. */
+    async takings(day: ChinaDate): Promise<DayTakings> {
+      const bookings = await booked(day)
+      if (bookings.length === 0) return null
+      if (!(await issued(day))) return 'open'
+      const sum = (some: Booking[]) => some.reduce((total, { amountFen }) => total + amountFen, 0)
+      const moved = bookings.filter(({ status }) => status !== 'failed')
+      const [payments, back] = [moved.filter(isPayment), moved.filter((booking) => !isPayment(booking))]
+      return { paymentFen: sum(payments), refundFen: sum(back) }
+    },
   }
 }
+
+const isPayment = ({ kind }: Booking) => kind === 'payment'
 
 export type Billing = ReturnType<typeof createBilling>
 

@@ -13,7 +13,28 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('credited_at', 'timestamptz', required)
     .addColumn('seen_at', 'timestamptz', required)
     .addColumn('agrees', 'boolean', required)
+    .addColumn('booked_at', 'timestamptz')
     .addPrimaryKeyConstraint('bank_credit_key', ['channel', 'merchant_id', 'bill_date'])
+    .execute()
+
+  await database.schema
+    .createTable('bank_statement')
+    .addColumn('statement_date', 'date', (column) => column.primaryKey())
+    .addColumn('read_at', 'timestamptz', required)
+    .execute()
+  await database.schema
+    .createTable('bank_line')
+    .addColumn('reference', 'text', (column) => column.primaryKey())
+    .addColumn('channel', 'text', required)
+    .addColumn('merchant_id', 'text', required)
+    .addColumn('bill_date', 'date', required)
+    .addColumn('amount_fen', 'bigint', required)
+    .addColumn('credited_at', 'timestamptz', required)
+    .execute()
+  await database.schema
+    .createIndex('bank_line_by_day')
+    .on('bank_line')
+    .columns(['channel', 'merchant_id', 'bill_date'])
     .execute()
 
   await database.schema
@@ -52,6 +73,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('order_no', 'text', required)
     .addColumn('fine_fen', 'bigint', required)
     .addColumn('surcharge_fen', 'bigint', required)
+    .addColumn('refund_fen', 'bigint', required)
     .addColumn('counts', 'boolean', required)
     .addPrimaryKeyConstraint('sweep_item_key', ['region_code', 'decision_id', 'batch_no'])
     .addForeignKeyConstraint('sweep_item_batch', ['region_code', 'batch_no'], 'sweep_batch', [
@@ -62,7 +84,13 @@ export async function up(database: Kysely<unknown>): Promise<void> {
       'region_code',
       'decision_id',
     ])
-    .addCheckConstraint('sweep_item_amounts', notNegative('fine_fen', 'surcharge_fen'))
+    .addCheckConstraint('sweep_item_amounts', notNegative('fine_fen', 'surcharge_fen', 'refund_fen'))
+    .execute()
+  await database.schema
+    .createIndex('sweep_batch_by_next_look')
+    .on('sweep_batch')
+    .column('next_look_at')
+    .where(sql.ref('next_look_at'), 'is not', null)
     .execute()
   await sql`create unique index sweep_item_once on sweep_item (region_code, decision_id) where counts`.execute(database)
   await database.schema

@@ -8,13 +8,32 @@ export interface BankCreditTable {
   channel: Channel
   merchant_id: string
   bill_date: ChinaDate
-  /** Payments minus refunds of that day; negative = the bank paid. */
-  amount_fen: Fen
+  /** Payments minus refunds of that day, all lines together; negative = the channel took back. */
+  amount_fen: number
   bank_reference: string
   credited_at: Instant
   seen_at: Instant
   /** Whether it is what the bill says. */
   agrees: boolean
+  /** When the ledger took it over from the channel; null while it does not agree. */
+  booked_at: Instant | null
+}
+
+/** A day of the collection account's statement that was read; a day that is not over is read again. */
+export interface BankStatementTable {
+  statement_date: ChinaDate
+  read_at: Instant
+}
+
+/** A line of it; several may settle one day of a channel. */
+export interface BankLineTable {
+  reference: string
+  channel: Channel
+  merchant_id: string
+  bill_date: ChinaDate
+  /** Negative = the channel took it back. */
+  amount_fen: number
+  credited_at: Instant
 }
 
 /** Money of one authority, income item and channel on its way from the bank to the treasury. */
@@ -52,6 +71,8 @@ export interface SweepItemTable {
   order_no: string
   fine_fen: Fen
   surcharge_fen: Fen
+  /** What had gone back of it before: fine + surcharge − refund is swept. */
+  refund_fen: Fen
   /** False once its batch was refused. */
   counts: boolean
 }

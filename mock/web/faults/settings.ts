@@ -15,6 +15,8 @@ export interface FaultSettings {
   queues: Fault
   insurers: Fault
   photoReview: Fault
+  bank: Fault
+  treasuryMoney: Fault
   network: Fault
 }
 

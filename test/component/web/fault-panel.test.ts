@@ -49,6 +49,8 @@ describe('the fault panel', () => {
       queues,
       insurers,
       photoReview,
+      bank,
+      treasuryMoney,
     } = faultSettingsSchema.entries
     const callFault = calls.entries.prepay
     const schemas = [
@@ -63,6 +65,8 @@ describe('the fault panel', () => {
       queues,
       insurers,
       photoReview,
+      bank,
+      treasuryMoney,
       networkFaultSchema,
     ]
     const known = schemas.flatMap((schema) => modes(schema as never))

@@ -47,6 +47,8 @@ export async function downloadBill(request: HttpRequest, parts: SimulatorParts):
   return fileAnswer(link.plan.fault === 'cut' ? cutAfterHalf(zip) : zip)
 }
 
+export const takingsOf = (day: ChinaDate, parts: SimulatorParts) => billingOf(parts).takings(day)
+
 const billingOf = (parts: SimulatorParts) =>
   createBilling({ ...parts, feeBasisPoints: simulatedFees.alipay, happened: (day) => happened(day, parts) })
 

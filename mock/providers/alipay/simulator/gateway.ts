@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Instant } from '@/domain/dates'
+import type { Takings } from '../../bank/simulator'
 import { underCallFault } from '../../call-fault'
 import type { Forgery, ProviderOperation } from '../../faults'
 import { parseJson } from '../../http-wire'
@@ -8,7 +9,7 @@ import type { FileAnswer, HttpAnswer, HttpRequest } from '../../payment-channel'
 import type { SimulatedWallet } from '../../wallet-app'
 import { AlipayRefusal, invalidArguments, refusalContent, signedAnswer, unsignedRefusal } from './answers'
 import { checkApplication, parametersOf } from './app-gate'
-import { downloadBill, requestBill } from './bill'
+import { downloadBill, requestBill, takingsOf } from './bill'
 import { initializeCertify, openCertify, queryCertify } from './certify'
 import { cancelTrade, payByCode, readCodePay } from './code-payments'
 import { readBody, readCreate } from './create-rules'
@@ -25,6 +26,8 @@ export interface AlipaySimulator {
   download(request: HttpRequest): Promise<FileAnswer>
   wallet: SimulatedWallet
   channel: NotificationChannel
+  /** What goes to the merchant's bank account. */
+  takings: Takings
   tick(now: Instant): Promise<void>
   /** A message that claims an order was paid and that must not be believed; null for an unknown order. */
   forgePaid(orderNo: string, forgery: Forgery): Promise<HttpRequest | null>
@@ -147,6 +150,7 @@ export function createAlipaySimulator(parts: SimulatorParts): AlipaySimulator {
     handle,
     download: (request) => downloadBill(request, parts),
     wallet: createAlipayWallet(parts),
+    takings: { channel: 'alipay', merchantId: parts.side.sellerId, of: (day) => takingsOf(day, parts) },
     channel: createAlipayChannel(parts),
     tick: (now) => closeOverdue(parts, now),
     async forgePaid(orderNo, forgery) {

@@ -82,6 +82,8 @@ async function* plainBill(plan: BillPlan, type: TradeBillType, parts: SimulatorP
   yield* writeWechatBill(wanted, { ...parts.side, feeBasisPoints: simulatedFees.wechat }, type)
 }
 
+export const takingsOf = (day: ChinaDate, parts: SimulatorParts) => billingOf(parts).takings(day)
+
 const billingOf = (parts: SimulatorParts) =>
   createBilling({ ...parts, feeBasisPoints: simulatedFees.wechat, happened: (day) => happened(day, parts) })
 

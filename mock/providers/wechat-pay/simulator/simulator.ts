@@ -1,4 +1,5 @@
 import type { Instant } from '@/domain/dates'
+import type { Takings } from '../../bank/simulator'
 import { underCallFault } from '../../call-fault'
 import type { Forgery } from '../../faults'
 import { header, parseJson } from '../../http-wire'
@@ -8,7 +9,7 @@ import { randomHex } from '../../random'
 import type { SimulatedWallet } from '../../wallet-app'
 import { signedHeaders, unixSeconds } from '../signing'
 import { refusalAnswer, systemError, WechatRefusal } from './answers'
-import { downloadTradeBill } from './bill'
+import { downloadTradeBill, takingsOf } from './bill'
 import { checkMerchant } from './merchant-gate'
 import { createWechatChannel, forgedPaid } from './notifications'
 import type { SimulatorParts } from './parts'
@@ -24,6 +25,8 @@ export interface WechatSimulator {
   download(request: HttpRequest): Promise<FileAnswer>
   wallet: SimulatedWallet
   channel: NotificationChannel
+  /** What goes to the merchant's bank account. */
+  takings: Takings
   tick(now: Instant): Promise<void>
   /** A message that claims an order was paid and that must not be believed; null for an unknown order. */
   forgePaid(orderNo: string, forgery: Forgery): Promise<HttpRequest | null>
@@ -65,6 +68,7 @@ export function createWechatSimulator(parts: SimulatorParts): WechatSimulator {
     download: (request) => downloadTradeBill(request, parts),
     wallet: createWechatWallet(parts),
     channel: createWechatChannel(parts),
+    takings: { channel: 'wechat', merchantId: side.mchId, of: (day) => takingsOf(day, parts) },
     tick: (now) => endDueRefunds(parts, now),
     async forgePaid(orderNo, forgery) {
       const trade = await findTrade(store, orderNo, clock.now())

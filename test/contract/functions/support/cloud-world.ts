@@ -115,6 +115,7 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
     messenger: outside.messenger,
     queues: outside.queues,
     treasury: outside.treasury,
+    bank: outside.bank,
     police: outside.policePlatform,
     insurers: outside.insurers,
     codeSigner: payloadSigner(codeKey),

@@ -1,0 +1,70 @@
+import { addSeconds, type ChinaDate, type Instant, secondsBetween, startOfChinaDate } from '@/domain/dates'
+import type { SampleName } from '../../../../mock/data/sample-decisions'
+import { runClearing } from '../../../../mock/functions/clearing/run'
+import { contractsOf, expectBills } from '../../../../mock/functions/reconciliation/bill-days'
+import { reconcileDay } from '../../../../mock/functions/reconciliation/reconcile-day'
+import type { Account } from '../../../../mock/rules/accounts'
+import { verifyLedger } from '../../../../mock/store/verify-ledger'
+import type { CloudWorld } from './cloud-world'
+import { orderByNumber, payAtWallet } from './steps'
+
+/** `2026-11-23`, `10:35` in China. */
+export const at = (day: ChinaDate, time: string): Instant => {
+  const [hours, minutes] = time.split(':').map(Number) as [number, number]
+  return addSeconds(startOfChinaDate(day), (hours * 60 + minutes) * 60)
+}
+
+export function goTo(world: CloudWorld, day: ChinaDate, time: string): void {
+  world.pass(secondsBetween(world.now(), at(day, time)))
+}
+
+/** Pays the decision through the wallet, down to treasury and police. */
+export async function pay(world: CloudWorld, name: SampleName, wallet: 'wechat' | 'alipay' = 'wechat') {
+  const { orderNo } = await orderByNumber(world.citizen(`payer-${name}`, wallet), name, `order-${name}`.padEnd(20, '0'))
+  await payAtWallet(world, orderNo)
+  await world.later(2)
+  return orderNo
+}
+
+export const clear = (world: CloudWorld) => runClearing(world.environment, 'trace-1')
+
+/** What the timer does: bills first, then the money's way. */
+export async function daily(world: CloudWorld) {
+  await reconcileAll(world)
+  return clear(world)
+}
+
+export async function reconcileAll({ environment }: CloudWorld): Promise<void> {
+  await expectBills(environment)
+  for (const channel of contractsOf(environment)) {
+    const days = await environment.database
+      .selectFrom('channel_bill')
+      .select('bill_date')
+      .where('channel', '=', channel.channel)
+      .where('next_try_at', '<=', environment.clock.now())
+      .where('state', 'not in', ['reconciled', 'no-trades'])
+      .orderBy('bill_date')
+      .execute()
+    for (const { bill_date } of days) {
+      const day = { channel: channel.channel, merchant_id: channel.merchantId, bill_date }
+      await reconcileDay(environment, channel, day, 'trace-1')
+    }
+  }
+}
+
+/** Balances in fen of what has one; debit balances without a sign. */
+export async function balances({ environment }: CloudWorld): Promise<Partial<Record<Account, number>>> {
+  const { fault, balances: all } = await verifyLedger(environment.database)
+  if (fault) throw new Error(`the ledger is broken: ${JSON.stringify(fault)}`)
+  return Object.fromEntries([...all].filter(([, fen]) => fen !== 0n).map(([account, fen]) => [account, Number(fen)]))
+}
+
+export const batches = ({ environment }: CloudWorld) =>
+  environment.database.selectFrom('sweep_batch').selectAll().orderBy('batch_no').execute()
+
+export const differences = ({ environment }: CloudWorld) =>
+  environment.database
+    .selectFrom('difference')
+    .select(['class', 'state', 'resolution', 'ours_fen', 'theirs_fen', 'waiting_for'])
+    .orderBy('number')
+    .execute()
