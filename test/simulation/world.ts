@@ -164,7 +164,7 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
       messenger: outside.messenger,
       queues: outside.queues,
       treasury: outside.treasury,
-    bank: outside.bank,
+      bank: outside.bank,
       police: crash.office(outside.policePlatform, interrupted),
       insurers: outside.insurers,
       codeSigner: payloadSigner(codeKey),

@@ -1,8 +1,7 @@
 import { addSeconds, type ChinaDate, type Instant, secondsBetween, startOfChinaDate } from '@/domain/dates'
 import type { SampleName } from '../../../../mock/data/sample-decisions'
 import { runClearing } from '../../../../mock/functions/clearing/run'
-import { contractsOf, expectBills } from '../../../../mock/functions/reconciliation/bill-days'
-import { reconcileDay } from '../../../../mock/functions/reconciliation/reconcile-day'
+import { reconcileDue } from '../../../../mock/functions/reconciliation/reconcile-due'
 import type { Account } from '../../../../mock/rules/accounts'
 import { verifyLedger } from '../../../../mock/store/verify-ledger'
 import type { CloudWorld } from './cloud-world'
@@ -30,26 +29,8 @@ export const clear = (world: CloudWorld) => runClearing(world.environment, 'trac
 
 /** What the timer does: bills first, then the money's way. */
 export async function daily(world: CloudWorld) {
-  await reconcileAll(world)
+  await reconcileDue(world.environment, 'trace-1')
   return clear(world)
-}
-
-export async function reconcileAll({ environment }: CloudWorld): Promise<void> {
-  await expectBills(environment)
-  for (const channel of contractsOf(environment)) {
-    const days = await environment.database
-      .selectFrom('channel_bill')
-      .select('bill_date')
-      .where('channel', '=', channel.channel)
-      .where('next_try_at', '<=', environment.clock.now())
-      .where('state', 'not in', ['reconciled', 'no-trades'])
-      .orderBy('bill_date')
-      .execute()
-    for (const { bill_date } of days) {
-      const day = { channel: channel.channel, merchant_id: channel.merchantId, bill_date }
-      await reconcileDay(environment, channel, day, 'trace-1')
-    }
-  }
 }
 
 /** Balances in fen of what has one; debit balances without a sign. */
