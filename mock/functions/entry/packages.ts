@@ -45,6 +45,7 @@ export const packages: readonly Package[] = [
   { name: 'checks-page', source: 'checks', shim: 'checks' },
   { name: 'finance', source: 'finance', shim: 'desk' },
   { name: 'housekeeping', source: 'housekeeping', shim: 'timer' },
+  { name: 'finance-timer', source: 'finance-timer', shim: 'timer' },
 ]
 
 /** Functions that no cloud is given, and why. */

@@ -162,6 +162,9 @@ unlessMissing('the packed functions', () => {
       await store.database.updateTable('pay_order').set({ next_look_at: world.now() }).execute()
       const ran = await cloud.call<Answer<unknown>>('housekeeping', { Type: 'Timer', TriggerName: 'every-ten-seconds' })
       expect(ran).toMatchObject({ ok: true })
+      expect(await cloud.call('finance-timer', { Type: 'Timer' })).toMatchObject({ ok: true })
+      const tried = await cloud.call('finance-timer', { action: 'run', input: {} }, anna())
+      expect(tried).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } })
       expect(await stateOf(orderNo)).toBe('paid')
     })
 
