@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Fen } from '@/domain/money'
 import type { NoticeFields } from '../providers/payment-channel'
 import type { Executor } from './database'
 import type { OrderKey } from './orders'
@@ -7,12 +9,12 @@ export function noticeOf(executor: Executor, { region_code, order_no }: OrderKey
   return executor
     .selectFrom('authority')
     .innerJoin('order_item', 'order_item.region_code', 'authority.region_code')
-    .select((each) => [
+    .select([
       'authority.region_code as regionCode',
       'authority.unit_code as unitCode',
       'authority.payee as unitName',
       'authority.item_code as itemCode',
-      each.fn.sum<NoticeFields['surchargeFen']>('order_item.surcharge_fen').as('surchargeFen'),
+      sql<Fen>`sum(order_item.surcharge_fen)::bigint`.as('surchargeFen'),
     ])
     .where('authority.region_code', '=', region_code)
     .where('order_item.order_no', '=', order_no)

@@ -21,7 +21,10 @@ export function selectBillPayables(executor: Executor, regionCode: string, billI
 
 export type BillPayable = Awaited<ReturnType<typeof selectBillPayables>>[number]
 
-/** The orders that tell a window what happens to these bills: unsettled ones, and those that settled their decisions. */
+/**
+ * The orders that tell a window what happens to these bills: unsettled ones, those that settled their decisions, and
+ * scanned codes that came to nothing.
+ */
 export function selectBillOrders(
   executor: Executor,
   regionCode: string,
@@ -34,7 +37,13 @@ export function selectBillOrders(
     .where('region_code', '=', regionCode)
     .where((each) => {
       const underWay = each.and([each('bill_id', 'in', billIds), each('state', 'in', unsettledStates)])
-      return settledBy.length === 0 ? underWay : each.or([underWay, each('order_no', 'in', settledBy)])
+      const failedCode = each.and([
+        each('bill_id', 'in', billIds),
+        each('means', '=', 'code'),
+        each('state', 'in', ['closed', 'rejected']),
+      ])
+      const own = each.or([underWay, failedCode])
+      return settledBy.length === 0 ? own : each.or([own, each('order_no', 'in', settledBy)])
     })
     .orderBy('created_at', 'desc')
     .execute()

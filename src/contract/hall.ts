@@ -58,6 +58,10 @@ const windowBill = v.object({
   /** While `confirming`: when the wallet was last asked and when it will be asked next. */
   askedAt: v.nullable(instantField),
   askNextAt: v.nullable(instantField),
+  /** The order under way, or the one that paid, came by the code on the payer's phone. */
+  byCode: v.optional(v.boolean()),
+  /** While `open`: the wallet whose code was scanned last without success; nothing of it is charged. */
+  codeFailed: v.optional(v.nullable(walletField)),
 })
 export type WindowBill = v.InferOutput<typeof windowBill>
 
@@ -90,6 +94,20 @@ export const hall = {
 
   /** Only before payment; `withdrawing` until the wallet confirmed that nothing can be charged any more. */
   withdrawBill: mutates(v.strictObject({ billId: idField }), windowBill),
+
+  /**
+   * The officer scanned or typed the code of the payer's wallet. The payer may still have to type a password, and the
+   * wallet may not know yet: the bill tells how it ends. NOT_PAYABLE while somebody pays the bill on a phone.
+   */
+  payByCode: mutates(
+    v.strictObject({ billId: idField, payCode: v.pipe(v.string(), v.regex(/^\d{16,24}$/)) }),
+    v.object({
+      state: v.picklist(['paid', 'waiting', 'refused', 'unsure']),
+      /** Why the wallet refused: the code itself, too little money, or the account may not. */
+      because: v.nullable(v.picklist(['code', 'money', 'account'])),
+      bill: windowBill,
+    }),
+  ),
 
   /** The window, its bills of today (newest first) and the one for the visitor's screen. */
   watch: reads(

@@ -3,6 +3,7 @@ import { encodeTokenPayload } from '@/domain/code-token'
 import type { Instant } from '@/domain/dates'
 import { codeLink } from '@/domain/scanned-code'
 import { joinToken } from '@/domain/signed-token'
+import { unsettledStates } from '../../rules/order-states'
 import type { OrderRow } from '../../store/orders'
 import type { BillTable } from '../../store/tables'
 import { type BillPayable, selectBillOrders, selectBillPayables } from '../../store/window-bills'
@@ -26,11 +27,15 @@ export async function windowBills(environment: Environment, bills: readonly Bill
 interface BillOrders {
   underWay: OrderRow[]
   settling: OrderRow | undefined
+  /** The latest scanned code that came to nothing. */
+  failedCode: OrderRow | undefined
 }
 
 function ordersOf(bill: BillTable, items: readonly BillPayable[], orders: readonly OrderRow[]): BillOrders {
+  const own = orders.filter((order) => order.bill_id === bill.id)
   return {
-    underWay: orders.filter((order) => order.bill_id === bill.id && order.paid_at === null),
+    underWay: own.filter((order) => unsettledStates.includes(order.state)),
+    failedCode: own.find((order) => order.state === 'closed' || order.state === 'rejected'),
     settling: orders.find((order) => items.some((item) => item.settled_by === order.order_no)),
   }
 }
@@ -64,6 +69,8 @@ function windowBill(
     recordedAt: state === 'paid' ? (order?.recorded_at ?? null) : null,
     askedAt: state === 'confirming' ? (order?.asked_at ?? null) : null,
     askNextAt: state === 'confirming' ? (order?.next_look_at ?? null) : null,
+    byCode: order?.means === 'code',
+    codeFailed: state === 'open' ? (orders.failedCode?.wallet ?? null) : null,
   }
 }
 

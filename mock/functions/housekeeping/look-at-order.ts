@@ -7,7 +7,7 @@ import type { Environment } from '../environment'
 import { policyOfAuthority } from '../runtime/policy'
 import { askChannel } from '../settling/ask-channel'
 import { closeOrder } from '../settling/close-order'
-import { nextLook } from '../settling/schedule'
+import { nextCodeLook, nextLook } from '../settling/schedule'
 import { lookAtPaidOrder } from './look-at-paid-order'
 
 /** One look at one order: asks whoever has its next step, and takes the step or sets the next look. */
@@ -37,7 +37,7 @@ async function isOver(environment: Environment, order: OrderRow): Promise<boolea
   const now = environment.clock.now()
   // A crash left it here, and nobody has come back to take it up: no cashier of it was ever opened.
   if (order.state === 'placing' || order.expires_at <= now) return true
-  if (order.state !== 'confirming') return false
+  if (order.state !== 'confirming' || order.means === 'code') return false
   const events = await orderEvents(environment.database, order)
   const left = events.find((event) => event.event === 'CASHIER_LEFT_UNCLEAR')
   const authority = await findAuthority(environment.database, order.region_code)
@@ -53,8 +53,11 @@ async function closeOrLookAgain(environment: Environment, order: OrderRow, trace
 
 async function again(environment: Environment, order: OrderRow): Promise<void> {
   const now = environment.clock.now()
-  const next = nextLook(order.state, order.ask_count, now) ?? addSeconds(now, 60)
-  const end = order.state === 'awaiting' && order.expires_at > now && order.expires_at < next ? order.expires_at : next
+  const { state } = order
+  const byCode = order.means === 'code' && (state === 'awaiting' || state === 'confirming')
+  const next = (byCode ? nextCodeLook(state, now) : nextLook(state, order.ask_count, now)) ?? addSeconds(now, 60)
+  const end =
+    (state === 'awaiting' || byCode) && order.expires_at > now && order.expires_at < next ? order.expires_at : next
   await lookAgain(environment.database, order, { asked_at: now, next_look_at: end })
 }
 

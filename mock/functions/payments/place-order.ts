@@ -77,6 +77,7 @@ async function insertNew(call: Call<'citizen'>, target: OrderTarget): Promise<Or
     wallet: identity.wallet,
     channel: channel.channel,
     merchant_id: channel.merchantId,
+    means: 'cashier' as const,
     app_id: identity.appId,
     open_id: identity.openId,
     total_fen: target.totalFen,

@@ -1,4 +1,5 @@
-import { ProviderError } from '../../providers/payment-channel'
+import type { Selectable } from 'kysely'
+import { type PaymentChannel, ProviderError } from '../../providers/payment-channel'
 import type { OrderEvent } from '../../rules/order-states'
 import { StoreConflict } from '../../store/errors'
 import { newId } from '../../store/ids'
@@ -10,7 +11,10 @@ import { inTransaction } from '../runtime/in-transaction'
 import { askChannel } from './ask-channel'
 import { nextLook } from './schedule'
 
-export type OrderToMove = Pick<OrderTable, 'region_code' | 'order_no' | 'channel' | 'bill_id' | 'state'>
+export type OrderToMove = Pick<
+  Selectable<OrderTable>,
+  'region_code' | 'order_no' | 'channel' | 'means' | 'bill_id' | 'state'
+>
 
 /** Takes one edge of the graph with its event row. False when somebody else moved the order first. */
 export async function takeEdge(
@@ -42,12 +46,21 @@ export type Closing =
   /** The wallet gave no clear answer, or somebody else is at it: the order stays as it is and is looked at again. */
   | 'unclear'
 
+/** What was asked of a scanned code is reversed, everything else is closed. */
+function end(
+  channel: PaymentChannel,
+  { order_no, means }: OrderToMove,
+): Promise<'closed' | 'reversed' | 'paid' | 'unclear'> {
+  return means === 'code' && channel.reverse ? channel.reverse(order_no) : channel.close(order_no)
+}
+
 /** Closes an order at its wallet: decided, told to the wallet, confirmed; a crash in between is taken up again. */
 export async function closeOrder(environment: Environment, order: OrderToMove, traceId: string): Promise<Closing> {
   const lookAgain = { ask_count: 0, next_look_at: nextLook('closing', 0, environment.clock.now()) }
   if (order.state !== 'closing' && !(await takeEdge(environment, order, 'CLOSE_DECIDED', lookAgain))) return 'unclear'
   try {
-    const answer = await environment.channels[order.channel].close(order.order_no)
+    const answer = await end(environment.channels[order.channel], order)
+    if (answer === 'unclear') return 'unclear'
     if (answer === 'paid') return (await askChannel(environment, order, traceId)) === 'paid' ? 'paid' : 'unclear'
   } catch (error) {
     if (error instanceof ProviderError) return 'unclear'

@@ -25,6 +25,10 @@ export function nextLook(state: OrderState, looks: number, now: Instant): Instan
   return gaps ? after(gaps, looks, now) : null
 }
 
+/** Between two questions about a payment by code: a person stands at the window, and so does the queue. */
+export const nextCodeLook = (state: 'placing' | 'awaiting' | 'confirming', now: Instant): Instant =>
+  addSeconds(now, state === 'placing' ? 30 : 3)
+
 export function nextRefundLook(tries: number, now: Instant): Instant {
   return after(REFUND_GAPS, tries, now)
 }

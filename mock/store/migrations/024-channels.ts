@@ -8,6 +8,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   const orders = () => database.schema.alterTable('pay_order')
   await orders()
     .addColumn('channel', 'text')
+    .addColumn('means', 'text', (column) => column.notNull().defaultTo('cashier'))
     .addColumn('merchant_id', 'text', (column) => column.notNull().defaultTo(''))
     .execute()
   await sql`update pay_order set channel = wallet`.execute(database)
@@ -18,6 +19,9 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .alterColumn('merchant_id', (column) => column.dropDefault())
     .execute()
   await orders().addCheckConstraint('pay_order_channel', oneOf('channel', channels)).execute()
+  await orders()
+    .addCheckConstraint('pay_order_means', oneOf('means', ['cashier', 'code']))
+    .execute()
 
   const notifications = () => database.schema.alterTable('notification')
   await notifications().dropConstraint('notification_provider').execute()

@@ -34,6 +34,8 @@ export interface OrderTable {
   channel: Channel
   /** At the channel; empty for orders from before merchants were kept. */
   merchant_id: string
+  /** `cashier`: opened on the payer's own phone; `code`: the window scanned the code that the payer showed. */
+  means: Generated<'cashier' | 'code'>
   app_id: string
   open_id: string
   total_fen: Fen
