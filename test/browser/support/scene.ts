@@ -16,8 +16,8 @@ export interface Scene {
   readonly browser: Browser
   /** A phone of another person each time, on the home screen. */
   phone(traits?: PhoneTraits): Promise<Phone>
-  /** A web screen at `path`, at the size for which it was drawn. */
-  screen(path: string, options: BrowserContextOptions): Promise<Page>
+  /** A web screen at `path`, at the size for which it was drawn; `prepare` has the page before anything is asked for. */
+  screen(path: string, options: BrowserContextOptions, prepare?: (page: Page) => Promise<void>): Promise<Page>
   /** Time goes by for the world and for every phone; nobody waits. */
   pass(seconds: number): Promise<void>
 }
@@ -92,8 +92,9 @@ function setUpScene(host: MockHostOptions): Scene {
       await phone.start(await scene.mock.now())
       return phone
     },
-    async screen(path, options) {
+    async screen(path, options, prepare) {
       const page = await newPage(options)
+      await prepare?.(page)
       await page.goto(path)
       return page
     },

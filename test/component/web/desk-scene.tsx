@@ -44,6 +44,13 @@ export const type = (label: string | RegExp, value: string) =>
     fireEvent.change(screen.getByLabelText(label), { target: { value } })
   })
 
+/** Enter in a field. */
+export const submit = (field: HTMLElement) =>
+  act(async () => {
+    fireEvent.submit(field)
+    await jest.advanceTimersByTimeAsync(10)
+  })
+
 export const key = (name: string) =>
   act(async () => {
     fireEvent.keyDown(document.body, { key: name })

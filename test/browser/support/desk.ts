@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core'
+import type { CloudEvent, ErrorCode } from '@/contract/envelope'
+import { story } from '../../support/desk-story'
+import type { Scene } from './scene'
+
+/** The size for which the desk was drawn, and the smallest on which it is used. */
+export const DESK = { viewport: { width: 1440, height: 900 } }
+export const SMALL_DESK = { width: 1280, height: 800 }
+
+/** A refusal of the desk's host. */
+export class Refusal {
+  constructor(readonly code: ErrorCode) {}
+}
+
+export type Answer = (input: never) => unknown
+/** Action → what it answers instead of the story; undefined = nothing comes back as long as the page is open. */
+export type Changes = Record<string, Answer>
+
+/** The desk at `#/…` on the story of the pictures, whose money nobody could pay in a test. */
+export function openStory(scene: Scene, place: string, changes: Changes = {}): Promise<Page> {
+  return scene.screen(`/desk#/${place}`, DESK, async (page) => {
+    await page.route('**/desk/api/finance', async (route) => {
+      const { action, input } = route.request().postDataJSON() as CloudEvent
+      const answers = { ...story, ...changes } as Record<string, Answer>
+      const data = answers[action]?.(input as never)
+      if (data === undefined) return
+      const refused = data === null ? new Refusal('NOT_FOUND') : data
+      const error = refused instanceof Refusal && { code: refused.code, message: '', retryable: false, traceId: 't' }
+      await route.fulfill({ json: error ? { ok: false, error } : { ok: true, data } })
+    })
+  })
+}
+
+/** Another page of the same desk. */
+export async function turnTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/${place}`)
+}
