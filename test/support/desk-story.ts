@@ -321,9 +321,9 @@ export const fenLife: FenLifeView = {
     line: 1204,
     raw: '`2026-11-19 10:44:05,`wx99…,`1990…,`0,`,`4200002986202611193847261905,`MJ261119W03K7Q2M9D4,`,`JSAPI,`SUCCESS,`OTHERS,`CNY,`309.00,`0.00,`0.61800,`0.20%,`',
     compared: [
-      { field: 'order-no', ours: ORDER_NO, theirs: ORDER_NO, agrees: true },
+      { field: 'orderNo', ours: ORDER_NO, theirs: ORDER_NO, agrees: true },
       { field: 'amount', ours: '309.00', theirs: '309.00', agrees: true },
-      { field: 'fee', ours: '0.61800', theirs: '0.61800', agrees: true },
+      { field: 'fee', ours: '0.62', theirs: '0.62', agrees: true },
     ],
   },
   batch: { batchNo: 'QF20261120-W', netFen: yuan(380_690), voucherNo: 'RK26112000317', state: 'received' },

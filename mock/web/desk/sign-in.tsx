@@ -5,6 +5,7 @@ import { Icon } from '../common/icons'
 import { Mark } from '../common/marks'
 import { wordsOf } from '../common/words'
 import { callFinance } from './desk-cloud'
+import { MockAccountants } from './mock-accountants'
 import { deskFailures, words } from './words'
 
 const text = words.signIn
@@ -27,6 +28,11 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
   const tell = (said: string, field: HTMLInputElement | null) => {
     setProblem(said)
     field?.focus()
+  }
+  const fill = (name: string, secret: string) => {
+    if (login.current) login.current.value = name
+    if (password.current) password.current.value = secret
+    password.current?.focus()
   }
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -83,6 +89,7 @@ export function SignIn({ ended, onSignedIn }: SignInProps) {
           {busy ? text.signingIn : text.act}
         </button>
         <p className="dk-small muted">{text.logged}</p>
+        <MockAccountants onChoose={fill} />
       </form>
     </main>
   )

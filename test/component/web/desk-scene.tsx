@@ -9,13 +9,18 @@ type Change = Record<string, (input: never, call: CloudCall) => unknown>
 /** Plays the desk's host with the story of the pictures; `change` answers some actions otherwise. */
 export function answerDesk(change: Change = {}): CloudCall[] {
   const answers = { ...story, ...change } as Record<string, (input: unknown, call: CloudCall) => unknown>
-  return answerAt('/desk/api/finance', 'x-desk-request', (call) => {
+  const calls = answerAt('/desk/api/finance', 'x-desk-request', (call) => {
     expect(call.caller).toBe('1')
     const answer = answers[call.action]
     if (!answer) return refusal('UNKNOWN_ACTION')
     const data = answer(call.input, call)
     return data === null && !(call.action in change) ? refusal('NOT_FOUND') : data
   })
+  const desk = globalThis.fetch
+  // In earnest nobody tells who could be played.
+  globalThis.fetch = (async (path: string, request: RequestInit) =>
+    path === '/mock/accountants' ? { ok: false, status: 404 } : desk(path, request)) as typeof fetch
+  return calls
 }
 
 export const text = () => document.body.textContent ?? ''

@@ -132,7 +132,7 @@ function ByRule() {
   if (count === 0) return null
   return (
     <section className="df-rule" aria-labelledby="df-rule">
-      <h3 id="df-rule">{words.byRule(count)}</h3>
+      <h2 id="df-rule">{words.byRule(count)}</h2>
       <ul>
         {byRule.map((row) => (
           <li key={row.class}>

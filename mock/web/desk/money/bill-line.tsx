@@ -55,8 +55,8 @@ export function BillLine({ life }: { life: FenLifeView }) {
               <Compared
                 key={field}
                 agrees={agrees}
-                name={field === 'order-no' || field === 'orderNo' ? nameOf(field) : `${nameOf(field)} ${theirs}`}
-                told={agrees ? (field === 'fee' ? text.bears : text.same) : text.differs(ours)}
+                name={nameOf(field, theirs)}
+                told={agrees ? toldOf(field, life.amountFen) : text.differs(ours)}
               />
             ))}
             {life.batch && (
@@ -80,7 +80,17 @@ export function BillLine({ life }: { life: FenLifeView }) {
   )
 }
 
-const nameOf = (field: string) => text.fields[field] ?? field
+/** Long numbers stand in the line above; the rest is written out. */
+function nameOf(field: string, theirs: string): string {
+  const name = text.fields[field] ?? field
+  if (field === 'orderNo' || field === 'tradeNo') return name
+  return `${name} ${field === 'status' ? (text.statuses[theirs] ?? theirs) : theirs}`
+}
+
+function toldOf(field: string, amountFen: number): string {
+  if (field === 'amount') return text.inFen(amountFen)
+  return field === 'fee' ? text.bears : text.same
+}
 
 function Compared({ agrees, name, told }: { agrees: boolean; name: string; told: string }) {
   return (

@@ -5,7 +5,7 @@ import { words } from './words'
 
 const text = words.went
 /** What is there is seen, however little of the day it is. */
-const LEAST = 0.8
+const LEAST = 2
 
 interface Part {
   name: string

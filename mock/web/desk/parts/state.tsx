@@ -17,7 +17,7 @@ export function State({ icon, title, detail, bad = false, children }: StateProps
   return (
     <div className={`dk-state ${bad ? 'bad' : ''}`} role={bad ? 'alert' : 'status'}>
       <Icon name={icon} size={44} />
-      <h3>{title}</h3>
+      <b>{title}</b>
       {detail && <p>{detail}</p>}
       {children}
     </div>
