@@ -60,8 +60,16 @@ export interface Sealing {
   index(plain: string): string
 }
 
+export interface StreamedFile {
+  name: string
+  contentType: string
+  read(): AsyncIterable<Uint8Array>
+}
+
 export interface ReceiptFiles {
   publish(file: { name: string; contentType: string; bytes: Uint8Array }): Promise<{ url: string; expiresAt: string }>
+  /** The same for a file that may be too large for the memory. @param file `read` makes it anew, once per fetch */
+  publishStream(file: StreamedFile): Promise<{ url: string; expiresAt: string }>
 }
 
 /** Numbers, codes and states only; never a name, plate, licence or open id. */

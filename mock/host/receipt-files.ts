@@ -1,15 +1,16 @@
 import type { Clock } from '@/domain/clock'
 import { addSeconds, type Instant } from '@/domain/dates'
-import type { ReceiptFiles } from '../functions/environment'
+import type { ReceiptFiles, StreamedFile } from '../functions/environment'
 
 const LIFE_SECONDS = 300
 /** Of all files together; the oldest go first. */
 const KEPT_BYTES = 64 * 1024 * 1024
 
-export interface KeptFile {
+type Content = { bytes: Uint8Array } | Pick<StreamedFile, 'read'>
+
+export type KeptFile = Content & {
   name: string
   contentType: string
-  bytes: Uint8Array
   expiresAt: Instant
 }
 
@@ -28,7 +29,15 @@ export class MemoryReceiptFiles implements ReceiptFiles {
   ) {}
 
   async publish(file: { name: string; contentType: string; bytes: Uint8Array }) {
-    this.forgetOld(file.bytes.length)
+    return this.keep(file)
+  }
+
+  async publishStream(file: StreamedFile) {
+    return this.keep(file)
+  }
+
+  private keep(file: Content & { name: string; contentType: string }) {
+    this.forgetOld(sizeOf(file))
     const id = Buffer.from(this.randomBytes(24)).toString('base64url')
     const expiresAt = addSeconds(this.clock.now(), LIFE_SECONDS)
     this.files.set(id, { ...file, expiresAt })
@@ -44,11 +53,14 @@ export class MemoryReceiptFiles implements ReceiptFiles {
   private forgetOld(newBytes: number): void {
     const now = this.clock.now()
     let bytes = newBytes
-    for (const file of this.files.values()) bytes += file.bytes.length
+    for (const file of this.files.values()) bytes += sizeOf(file)
     for (const [id, file] of this.files)
       if (file.expiresAt <= now || bytes > KEPT_BYTES) {
         this.files.delete(id)
-        bytes -= file.bytes.length
+        bytes -= sizeOf(file)
       }
   }
 }
+
+/** What is read afresh at each fetch takes no room. */
+const sizeOf = (file: Content) => ('bytes' in file ? file.bytes.length : 0)

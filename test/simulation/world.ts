@@ -172,7 +172,7 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
       documentKeys: publishedDocumentKeys(keys),
       sealing,
       linkOrigin: HOST,
-      files: { publish: () => Promise.reject(new Error('nobody asks for files here')) },
+      files: { publish: noFiles, publishStream: noFiles },
       uploadUrl: (ticket) => `${HOST}/uploads/${ticket}`,
       log: () => {},
     }
@@ -241,3 +241,5 @@ export async function passTime(world: World, seconds: number): Promise<void> {
     await world.call('housekeeping', { kind: 'timer' }, { action: 'run', input: {} })
   }
 }
+
+const noFiles = () => Promise.reject(new Error('nobody asks for files here'))

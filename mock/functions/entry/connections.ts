@@ -59,7 +59,7 @@ export const notConnected: Connections = {
       ),
   },
   queues: { lengths: missing('the ticket machines of the halls') },
-  files: { publish: missing('a store for receipt files') },
+  files: { publish: missing('a store for receipt files'), publishStream: missing('a store for receipt files') },
   uploadUrl: () => {
     throw new Error('a door for uploads is not connected: pass it to liveEnvironment')
   },

@@ -1,5 +1,5 @@
 import type { Answer } from '@/contract/envelope'
-import { endDeskSession } from '../../store/desk-sessions'
+import { endDeskSession } from '../../store/desk/sessions'
 import type { Context, Environment } from '../environment'
 import { accountantBy, hashToken } from '../finance/sessions'
 import { strangerFrom } from './stranger'

@@ -1,5 +1,5 @@
 import type { Executor } from '../../store/database'
-import { logAtDesk } from '../../store/desk-log'
+import { logAtDesk } from '../../store/desk/log'
 import { newId } from '../../store/ids'
 import type { Context } from '../environment'
 

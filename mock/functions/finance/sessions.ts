@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { addSeconds, type Instant } from '@/domain/dates'
 import type { Executor } from '../../store/database'
-import { startDeskSession, touchDeskSession } from '../../store/desk-sessions'
+import { startDeskSession, touchDeskSession } from '../../store/desk/sessions'
 import type { AccountantIdentity, Environment } from '../environment'
 
 const IDLE_SECONDS = 15 * 60

@@ -1,5 +1,5 @@
 import { finance } from '@/contract/finance'
-import { endDeskSessionsOf } from '../../store/desk-sessions'
+import { endDeskSessionsOf } from '../../store/desk/sessions'
 import { action } from '../runtime/action'
 import { inTransaction } from '../runtime/in-transaction'
 import { logAct } from './log'

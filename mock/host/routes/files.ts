@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
+import type { KeptFile } from '../receipt-files'
 import type { World } from '../world'
 
 /** `GET /files/:id`: a finished receipt, for as long as its unguessable address lives. */
@@ -9,8 +11,12 @@ export function fileRoutes(server: FastifyInstance, world: World): void {
       return reply.code(404).type('text/plain; charset=utf-8').send('这个链接已经失效，请回到收据页再打开一次。')
     return reply
       .header('cache-control', 'private, no-store')
-      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header('content-disposition', `${shownOrSaved(file)}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
       .type(file.contentType)
-      .send(Buffer.from(file.bytes))
+      .send('bytes' in file ? Buffer.from(file.bytes) : Readable.from(file.read()))
   })
 }
+
+/** Browsers show papers and pictures; a spreadsheet is saved. */
+const shownOrSaved = ({ contentType }: KeptFile) =>
+  /^(application\/pdf|image\/)/.test(contentType) ? 'inline' : 'attachment'

@@ -128,6 +128,12 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
         files.push(file)
         return { url: `${HOST}/files/${files.length}`, expiresAt: addSeconds(time.now, 300) }
       },
+      publishStream: async ({ read, ...file }) => {
+        const parts: Uint8Array[] = []
+        for await (const part of read()) parts.push(part)
+        files.push({ ...file, bytes: Buffer.concat(parts) })
+        return { url: `${HOST}/files/${files.length}`, expiresAt: addSeconds(time.now, 300) }
+      },
     },
     uploadUrl: (ticket) => `${HOST}/uploads/${ticket}`,
     log: (entry) => logs.push(entry),

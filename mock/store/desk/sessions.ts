@@ -1,7 +1,7 @@
 import type { Instant } from '@/domain/dates'
-import type { AccountantRow } from './accountants'
-import type { Executor } from './database'
-import type { DeskSessionTable } from './tables/desk'
+import type { AccountantRow } from '../accountants'
+import type { Executor } from '../database'
+import type { DeskSessionTable } from '../tables/desk'
 
 /** @param session its `token_hash` is the hash of what the browser holds, so that a copy of the table opens nothing */
 export async function startDeskSession(executor: Executor, session: DeskSessionTable): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Instant } from '@/domain/dates'
-import type { Executor } from './database'
-import type { DeskLogTable } from './tables/desk'
+import type { Executor } from '../database'
+import type { DeskLogTable } from '../tables/desk'
 
 /** One row more; rows are never changed. */
 export async function logAtDesk(executor: Executor, row: DeskLogTable): Promise<void> {

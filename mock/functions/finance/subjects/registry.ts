@@ -1,0 +1,6 @@
+import { differences } from './differences'
+import type { SubjectDoor, SubjectKind } from './subject'
+
+export const subjects: Partial<Record<SubjectKind, SubjectDoor>> = {
+  difference: differences,
+}

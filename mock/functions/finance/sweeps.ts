@@ -1,0 +1,69 @@
+import { finance } from '@/contract/finance'
+import { addDays, type ChinaDate, chinaDate } from '@/domain/dates'
+import { fen } from '@/domain/money'
+import { addWorkingDays, isWorkingDay } from '../../rules/calendar'
+import { findBatch, itemsOfBatch, type ListedBatch, listBatches, secondLevel } from '../../store/desk/sweeps'
+import { action } from '../runtime/action'
+import { Refusal } from '../runtime/refusal'
+import { maySee, regionAsked } from './authority'
+import { checkRange } from './bills'
+
+/** Batches on their way to the treasury, and each channel's day from its bill to the treasury's receipt. */
+export const sweeps = action(finance.sweeps, ['accountant'], async (input, { environment, identity }) => {
+  const { database, clock } = environment
+  checkRange(input.from, input.until)
+  const scope = regionAsked(identity, input.regionCode)
+  const batches = await listBatches(database, input.from, input.until, scope)
+  const days = await secondLevel(database, input.from, input.until, scope)
+  return {
+    batches: batches.map(batchView),
+    days: days.map((day) => ({
+      channel: day.channel,
+      day: day.day,
+      billFen: day.bill_fen,
+      bankFen: day.bank_fen,
+      sweptFen: day.swept_fen,
+      receivedFen: day.received_fen,
+      heldFen: Math.max(0, day.bill_fen - day.swept_fen),
+      agrees: day.agrees ?? false,
+    })),
+    nextSweepOn: nextSweepDay(chinaDate(clock.now())),
+  }
+})
+
+const nextSweepDay = (today: ChinaDate): ChinaDate =>
+  isWorkingDay(addDays(today, 1)) ? addDays(today, 1) : addWorkingDays(today, 1)
+
+export const sweepItems = action(finance.sweepItems, ['accountant'], async (input, { environment, identity }) => {
+  const { database } = environment
+  const batch = maySee(identity, input.regionCode) && (await findBatch(database, input.regionCode, input.batchNo))
+  if (!batch) throw new Refusal('NOT_FOUND', 'no such batch', { field: 'input.batchNo' })
+  const items = await itemsOfBatch(database, input.regionCode, input.batchNo)
+  return {
+    batch: batchView(batch),
+    items: items.map(({ order_no, number15, check_digit, fine_fen, surcharge_fen, counts }) => ({
+      orderNo: order_no,
+      decisionNumber: `${number15}${check_digit}`,
+      amountFen: fen(fine_fen + surcharge_fen),
+      counts,
+    })),
+  }
+})
+
+const batchView = (row: ListedBatch) => ({
+  regionCode: row.region_code,
+  unitName: row.unit_name,
+  batchNo: row.batch_no,
+  sweepDate: row.sweep_date,
+  channel: row.channel,
+  itemCode: row.item_code,
+  grossFen: row.gross_fen,
+  refundFen: row.refund_fen,
+  netFen: row.net_fen,
+  items: row.items,
+  state: row.state,
+  refusedBecause: row.refused_because,
+  voucherNo: row.voucher_no,
+  createdAt: row.created_at,
+  receivedAt: row.received_at,
+})

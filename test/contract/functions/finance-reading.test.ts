@@ -1,0 +1,240 @@
+import { inflateRawSync } from 'node:zlib'
+import { sql } from 'kysely'
+import { fen } from '@/domain/money'
+import { sampleDecision } from '../../../mock/data/sample-decisions'
+import { readStatement } from '../../../mock/functions/finance/files/statement'
+import { describeOnBothEngines } from '../../support/stores'
+import { type CloudWorld, createCloudWorld } from './support/cloud-world'
+import { accountant, letDaysWork, paid } from './support/desk'
+
+const DAY = 86_400
+const TODAY = '2026-11-20'
+
+describeOnBothEngines('the accountant’s desk', (store) => {
+  let world: CloudWorld
+  let orderNo: string
+  beforeEach(async () => {
+    world = await createCloudWorld(store.database())
+    orderNo = await paid(world, 'onTime')
+    await paid(world, 'pedestrian', 'alipay')
+    await paid(world, 'qingdao')
+  })
+
+  it('shows the running day live, and a day’s money to the last fen', async () => {
+    const checker = accountant(world, 'checker')
+    const running = await checker.call('overview', {})
+    expect(running).toMatchObject({
+      day: '2026-11-19',
+      today: { day: TODAY, receivedFen: 21_000, payments: 2, weekAgoFen: null },
+      received: { fen: 0, payments: 0 },
+      treasury: { state: 'nothing' },
+      matching: { matched: 0, rows: null },
+    })
+    await letDaysWork(world, DAY)
+    const next = await checker.call('overview', { day: TODAY })
+    expect(next).toMatchObject({
+      received: { fen: 21_000, payments: 2, refundFen: 0 },
+      matching: { matched: 2, rows: 2 },
+      open: { count: 0, fen: 0, oldestDays: null },
+      whereItWent: { receivedFen: 21_000, onTheWayFen: 21_000, treasuryFen: 0, nowhereFen: 0, balanced: true },
+    })
+    expect(next.lastDays).toHaveLength(14)
+    expect(next.lastDays.at(-1)).toMatchObject({ day: TODAY, matched: 2, rows: 2 })
+    expect(next.channels.filter(({ receivedFen }) => receivedFen > 0)).toMatchObject([
+      { channel: 'wechat', billState: 'reconciled', payments: 1, receivedFen: 20_000, feeFen: 40 },
+      { channel: 'alipay', billState: 'reconciled', payments: 1, receivedFen: 1_000, feeFen: 2 },
+    ])
+    const everybody = await accountant(world, 'bureauClerk').call('overview', { day: TODAY })
+    expect(everybody).toMatchObject({ received: { payments: 3 }, matching: { matched: 3, rows: 3 } })
+    expect(everybody.whereItWent.balanced).toBe(true)
+    expect(await accountant(world, 'otherChecker').call('overview', { day: TODAY })).toMatchObject({
+      received: { payments: 1 },
+      matching: { matched: 1, rows: 1 },
+    })
+  })
+
+  it('finds one fen by any number, and tells where it lay from when to when', async () => {
+    await letDaysWork(world, DAY)
+    const checker = accountant(world, 'checker')
+    const life = await checker.call('fenLife', { orderNo })
+    const tradeNo = String(life.stations[1]?.evidence.tradeNo)
+    const receipt = life.receipts[0]
+    const { number } = sampleDecision('onTime')
+    const numbers = { order: orderNo, trade: tradeNo, decision: number, receipt: `${receipt?.code}${receipt?.number}` }
+    for (const [recognised, text] of Object.entries(numbers))
+      expect(await checker.call('search', { text })).toMatchObject({ recognised, orders: [{ orderNo }] })
+    expect(await checker.call('search', { text: 'nothing of that kind' })).toMatchObject({ recognised: 'nothing' })
+
+    expect(life).toMatchObject({
+      amountFen: 20_000,
+      verdict: 'on-the-way',
+      decisions: [{ number, amountFen: 20_000 }],
+      chainHolds: true,
+      bill: { day: TODAY, raw: expect.stringContaining(orderNo) },
+    })
+    expect(life.bill?.compared.every(({ agrees }) => agrees)).toBe(true)
+    expect(life.bill?.raw).not.toContain('payer-of-onTime')
+    expect(life.lanes.map(({ account }) => account)).toEqual(expect.arrayContaining(['payer', 'payer-clearing']))
+    for (const entry of life.entries) {
+      const sum = (rows: { amountFen: number }[]) => rows.reduce((total, { amountFen }) => total + amountFen, 0)
+      expect(sum(entry.debits)).toBe(sum(entry.credits))
+    }
+  })
+
+  it('sees through a ledger that somebody has changed', async () => {
+    const { database } = world.environment
+    await database.transaction().execute(async (transaction) => {
+      await sql`alter table ledger_entry disable trigger user`.execute(transaction)
+      await sql`update ledger_entry set debit_fen = debit_fen + 1 where debit_fen = 20000`.execute(transaction)
+      await sql`alter table ledger_entry enable trigger user`.execute(transaction)
+    })
+    const checker = accountant(world, 'checker')
+    expect(await checker.call('fenLife', { orderNo })).toMatchObject({ chainHolds: false })
+    const seen = await checker.call('overview', { day: TODAY })
+    expect(seen.whereItWent).toMatchObject({ nowhereFen: 1, balanced: false })
+  })
+
+  it('shows nobody another authority’s money, and says no more than of what never was', async () => {
+    await letDaysWork(world, DAY)
+    const other = accountant(world, 'otherChecker')
+    const never = await other.refusal('fenLife', { orderNo: 'J000000000000NEVER' })
+    expect({ ...(await other.refusal('fenLife', { orderNo })), traceId: '' }).toEqual({ ...never, traceId: '' })
+    expect(await other.call('search', { text: orderNo })).toMatchObject({ recognised: 'nothing', orders: [] })
+    for (const [action, input] of [
+      ['overview', {}],
+      ['differences', { tab: 'open' }],
+      ['sweeps', { from: TODAY, until: TODAY }],
+      ['refunds', { tab: 'done' }],
+      ['receipts', {}],
+      ['download', { what: 'ledger', format: 'csv', day: TODAY }],
+    ] as const)
+      expect(await other.refusal(action, { ...input, regionCode: '140105' })).toMatchObject({ code: 'NOT_FOUND' })
+    const merchantId = world.environment.channels.wechat.merchantId
+    const { rows } = await other.call('billRows', { channel: 'wechat', merchantId, day: TODAY })
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.orderNo).not.toBe(orderNo)
+    expect((await other.call('units', {})).units.map(({ regionCode }) => regionCode)).toEqual(['370202'])
+    expect((await other.call('receipts', {})).rows).toHaveLength(1)
+  })
+
+  it('lists bills with their own sums, receipts without gaps, and who looked at what', async () => {
+    await letDaysWork(world, DAY)
+    const clerk = accountant(world, 'clerk')
+    const { bills } = await clerk.call('bills', { from: TODAY, until: TODAY })
+    expect(bills.filter(({ payments }) => (payments ?? 0) > 0)).toMatchObject([
+      { channel: 'alipay', state: 'reconciled', payments: 1, paymentFen: 1_000, feeFen: 2, matched: 1 },
+      { channel: 'wechat', state: 'reconciled', payments: 1, paymentFen: 20_000, feeFen: 40, matched: 1 },
+    ])
+    expect(await clerk.refusal('bills', { from: '2026-01-01', until: TODAY })).toMatchObject({ field: 'input.until' })
+    const receipts = await clerk.call('receipts', { day: TODAY })
+    expect(receipts).toMatchObject({ gaps: [], more: null })
+    expect(receipts.rows.map(({ red, totalFen }) => ({ red, totalFen }))).toEqual([
+      { red: false, totalFen: 1_000 },
+      { red: false, totalFen: 20_000 },
+    ])
+    await clerk.call('search', { text: orderNo })
+    await clerk.refusal('fenLife', { orderNo: 'J000000000000NEVER' })
+    const { rows } = await clerk.call('log', {})
+    expect(rows.map(({ act, outcome, byMasked, subject }) => ({ act, outcome, byMasked, subject }))).toEqual(
+      expect.arrayContaining([
+        { act: 'search', outcome: 'done', byMasked: '林*清', subject: orderNo },
+        { act: 'fenLife', outcome: 'NOT_FOUND', byMasked: '林*清', subject: 'J000000000000NEVER' },
+      ]),
+    )
+    expect((await accountant(world, 'otherChecker').call('log', {})).rows).toEqual([])
+  })
+
+  it('finds numbers of receipts that are missing', async () => {
+    const { database } = world.environment
+    const issued = { region_code: '140105', code: '14060126', check_code: 'abcdef', total_fen: fen(100) }
+    await database
+      .insertInto('receipt')
+      .values({ ...issued, order_no: orderNo, number: '0000000005', issued_at: world.now() })
+      .onConflict((conflict) => conflict.columns(['region_code', 'order_no']).doUpdateSet({ number: '0000000005' }))
+      .execute()
+    const { gaps } = await accountant(world, 'clerk').call('receipts', { day: TODAY })
+    expect(gaps).toEqual(['140601260000000003', '140601260000000004'])
+  })
+
+  const read = async (
+    what: 'ledger' | 'bill' | 'receipts' | 'daily-report' | 'statement' | 'log',
+    format: 'csv' | 'xlsx' | 'pdf',
+  ) => {
+    const file = await accountant(world, 'checker').call('download', { what, format, day: TODAY, channel: 'wechat' })
+    expect(file.fileName.endsWith(`.${format}`)).toBe(true)
+    return Buffer.from(world.files.at(-1)?.bytes ?? [])
+  }
+
+  it('hands out CSV that Excel reads as it is, digit for digit', async () => {
+    await letDaysWork(world, DAY)
+    const ledger = (await read('ledger', 'csv')).toString('utf8')
+    expect(ledger.startsWith('\ufeff记账时间,行政区划,')).toBe(true)
+    const lines = ledger.trimEnd().split('\r\n').slice(1)
+    expect(lines).toHaveLength(4)
+    const sum = (cell: number) => lines.reduce((total, line) => total + Number(line.split(',')[cell]), 0)
+    expect([sum(9), sum(10)]).toEqual([210, 210])
+    const bill = (await read('bill', 'csv')).toString('utf8')
+    // Twenty-eight digits: a spreadsheet would round them.
+    expect(bill).toMatch(/,"\t4200\d{24}",,200\.00,0\.40,一致\r\n/)
+    expect((await read('daily-report', 'csv')).toString('utf8')).toContain('\r\n还没有去向的钱,,,,0.00\r\n')
+  })
+
+  it('lets nothing in a CSV run as a formula', async () => {
+    const { database } = world.environment
+    await database.updateTable('pay_order').set({ trade_no: '=1+1' }).where('order_no', '=', orderNo).execute()
+    await letDaysWork(world, DAY)
+    await accountant(world, 'checker').call('download', { what: 'differences', format: 'csv', day: TODAY })
+    const text = Buffer.from(world.files.at(-1)?.bytes ?? []).toString('utf8')
+    expect(text).toContain(orderNo)
+    expect(text).toMatch(/,'=1\+1,/)
+    expect(text).not.toMatch(/(^|,)"?=1/m)
+  })
+
+  it('hands out the month as a paper whose balances are the ledger’s', async () => {
+    await letDaysWork(world, DAY)
+    expect((await read('statement', 'pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+    const csv = (await read('statement', 'csv')).toString('utf8')
+    expect(csv).toContain('渠道,微信支付,103050101,收款 1 笔,,200.00,,\r\n')
+    expect(csv).toContain('科目,,103050101,应收罚款,0.00,0.00,210.00,-210.00\r\n')
+    const span = { from: '2026-10-31T16:00:00.000Z', until: '2026-11-30T16:00:00.000Z', scope: '140105' }
+    const statement = await readStatement(world.environment.database, '2026-11-01', {
+      scope: span.scope,
+      unit: '',
+      unitCode: null,
+      madeBy: '',
+    })
+    expect(statement).toMatchObject({ agrees: true, totals: { paid: 21_000, refunded: 0, fee: 42 } })
+    const next = await readStatement(world.environment.database, '2026-12-01', {
+      scope: span.scope,
+      unit: '',
+      unitCode: null,
+      madeBy: '',
+    })
+    expect(next.balances.map(({ opening_fen }) => opening_fen)).toEqual(
+      statement.balances.map(({ closing_fen }) => closing_fen),
+    )
+  })
+
+  it('hands out a workbook in which sums are numbers and long numbers are words', async () => {
+    await letDaysWork(world, DAY)
+    const page = unzipped(await read('bill', 'xlsx'), 'xl/worksheets/sheet1.xml')
+    expect(page).toContain('<v>200</v>')
+    const words = unzipped(Buffer.from(world.files.at(-1)?.bytes ?? []), 'xl/sharedStrings.xml')
+    expect(words).toContain(orderNo)
+  })
+})
+
+/** One file of a zip archive, found by its local header. */
+function unzipped(archive: Buffer, name: string): string {
+  for (
+    let at = archive.indexOf('PK\u0003\u0004', 0, 'latin1');
+    at >= 0;
+    at = archive.indexOf('PK\u0003\u0004', at + 4, 'latin1')
+  ) {
+    const nameLength = archive.readUInt16LE(at + 26)
+    const from = at + 30 + nameLength + archive.readUInt16LE(at + 28)
+    if (archive.subarray(at + 30, at + 30 + nameLength).toString() !== name) continue
+    return inflateRawSync(archive.subarray(from)).toString('utf8')
+  }
+  throw new Error(`no ${name} in the archive`)
+}
