@@ -1,7 +1,5 @@
-import type { Wallet } from '@/contract/fields'
-
 export type PayCodeReading =
-  | { kind: 'wallet'; wallet: Wallet; digits: string }
+  | { kind: 'wallet'; wallet: 'wechat' | 'alipay'; digits: string }
   /** A code of somebody else's, or no payment code at all: named, so that it is not scanned again. */
   | { kind: 'other'; of: 'unionpay' | 'digital-yuan' | 'link' | 'nothing' }
   | { kind: 'incomplete' }

@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
-import { channelField } from '@/contract/fields'
+import { channelField, walletField } from '@/contract/fields'
 import { NoAnswer } from '../../providers/http-wire'
+import { codeWills } from '../../providers/pay-codes'
 import type { HttpAnswer, HttpRequest } from '../../providers/payment-channel'
 import type { World } from '../world'
 
+const showInput = v.strictObject({ wallet: walletField, device: v.string(), will: v.picklist(codeWills) })
+const codeInput = v.strictObject({ wallet: walletField, code: v.string() })
 const payInput = v.strictObject({ outcome: v.picklist(['pay', 'fail']) })
 
 /** The doors of the outside world: the wallets' hosts, the wallet app on the phone, and our door for their messages. */
@@ -38,6 +41,17 @@ function walletAppRoutes(server: FastifyInstance, world: World): void {
     const { orderNo } = request.params
     const state = await (input.output.outcome === 'pay' ? world.walletApp.pay(orderNo) : world.walletApp.fail(orderNo))
     return state ? { state } : reply.code(404).send({ error: 'no such order' })
+  })
+  server.post('/simulated-wallet/codes', async (request, reply) => {
+    const input = v.safeParse(showInput, request.body)
+    if (!input.success) return reply.code(400).send({ error: 'wallet, device and what the code will do' })
+    const { wallet, device, will } = input.output
+    return world.walletApp.showCode(wallet, device, will)
+  })
+  server.post('/simulated-wallet/codes/order', async (request, reply) => {
+    const input = v.safeParse(codeInput, request.body)
+    if (!input.success) return reply.code(400).send({ error: 'wallet and code' })
+    return { orderNo: await world.walletApp.orderOfCode(input.output.wallet, input.output.code) }
   })
   server.post('/simulated-wallet/check-cashier', async (request) =>
     world.walletApp.checkCashier(request.body as Parameters<World['walletApp']['checkCashier']>[0]),

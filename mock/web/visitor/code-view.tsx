@@ -26,7 +26,7 @@ export function CodeView({ bill, now }: { bill: WindowBill; now: Instant }) {
             支付宝
           </span>
         </div>
-        <p className="v-hint">{text.both}</p>
+        <p className="v-hint">{bill.codeFailed ? words.byCode.failed : text.both}</p>
       </div>
       <div className="v-bill">
         <h1 className="v-label">{text.label}</h1>

@@ -60,9 +60,10 @@ function Body({ view, now, windowName }: { view: VisitorView; now: Instant | nul
   const { bill } = view
   if (view.kind === 'open') return <CodeView bill={bill} now={now} />
   if (view.kind === 'paid') return <PaidView bill={bill} />
+  const paying = bill.byCode ? words.byCode : words.paying
   if (view.kind === 'paying')
     return (
-      <MessageView icon="phone" tone="blue" title={words.paying.title} detail={words.paying.detail(bill)}>
+      <MessageView icon="phone" tone="blue" title={paying.title} detail={paying.detail(bill)}>
         <p className="v-pay">
           <Money amount={bill.totalFen} />
         </p>

@@ -43,6 +43,11 @@ export const words = {
     title: '请在手机上完成支付',
     detail: (bill: WindowBill) => `正在用${payerWallet(bill)}付款，码先收起，别人不能再付`,
   },
+  byCode: {
+    title: '请在手机上输入密码',
+    detail: (bill: WindowBill) => `${payerWallet(bill)}已经弹出付款，看清金额再输密码`,
+    failed: '刚才的付款码没有付成，没有扣款。可以再出示一次，或扫这个码',
+  },
   confirming: {
     title: '正在确认付款结果',
     detail: (bill: WindowBill) => `正在向${payerWallet(bill)}核实，请您先不要再付一次`,

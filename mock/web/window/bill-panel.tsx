@@ -4,6 +4,8 @@ import { Icon } from '../common/icons'
 import { BillDecisions } from './bill-decisions'
 import { BillHero } from './bill-hero'
 import { BillSteps } from './bill-steps'
+import { CodePaymentForm } from './code-payment'
+import type { CodePayment } from './use-code-payment'
 import { words } from './words'
 
 interface BillPanelProps {
@@ -12,6 +14,7 @@ interface BillPanelProps {
   live: boolean
   known: ReadonlyMap<string, CollectableDecision>
   problem: string | null
+  payment: CodePayment
   onWithdraw: () => void
   onReissue: () => void
   onPrint: () => void
@@ -19,7 +22,8 @@ interface BillPanelProps {
 }
 
 /** One bill followed to its end. */
-export function BillPanel({ bill, now, live, known, problem, onWithdraw, onReissue, onPrint, onNext }: BillPanelProps) {
+export function BillPanel({ bill, now, live, known, problem, payment, ...act }: BillPanelProps) {
+  const { onWithdraw, onReissue, onPrint, onNext } = act
   const withdrawable = bill.state === 'open' || bill.state === 'paying'
   const tip =
     bill.state === 'open' || bill.state === 'confirming' || bill.state === 'paid' ? words.tip[bill.state] : null
@@ -28,6 +32,7 @@ export function BillPanel({ bill, now, live, known, problem, onWithdraw, onReiss
       <BillHero bill={bill} now={now} live={live} />
       <div className="scroll">
         <BillSteps bill={bill} />
+        {bill.state === 'open' && live && <CodePaymentForm bill={bill} payment={payment} />}
         <BillDecisions bill={bill} known={known} />
         {tip && (
           <p className="tip">

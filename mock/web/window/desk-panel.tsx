@@ -41,6 +41,7 @@ export function DeskPanel({ desk }: { desk: Desk }) {
       live={desk.live}
       known={desk.finder.known}
       problem={desk.act.problem}
+      payment={desk.payment}
       onWithdraw={() => desk.setWithdrawing(shown)}
       onReissue={() => desk.reissue(shown)}
       onPrint={desk.print}

@@ -5,6 +5,7 @@ import { useServerNow } from '../common/use-server-now'
 import { useWindowFeed } from '../common/window-feed'
 import { pickProblem } from './picking'
 import { useAct } from './use-act'
+import { useCodePayment } from './use-code-payment'
 import { type Search, useSearch } from './use-search'
 
 export type Desk = ReturnType<typeof useDesk>
@@ -17,6 +18,7 @@ export function useDesk(windowId: string) {
   const field = useRef<InputRef>(null)
   const finder = useSearch(windowId)
   const act = useAct(windowId)
+  const payment = useCodePayment(windowId)
   const [picks, setPicks] = useState<{ search: Search; ids: string[] } | null>(null)
   const [shownId, setShownId] = useState<string | null>(null)
   const [withdrawing, setWithdrawing] = useState<WindowBill | null>(null)
@@ -65,6 +67,8 @@ export function useDesk(windowId: string) {
   }
   return {
     ...{ feed, now, live, field, finder, act, decisions, picked, setPicked, shown, withdrawing, setWithdrawing },
+    payment,
+    scanCode: () => payment.field.current?.focus(),
     ...{ next, show, find, issue, reissue, withdraw, print },
   }
 }

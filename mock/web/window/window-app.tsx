@@ -16,7 +16,10 @@ export function WindowApp({ windowId }: { windowId: string }) {
   const desk = useDesk(windowId)
   const { feed, live, shown, finder } = desk
   const { snapshot } = feed
-  useKeys({ F2: desk.find, F9: desk.issue, F8: desk.print, Escape: desk.next }, desk.withdrawing === null)
+  useKeys(
+    { F2: desk.find, F9: desk.issue, F8: desk.print, F7: desk.scanCode, Escape: desk.next },
+    desk.withdrawing === null,
+  )
   const unconnected = feed.connection === 'lost' ? words.stale : connectionWords.connecting
   return (
     <>

@@ -1,3 +1,4 @@
+import type { Wallet } from '@/contract/fields'
 import { sendJson } from '../common/cloud-client'
 
 /** What the mock host tells its workbench; development data only. */
@@ -87,6 +88,7 @@ export interface MockClock {
   paused: boolean
 }
 
+export type CodeWill = 'pays' | 'asks-password' | 'no-money'
 export type ClockWish = { advanceSeconds: number } | { paused: boolean }
 export type RecordChange = 'handle' | 'delete' | 'revoke'
 export type DecisionChange = 'paid-elsewhere' | 'withdrawn' | 'held' | 'released'
@@ -128,7 +130,12 @@ export const mockApi = {
   /** `rulesAsOf` null = today's. */
   setRules: (regionCode: string, rulesAsOf: string | null) =>
     sendJson(`/mock/authorities/${regionCode}`, 'PUT', { rulesAsOf }),
-  /** The citizen enters the password in the simulated wallet. */
-  pay: async (orderNo: string) =>
-    (await sendJson(`/simulated-wallet/orders/${orderNo}/pay`, 'POST', { outcome: 'pay' })) as { state: string },
+  /** The citizen enters the password in the simulated wallet, or gives up. */
+  pay: async (orderNo: string, outcome: 'pay' | 'fail' = 'pay') =>
+    (await sendJson(`/simulated-wallet/orders/${orderNo}/pay`, 'POST', { outcome })) as { state: string },
+  showCode: async (wallet: Wallet, device: string, will: CodeWill) =>
+    (await sendJson('/simulated-wallet/codes', 'POST', { wallet, device, will })) as { code: string; until: string },
+  /** The order that asks this code's phone for the password; null while none does. */
+  orderOfCode: async (wallet: Wallet, code: string) =>
+    ((await sendJson('/simulated-wallet/codes/order', 'POST', { wallet, code })) as { orderNo: string | null }).orderNo,
 }

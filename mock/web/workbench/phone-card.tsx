@@ -6,6 +6,7 @@ import { Icon } from '../common/icons'
 import { useServerNow } from '../common/use-server-now'
 import type { WindowFeed } from '../common/window-feed'
 import { walletNames } from '../common/words'
+import { PayCode } from './pay-code'
 import type { Preview } from './use-preview'
 import { words } from './words'
 
@@ -57,6 +58,7 @@ export function PhoneCard({ frame, preview, feed, link }: PhoneCardProps) {
           allow="camera; clipboard-read; clipboard-write"
         />
       </div>
+      <PayCode wallet={preview.wallet} device={preview.device} />
     </section>
   )
 }

@@ -29,6 +29,17 @@ export const words = {
     preview: 'H5 预览',
     frame: '小程序 H5 预览',
   },
+  payCode: {
+    title: '付款码',
+    will: '这个码会怎样',
+    wills: { pays: '直接付', 'asks-password': '要密码', 'no-money': '余额不足' },
+    show: '出示付款码',
+    copy: '复制',
+    copied: '复制好了，贴到警员屏的付款码里',
+    password: '输密码',
+    cancel: '不付了',
+    notAsked: '还没有人向这个码收款，或者不要密码。',
+  },
   hall: {
     title: '窗口',
     window: '看哪个窗口',
