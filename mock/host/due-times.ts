@@ -4,7 +4,7 @@ import type { Tables } from '../store/tables'
 
 /**
  * Everything in the database that waits for its time: orders, refunds, codes, confirmations, requests to owners, reviews
- * of papers and photos, channels' bills, what the police have still to hear or to tell, and what the outside world has planned.
+ * of papers and photos, channels' bills and their money, what the police have still to hear or to tell, and what the outside world has planned.
  */
 const waiting = sql<{ at: Instant }>`
   select next_look_at as at from pay_order where next_look_at is not null
@@ -17,6 +17,7 @@ const waiting = sql<{ at: Instant }>`
   union all select next_try_at from police_write where next_try_at is not null
   union all select next_try_at from message
   union all select next_try_at from channel_bill where next_try_at is not null
+  union all select next_at from finance_timer where next_at is not null
   union all select visible_at from police_record
     where feed_position > (select coalesce(max(cursor), 0) from police_feed)
   union all select due_at from outside_record where due_at is not null`

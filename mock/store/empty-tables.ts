@@ -49,6 +49,7 @@ const tables: readonly (keyof Tables)[] = [
   'bank_credit',
   'bank_line',
   'bank_statement',
+  'finance_timer',
   'settlement',
   'refund',
   'receipt',

@@ -64,6 +64,15 @@ export function dueBatches(database: Kysely<Tables>, now: Instant, limit: number
     .execute()
 }
 
+/** When the first of the batches under way is to be looked at; null = none is under way. */
+export async function nextBatchLook(executor: Executor): Promise<Instant | null> {
+  const { at } = await executor
+    .selectFrom('sweep_batch')
+    .select(({ fn }) => fn.min<Instant | null>('next_look_at').as('at'))
+    .executeTakeFirstOrThrow()
+  return at
+}
+
 /** Sent, and without the treasury's receipt. */
 export function batchesUnderWay(executor: Executor): Promise<SweepBatchRow[]> {
   return executor

@@ -10,6 +10,7 @@ import type {
   BankCreditTable,
   BankLineTable,
   BankStatementTable,
+  FinanceTimerTable,
   SweepBatchTable,
   SweepItemTable,
 } from './tables/clearing'
@@ -146,6 +147,7 @@ export interface Tables {
   difference: DifferenceTable
   difference_counter: DifferenceCounterTable
   difference_event: DifferenceEventTable
+  finance_timer: FinanceTimerTable
   bank_statement: BankStatementTable
   bank_line: BankLineTable
   bank_credit: BankCreditTable

@@ -9,6 +9,8 @@ export const financeTimer = {
     output: v.object({
       /** Channel days that were looked at. */
       bills: v.number(),
+      /** The money's way to the treasury was looked at. */
+      cleared: v.boolean(),
       /** When there is something to do next. */
       nextAt: v.nullable(instantField),
     }),

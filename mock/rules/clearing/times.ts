@@ -3,16 +3,44 @@ import { addWorkingDays, isWorkingDay } from '../calendar'
 
 const at = (day: ChinaDate, hour: number, minute = 0) => addSeconds(startOfChinaDate(day), (hour * 60 + minute) * 60)
 
+const HALF_AN_HOUR = 1800
+
+const sweepFrom = (day: ChinaDate) => at(day, 10, 35)
+const sweepUntil = (day: ChinaDate) => at(day, 16)
+
 /** Bills of the last channel are there from 10:00, the bank takes the day's batches until 16:00; on working days only. */
 export function mayStartSweep(now: Instant): boolean {
   const today = chinaDate(now)
-  return isWorkingDay(today) && at(today, 10, 30) <= now && now < at(today, 16)
+  return isWorkingDay(today) && sweepFrom(today) <= now && now < sweepUntil(today)
+}
+
+/** When there is something to do next for the money's way. */
+export function nextClearing(
+  now: Instant,
+  waiting: {
+    /** A channel's day is reconciled, and its money not at the bank. */
+    forBank: boolean
+    /** Money is at the bank that is in no batch, for whatever reason. */
+    forSweep: boolean
+    /** When a batch under way is looked at next; null = none is. */
+    batchAt: Instant | null
+  },
+): Instant | null {
+  const times = [waiting.batchAt]
+  if (waiting.forBank) times.push(addSeconds(now, HALF_AN_HOUR))
+  if (waiting.forSweep) times.push(mayStartSweep(now) ? addSeconds(now, HALF_AN_HOUR) : nextSweepStart(now))
+  return times.reduce((first, time) => (first === null || (time !== null && time < first) ? time : first), null)
+}
+
+function nextSweepStart(now: Instant): Instant {
+  const today = chinaDate(now)
+  return isWorkingDay(today) && now < sweepFrom(today) ? sweepFrom(today) : sweepFrom(addWorkingDays(today, 1))
 }
 
 /** The day of the next sweep; days off pile up. */
 export function nextSweepOn(now: Instant): ChinaDate {
   const today = chinaDate(now)
-  return isWorkingDay(today) && now < at(today, 16) ? today : addWorkingDays(today, 1)
+  return isWorkingDay(today) && now < sweepUntil(today) ? today : addWorkingDays(today, 1)
 }
 
 /** From when on a channel's credit for one of its days is missing: noon of the day after. */

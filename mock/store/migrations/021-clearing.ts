@@ -18,6 +18,11 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .execute()
 
   await database.schema
+    .createTable('finance_timer')
+    .addColumn('task', 'text', (column) => column.primaryKey())
+    .addColumn('next_at', 'timestamptz')
+    .execute()
+  await database.schema
     .createTable('bank_statement')
     .addColumn('statement_date', 'date', (column) => column.primaryKey())
     .addColumn('read_at', 'timestamptz', required)

@@ -19,6 +19,13 @@ export interface BankCreditTable {
   booked_at: Instant | null
 }
 
+/** When a task of the money's daily work is to run again. */
+export interface FinanceTimerTable {
+  task: 'clearing'
+  /** Null = something else has to happen first. */
+  next_at: Instant | null
+}
+
 /** A day of the collection account's statement that was read; a day that is not over is read again. */
 export interface BankStatementTable {
   statement_date: ChinaDate

@@ -1,0 +1,58 @@
+import {
+  readStatement,
+  type StatementLine,
+  StatementRefused,
+  writeStatement,
+} from '../../mock/providers/bank/statement'
+
+const ACCOUNT = '6200140100088888888'
+const DAY = '2026-11-21'
+const lines: StatementLine[] = [
+  {
+    reference: '202611210000000001',
+    at: '2026-11-21T01:12:00.000Z',
+    channel: 'wechat',
+    merchantId: '1900000001',
+    billDate: '2026-11-20',
+    amountFen: 50_900,
+  },
+  {
+    reference: '202611210000000002',
+    at: '2026-11-21T01:12:00.000Z',
+    channel: 'alipay',
+    merchantId: '2088000000000001',
+    billDate: '2026-11-20',
+    amountFen: -20_000,
+  },
+]
+const text = writeStatement(ACCOUNT, DAY, lines)
+
+describe('the statement of the collection account', () => {
+  it('is read as it was written, money that went back with its sign', () => {
+    expect(readStatement(text, { account: ACCOUNT, day: DAY })).toEqual(lines)
+    expect(readStatement(writeStatement(ACCOUNT, DAY, []), { account: ACCOUNT, day: DAY })).toEqual([])
+    expect(text).toContain('渠道轧差扣回,alipay,2088000000000001,2026-11-20,200.00,0.00')
+    expect(text).toContain('合计,2,200.00,509.00')
+  })
+
+  test.each<[string, (text: string) => string, RegExp]>([
+    ['of another day', (whole) => whole.replace(`,${DAY}\n`, ',2026-11-22\n'), /line 1: of another account or day/],
+    ['of another account', (whole) => whole.replace(ACCOUNT, '1'), /line 1: of another account or day/],
+    ['that is something else', () => '<html>', /line 1: not a statement/],
+    ['with other columns', (whole) => whole.replace('商户号', '客户号'), /line 2: other columns/],
+    ['without its end', (whole) => whole.slice(0, whole.indexOf('合计')), /cut/],
+    [
+      'that has lost a line',
+      (whole) => whole.replace(/\n[^\n]*alipay[^\n]*/, ''),
+      /its sums are not those of its lines/,
+    ],
+    ['with another sum', (whole) => whole.replace(',509.00\n', ',510.00\n'), /sums/],
+    ['with an unknown channel', (whole) => whole.replace('alipay', 'cash'), /line 4: unknown channel/],
+    ['with a bad amount', (whole) => whole.replace('200.00,0.00', '2OO.00,0.00'), /line 4: bad amount/],
+    ['with a bad date', (whole) => whole.replace('2026-11-20,200', '20/11/26,200'), /line 4: bad date/],
+  ])('is refused whole when it is one %s', (_what, spoil, words) => {
+    const read = () => readStatement(spoil(text), { account: ACCOUNT, day: DAY })
+    expect(read).toThrow(StatementRefused)
+    expect(read).toThrow(words)
+  })
+})
