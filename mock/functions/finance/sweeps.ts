@@ -1,7 +1,6 @@
 import { finance } from '@/contract/finance'
-import { addDays, type ChinaDate, chinaDate } from '@/domain/dates'
 import { fen } from '@/domain/money'
-import { addWorkingDays, isWorkingDay } from '../../rules/calendar'
+import { nextSweepOn } from '../../rules/clearing/times'
 import { findBatch, itemsOfBatch, type ListedBatch, listBatches, secondLevel } from '../../store/desk/sweeps'
 import { action } from '../runtime/action'
 import { Refusal } from '../runtime/refusal'
@@ -27,12 +26,9 @@ export const sweeps = action(finance.sweeps, ['accountant'], async (input, { env
       heldFen: Math.max(0, day.bill_fen - day.swept_fen),
       agrees: day.agrees ?? false,
     })),
-    nextSweepOn: nextSweepDay(chinaDate(clock.now())),
+    nextSweepOn: nextSweepOn(clock.now()),
   }
 })
-
-const nextSweepDay = (today: ChinaDate): ChinaDate =>
-  isWorkingDay(addDays(today, 1)) ? addDays(today, 1) : addWorkingDays(today, 1)
 
 export const sweepItems = action(finance.sweepItems, ['accountant'], async (input, { environment, identity }) => {
   const { database } = environment

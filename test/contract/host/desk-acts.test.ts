@@ -1,0 +1,99 @@
+import { sampleDecision } from '../../../mock/data/sample-decisions'
+import { DeskBrowser } from './desk-client'
+import { citizen, startTestHost, type TestHost } from './support'
+
+const DAY = 86_400
+const QUARTER = 15 * 60
+
+describe('what is done at the desk, at its door', () => {
+  let host: TestHost
+  let differenceId: string
+  beforeAll(async () => {
+    host = await startTestHost()
+    const { world } = host
+    await pay(sampleDecision('onTime').number)
+    await host.ask('PUT', '/mock/faults', { bills: { mode: 'wrong-fee', times: 'until-reset' } })
+    await world.timekeeper.advance(DAY)
+    const desk = await DeskBrowser.signedIn(host, 'clerk')
+    const { rows } = await desk.call('differences', { tab: 'open', class: 'fee-mismatch' })
+    differenceId = rows[0]?.differenceId ?? ''
+  })
+  afterAll(() => host.close())
+
+  async function pay(number: string): Promise<void> {
+    const session = { 'x-session': (await host.world.identify(citizen('payer-1'))).newSession ?? '' }
+    const found = await host.call<{ decisions: { decisionId: string; totalFen: number }[] }>(
+      'payments',
+      'lookUp',
+      { number },
+      session,
+    )
+    const decision = found.body.ok ? found.body.data.decisions[0] : undefined
+    const target = { kind: 'decision', decisionId: decision?.decisionId }
+    const order = await host.call<{ orderNo: string }>(
+      'payments',
+      'placeOrder',
+      { target, expectedTotalFen: decision?.totalFen },
+      session,
+    )
+    if (!order.body.ok) throw new Error(order.body.error.message)
+    await host.world.walletApp.pay(order.body.data.orderNo)
+    await host.world.timekeeper.advance(5)
+  }
+
+  const about = (act: string) => ({ subjectKind: 'difference', subjectId: differenceId, act, note: '' })
+  const state = async () =>
+    (await (await DeskBrowser.signedIn(host, 'bureauChecker')).call('difference', { differenceId })).state
+
+  it('takes two signed-in people with their own roles, on the desk’s own page, in time', async () => {
+    const clerk = await DeskBrowser.signedIn(host, 'clerk')
+    const { proposalId } = await clerk.call('propose', { ...about('accept-fee'), subjectKind: 'difference' })
+    const approve = { proposalId, decision: 'approve', note: '' }
+
+    expect(await new DeskBrowser(host).code('decide', approve)).toBe('UNAUTHENTICATED')
+    expect(await clerk.code('decide', approve)).toBe('FORBIDDEN')
+    const other = await DeskBrowser.signedIn(host, 'otherChecker')
+    expect(await other.code('decide', approve)).toBe('NOT_FOUND')
+
+    const checker = await DeskBrowser.signedIn(host, 'checker')
+    for (const forged of [
+      { origin: 'https://evil.example' },
+      { origin: undefined },
+      { 'x-desk-request': undefined },
+      { 'sec-fetch-site': 'cross-site' },
+    ])
+      expect((await checker.send('decide', approve, forged)).status).toBe(403)
+    const stolen = new DeskBrowser(host)
+    stolen.cookie = checker.cookie
+    await checker.call('signOut', {})
+    expect(await stolen.code('decide', approve)).toBe('UNAUTHENTICATED')
+
+    const late = await DeskBrowser.signedIn(host, 'checker')
+    await host.world.timekeeper.advance(QUARTER)
+    expect(await late.code('decide', approve)).toBe('UNAUTHENTICATED')
+    expect(await state()).toBe('proposed')
+
+    const inTime = await DeskBrowser.signedIn(host, 'checker')
+    const twin = new DeskBrowser(host)
+    twin.cookie = inTime.cookie
+    const outcomes = await Promise.all([inTime.code('decide', approve), twin.code('decide', approve)])
+    expect(outcomes.sort()).toEqual(['NOT_PAYABLE', 'ok'])
+    expect(await state()).toBe('resolved')
+  })
+
+  it('hands out files under a link that ends, as what they are', async () => {
+    const clerk = await DeskBrowser.signedIn(host, 'clerk')
+    const { url } = await clerk.call('download', { what: 'ledger', format: 'csv', day: '2026-11-19' })
+    const answer = await fetch(url)
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(answer.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''ledger-2026-11-19.csv")
+    expect(answer.headers.get('cache-control')).toBe('private, no-store')
+    const text = await answer.text()
+    expect(text).toContain(',200.00,0.00,')
+    expect(await (await fetch(url)).text()).toBe(text)
+    const paper = await clerk.call('download', { what: 'statement', format: 'pdf', day: '2026-11-19' })
+    expect((await fetch(paper.url)).headers.get('content-disposition')).toMatch(/^inline;/)
+    await host.world.timekeeper.advance(QUARTER)
+    expect((await fetch(url)).status).toBe(404)
+  })
+})
