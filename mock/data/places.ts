@@ -31,6 +31,7 @@ interface Hall {
   fullService: boolean
   services: readonly Service[]
   windows: readonly string[]
+  kiosks: readonly string[]
 }
 
 /**
@@ -55,6 +56,7 @@ export const jurisdictions: readonly Jurisdiction[] = [
         fullService: true,
         services: ['vehicle', 'licence', 'test', 'record', 'payment'],
         windows: ['1 号窗口', '2 号窗口', '3 号窗口', '4 号窗口'],
+        kiosks: ['1 层 1 号机', '1 层 2 号机'],
       },
       {
         name: '违法处理大厅',
@@ -65,6 +67,7 @@ export const jurisdictions: readonly Jurisdiction[] = [
         fullService: false,
         services: ['payment'],
         windows: ['1 号窗口', '2 号窗口'],
+        kiosks: [],
       },
     ],
   },
@@ -126,6 +129,7 @@ function violationHall(address: string, areaCode: string, latitude: number, long
     fullService: true,
     services: ['record', 'payment'],
     windows,
+    kiosks: ['1 号机'],
   }
 }
 
@@ -142,7 +146,7 @@ export const authorityRows: Insertable<Tables['authority']>[] = jurisdictions.ma
 }))
 
 export const hallRows: Insertable<Tables['hall']>[] = jurisdictions.flatMap((place) => [
-  ...place.halls.map(({ windows: _, fullService, services, ...hall }) => ({
+  ...place.halls.map(({ windows: _, kiosks: __, fullService, services, ...hall }) => ({
     ...hall,
     region_code: place.regionCode,
     id: hallId(place.regionCode, hall.name),
@@ -178,6 +182,18 @@ export const windowRows: Insertable<Tables['hall_window']>[] = jurisdictions.fla
   ),
 )
 
+export const kioskRows: Insertable<Tables['hall_window']>[] = jurisdictions.flatMap((place) =>
+  place.halls.flatMap((hall) =>
+    hall.kiosks.map((name) => ({
+      region_code: place.regionCode,
+      id: windowId(place.regionCode, hall.name, name),
+      hall_id: hallId(place.regionCode, hall.name),
+      name,
+      kind: 'kiosk' as const,
+    })),
+  ),
+)
+
 function hallId(regionCode: string, hall: string): string {
   return fixedId(`hall ${regionCode} ${hall}`)
 }
@@ -190,4 +206,10 @@ function windowId(regionCode: string, hall: string, name: string): string {
 export const sampleWindow = {
   regionCode: '140105',
   windowId: windowId('140105', '车辆管理所办事大厅', '3 号窗口'),
+}
+
+/** The kiosk of the workbench and of the tests: number 2 in the vehicle office. */
+export const sampleKiosk = {
+  regionCode: '140105',
+  windowId: windowId('140105', '车辆管理所办事大厅', '1 层 2 号机'),
 }

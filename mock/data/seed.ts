@@ -8,7 +8,7 @@ import { crowdPlans } from './crowd'
 import { type DecisionPlan, numberOf } from './decision-plans'
 import { finedAct } from './fined-acts'
 import { fixedId, maskName, maskPlate } from './identifiers'
-import { authorityRows, hallRows, windowRows } from './places'
+import { authorityRows, hallRows, kioskRows, windowRows } from './places'
 import { procedureOf } from './procedure'
 import { samplePlans } from './sample-decisions'
 import { seedHandling } from './seed-handling'
@@ -28,7 +28,10 @@ export async function seed(database: Kysely<Tables>, options: SeedOptions): Prom
     await transaction.insertInto('authority').values(authorityRows).execute()
     await transaction.insertInto('accountant').values(accountantRows).execute()
     await transaction.insertInto('hall').values(hallRows).execute()
-    await transaction.insertInto('hall_window').values(windowRows).execute()
+    await transaction
+      .insertInto('hall_window')
+      .values([...windowRows, ...kioskRows])
+      .execute()
     await insertDecisions(
       transaction,
       plans.map((plan) => decisionRow(plan, options)),

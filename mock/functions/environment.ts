@@ -83,7 +83,8 @@ export interface LogEntry {
 /** Who calls, as the host's shim established it. Never taken from the event. */
 export type Identity =
   | { kind: 'citizen'; wallet: Wallet; appId: string; openId: string }
-  | { kind: 'officer'; windowId: string; regionCode: string }
+  /** `kiosk`: nobody has signed in; it serves whoever stands before it. */
+  | { kind: 'officer'; windowId: string; regionCode: string; kiosk?: boolean }
   | { kind: 'case-officer'; officerId: string; regionCode: string; role: 'handler' | 'reviewer' }
   | AccountantIdentity
   | { kind: 'timer' }

@@ -53,7 +53,8 @@ export function createIdentityShim(shim: Shim) {
 async function officer({ database }: Shim, windowId: string): Promise<Identity> {
   const window = await findWindow(database, windowId)
   if (!window) throw new IdentityRefused('no such window')
-  return { kind: 'officer', windowId, regionCode: window.region_code }
+  const kiosk = window.window_kind === 'kiosk'
+  return { kind: 'officer', windowId, regionCode: window.region_code, kiosk }
 }
 
 async function caseOfficer({ database }: Shim, officerId: string): Promise<Identity> {

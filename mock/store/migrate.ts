@@ -24,6 +24,7 @@ import * as refundRequests from './migrations/022-refund-requests'
 import * as desk from './migrations/023-desk'
 import * as channels from './migrations/024-channels'
 import * as paidOrders from './migrations/025-paid-orders'
+import * as kiosks from './migrations/027-kiosks'
 import type { Tables } from './tables'
 
 /** In order of their names; a name that has run anywhere is never changed. */
@@ -53,6 +54,7 @@ const migrations: Record<string, Migration> = {
   '023-desk': desk,
   '024-channels': channels,
   '025-paid-orders': paidOrders,
+  '027-kiosks': kiosks,
 }
 
 /**

@@ -14,6 +14,7 @@ const windows = (executor: Executor) =>
     .select([
       'hall_window.id as window_id',
       'hall_window.name as window_name',
+      'hall_window.kind as window_kind',
       'hall.id as hall_id',
       'hall.name as hall_name',
       'hall.address as hall_address',
@@ -23,8 +24,13 @@ const windows = (executor: Executor) =>
       'authority.policy',
     ])
 
-export function listWindows(executor: Executor) {
-  return windows(executor).orderBy('authority.region_code').orderBy('hall.name').orderBy('hall_window.name').execute()
+export function listWindows(executor: Executor, kind: 'desk' | 'kiosk' = 'desk') {
+  return windows(executor)
+    .where('hall_window.kind', '=', kind)
+    .orderBy('authority.region_code')
+    .orderBy('hall.name')
+    .orderBy('hall_window.name')
+    .execute()
 }
 
 /** Null for an id that no window has, of whatever shape. */

@@ -5,6 +5,7 @@ import { build } from 'esbuild'
 /** Screen → title of its page. */
 const screens = {
   visitor: '缴款屏',
+  kiosk: '自助缴款机',
   window: '窗口收费',
   officer: '执法办理',
   check: '公开核验',

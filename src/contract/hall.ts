@@ -73,9 +73,23 @@ const windowView = v.object({
 })
 export type WindowView = v.InferOutput<typeof windowView>
 
+const receiptOfBill = v.object({
+  code: v.string(),
+  number: v.string(),
+  checkCode: v.string(),
+  issuedAt: instantField,
+  totalFen: fenField,
+  /** For a code that a phone takes along: opens the public check of this receipt. */
+  link: v.string(),
+})
+export type ReceiptOfBill = v.InferOutput<typeof receiptOfBill>
+
 export const hall = {
   /** All windows, for the workbench and for choosing one's window. */
   listWindows: reads(v.strictObject({}), v.object({ windows: v.array(windowView) })),
+
+  /** Self-service kiosks. */
+  listKiosks: reads(v.strictObject({}), v.object({ windows: v.array(windowView) })),
 
   /** By decision number, plate or driving licence number; says what it recognised. */
   findDecisions: reads(
@@ -108,6 +122,12 @@ export const hall = {
       bill: windowBill,
     }),
   ),
+
+  /**
+   * The receipt of a bill that this window put up, for ten minutes after it was paid; null until it is issued.
+   * NOT_FOUND for anybody else's bill, one that is not paid, and later.
+   */
+  receiptOfBill: reads(v.strictObject({ billId: idField }), v.object({ receipt: v.nullable(receiptOfBill) })),
 
   /** The window, its bills of today (newest first) and the one for the visitor's screen. */
   watch: reads(

@@ -3,15 +3,20 @@ import { isSurveillanceRecord } from '../../store/decisions'
 import { findPayablesByNumber, type Payable, selectPayables } from '../../store/payables'
 import type { Environment } from '../environment'
 import { action } from '../runtime/action'
+import { limitTries, type TryLimit } from '../runtime/limit-tries'
 import { collectables } from './collectable'
 import { type Recognised, recognise } from './recognise'
 
 /** More than one person or vehicle ever has open; newest first. */
 const MOST = 50
 
+/** A queue of people in a hurry needs fewer; whoever tries numbers out at a kiosk is stopped. */
+const KIOSK_LOOK_UPS: TryLimit = { act: 'kiosk-look-up', perHour: 120, perDay: 1000 }
+
 /** What one field of the window's screen finds; decisions that cannot be collected stay in, with the reason. */
 export const findDecisions = action(hall.findDecisions, ['officer'], async ({ query }, call) => {
   const { environment, identity } = call
+  if (identity.kiosk) await limitTries(environment, `kiosk:${identity.windowId}`, KIOSK_LOOK_UPS)
   const recognised = recognise(query)
   const rows = await find(environment, recognised)
   const decisions = await collectables(environment.database, rows, identity.regionCode, environment.clock.now())

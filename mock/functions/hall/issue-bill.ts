@@ -14,6 +14,9 @@ import { Refusal } from '../runtime/refusal'
 import { collectables } from './collectable'
 import { windowBills } from './window-bill'
 
+/** The next person waits; nobody watches what was left behind. */
+const KIOSK_CODE_MINUTES = 5
+
 const FIELD = { field: 'decisionIds' }
 
 /**
@@ -76,7 +79,8 @@ function newBill({ environment, identity }: Call<'officer'>, first: Payable): Bi
   const now = environment.clock.now()
   const { windowCodeMinutes } = policyOfAuthority(first, chinaDate(now))
   // The token holds whole seconds.
-  const expiresAt = addSeconds(now, windowCodeMinutes * 60)
+  const minutes = identity.kiosk ? Math.min(KIOSK_CODE_MINUTES, windowCodeMinutes) : windowCodeMinutes
+  const expiresAt = addSeconds(now, minutes * 60)
   return {
     region_code: identity.regionCode,
     id: newId(now, environment.randomBytes),

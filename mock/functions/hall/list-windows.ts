@@ -2,9 +2,13 @@ import { hall, type WindowView } from '@/contract/hall'
 import { listWindows as selectWindows, type WindowRow } from '../../store/windows'
 import { action } from '../runtime/action'
 
-/** All windows; anybody may know where they are. */
+/** All windows with an officer; anybody may know where they are. */
 export const listWindows = action(hall.listWindows, ['officer', 'anonymous', 'citizen'], async (_input, call) => ({
   windows: (await selectWindows(call.environment.database)).map(windowView),
+}))
+
+export const listKiosks = action(hall.listKiosks, ['officer', 'anonymous', 'citizen'], async (_input, call) => ({
+  windows: (await selectWindows(call.environment.database, 'kiosk')).map(windowView),
 }))
 
 export function windowView(row: WindowRow): WindowView {

@@ -18,7 +18,10 @@ export const watch = action(hall.watch, ['officer'], async (_input, { environmen
   const key = { region_code: identity.regionCode, window_id: identity.windowId }
   const today = startOfChinaDate(chinaDate(now))
   const bills = await windowBills(environment, await listWindowBills(environment.database, key, today))
-  return { window: windowView(window), now, current: currentOf(bills, now), bills }
+  const current = currentOf(bills, now)
+  // What others paid there today is no business of whoever stands before a kiosk.
+  const shown = identity.kiosk ? bills.filter((bill) => bill === current) : bills
+  return { window: windowView(window), now, current, bills: shown }
 })
 
 /** The newest bill, while it lives and shortly after. */

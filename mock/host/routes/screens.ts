@@ -16,6 +16,8 @@ const pages: Readonly<Record<string, string>> = {
   '/': 'workbench',
   '/window/:id': 'window',
   '/visitor/:id': 'visitor',
+  '/kiosk': 'kiosk',
+  '/kiosk/:id': 'kiosk',
   '/officer': 'officer',
   '/officer/:id': 'officer',
   '/desk': 'desk',

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { ChinaDate } from '@/domain/dates'
 import type { ScheduleName } from '../../rules/counter-hours'
 import type { Service } from '../../rules/guides/matter'
@@ -41,6 +42,8 @@ export interface WindowTable {
   region_code: string
   hall_id: string
   name: string
+  /** `kiosk`: self-service, whoever stands before it uses it. */
+  kind: Generated<'desk' | 'kiosk'>
 }
 
 export interface OfficerTable {

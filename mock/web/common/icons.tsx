@@ -170,6 +170,19 @@ const shapes = {
       <path d="M7.5 9.8h9M7.5 13h5.5" />
     </>
   ),
+  barcode: <path d="M4 6v12M7 6v12M9.5 6v12M13 6v12M15 6v12M18 6v12M20.5 6v12" />,
+  keypad: (
+    <g fill="currentColor" stroke="none">
+      {[6, 12, 18].flatMap((y) => [6, 12, 18].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.4" />))}
+    </g>
+  ),
+  wheelchair: (
+    <>
+      <circle cx="11" cy="4" r="1.6" />
+      <path d="M11 7.5v6h5l2.5 5.5M11 10h4.5M8.7 11.6a5 5 0 1 0 6.6 6.4" />
+    </>
+  ),
+  sound: <path d="M4 9.5h3.5L12 5.5v13l-4.5-4H4v-5zM15.2 9.3a4 4 0 0 1 0 5.4M17.8 6.8a7.5 7.5 0 0 1 0 10.4" />,
 } as const
 
 export type IconName = keyof typeof shapes

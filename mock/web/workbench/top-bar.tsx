@@ -26,6 +26,7 @@ const people = [
 
 /** Pages of other people, each in a tab of its own. */
 const PAGES = [
+  { path: '/kiosk', name: 'kiosk' },
   { path: '/officer', name: 'officer' },
   { path: '/desk', name: 'desk' },
   { path: '/roadside', name: 'roadside' },
