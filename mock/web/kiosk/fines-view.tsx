@@ -3,7 +3,7 @@ import { Icon } from '../common/icons'
 import { Money } from '../common/money'
 import { FineRow, ShutRow } from './fine-row'
 import { IdleLine, Problem, Steps, TopBar, type ViewProps } from './frame'
-import { isPayable, sumOf } from './picking'
+import { firstDueFirst, isPayable, sumOf } from './picking'
 import type { Stage } from './use-kiosk'
 import { words } from './words'
 
@@ -12,7 +12,7 @@ export function FinesView(props: ViewProps & { stage: Extract<Stage, { at: 'fine
   const { kiosk, idle, leave, onHelp, stage } = props
   const { act } = kiosk
   const text = words.fines
-  const payable = stage.decisions.filter(isPayable)
+  const payable = firstDueFirst(stage.decisions.filter(isPayable))
   const shut = stage.decisions.filter((decision) => !isPayable(decision))
   const picked = payable.filter(({ decisionId }) => stage.picked.includes(decisionId))
   const today = chinaDate(kiosk.now ?? new Date().toISOString())

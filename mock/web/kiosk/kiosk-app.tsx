@@ -17,6 +17,8 @@ import { words } from './words'
 
 const IDLE_SECONDS = 60
 const ENDED_SECONDS = 30
+/** Whoever asks for help walks to a window and back. */
+const HELP_SECONDS = 180
 
 /** One self-service kiosk: find, choose, code, receipt; forgets its visitor at every end. */
 export function KioskApp({ windowId }: { windowId: string }) {
@@ -36,7 +38,7 @@ export function KioskApp({ windowId }: { windowId: string }) {
     kiosk.leave()
   }
   const place = `${stage.at} ${stage.at === 'find' ? stage.by : ''} ${bill?.state ?? ''}`
-  const idle = useIdle(idleSeconds(kiosk, low || large || voice.on || help), place, leave)
+  const idle = useIdle(help ? HELP_SECONDS : idleSeconds(kiosk, low || large || voice.on), place, leave)
   const shown = { kiosk, idle, leave, onHelp: () => setHelp(true) }
 
   return (

@@ -14,6 +14,10 @@ export const sumOf = (decisions: readonly CollectableDecision[]): Fen => sumFen(
 /** Under reconsideration or before a court nothing grows: whoever wants to pay all the same goes to a window. */
 export const isPayable = ({ refusal, held }: CollectableDecision): boolean => refusal === null && !held
 
+/** What has waited longest stands on top. */
+export const firstDueFirst = (decisions: readonly CollectableDecision[]): CollectableDecision[] =>
+  [...decisions].sort((a, b) => daysBetween(b.dueOn, a.dueOn))
+
 /** Those of the first person that are late or soon due; a single one is what the visitor came for. */
 export function preselected(decisions: readonly CollectableDecision[], today: ChinaDate): string[] {
   const payable = decisions.filter(isPayable)

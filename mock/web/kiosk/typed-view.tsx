@@ -56,7 +56,7 @@ export function TypedView({ kiosk, idle, leave, onHelp, problem }: ViewProps & {
               {key}
             </button>
           ))}
-          <button type="button" className="k-btn wide" onClick={erase}>
+          <button type="button" className={`k-btn erase ${entry.kind}`} onClick={erase}>
             {text.erase}
           </button>
         </div>
