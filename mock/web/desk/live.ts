@@ -2,7 +2,7 @@ const RETRY_MS = 2_000
 /** The host repeats itself well within this time; silence means that the line is dead without an error. */
 const SILENCE_MS = 40_000
 /** A busy hall changes something many times a second; nobody reads that fast. */
-const GATHER_MS = 1_500
+const GATHER_MS = 5_000
 
 type Listener = () => void
 const listeners = new Set<Listener>()

@@ -59,7 +59,7 @@ describe('the overview', () => {
     await open()
     const before = calls.length
     FakeEvents.opened.at(-1)?.onmessage?.({ data: 'changed' })
-    await pass(2_000)
+    await pass(6_000)
     expect(calls.length).toBeGreaterThan(before)
   })
 })

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core'
+import { accountants } from '../../mock/data/accountants'
+import { sampleDecision } from '../../mock/data/sample-decisions'
+import { DESK } from './support/desk'
+import { lookAtScreen } from './support/gallery'
+import { Hall } from './support/hall'
+import type { Phone } from './support/phone'
+import { describeInChromium, type Scene } from './support/scene'
+
+const at = (time: string, day = '2026-11-20') => new Date(`${day}T${time}:00+08:00`).toISOString()
+
+describeInChromium('What happened to the money, at the accountant’s desk', (scene) => {
+  test('two channels, a bill with a wrong fee, two persons, the sweep, the treasury, and the files', async () => {
+    await scene.mock.setFaults({ bills: { mode: 'wrong-fee', times: 1 } })
+    const hall = await Hall.open(scene)
+    await pays(await scene.phone(), await hall.codeFor('zhaoOnTime'), '200.00')
+    await pays(await scene.phone({ wallet: 'alipay' }), await hall.codeFor('zhaoLate'), '109.00')
+    await scene.mock.moveClockTo(at('10:30'))
+
+    const clerk = await signedIn(scene, 'clerk')
+    await clerk.getByText('309.00').first().waitFor()
+    await lookAtScreen(clerk, 'web-desk-day-after')
+    await clerk.getByRole('link', { name: /^差错/ }).click()
+    await clerk.getByRole('heading', { level: 2, name: '手续费不符' }).waitFor()
+    await clerk.getByRole('radio', { name: /按渠道的手续费入账/ }).check()
+    await clerk.getByLabel('写给复核的人').fill('和渠道核对过合同')
+    await clerk.getByRole('button', { name: /提请复核/ }).click()
+    await clerk.getByText('你提的，要另一个人复核').waitFor()
+    await lookAtScreen(clerk, 'web-desk-proposed')
+
+    const checker = await signedIn(scene, 'checker', new URL(clerk.url()).hash)
+    await checker.getByText('和渠道核对过合同').waitFor()
+    await checker.getByRole('button', { name: /同意认可手续费/ }).click()
+    await checker.getByText('已办结', { exact: true }).waitFor()
+    await lookAtScreen(checker, 'web-desk-approved')
+    await clerk.getByText('已办结', { exact: true }).waitFor()
+
+    await scene.mock.moveClockTo(at('15:10'))
+    await checker.getByRole('link', { name: '清分入库' }).click()
+    await checker.getByText('国库已收').first().waitFor()
+    await lookAtScreen(checker, 'web-desk-swept')
+
+    await checker.getByRole('link', { name: '一笔钱的来去' }).click()
+    await checker.getByRole('textbox', { name: '查一笔钱' }).fill(sampleDecision('zhaoLate').number)
+    await checker.keyboard.press('Enter')
+    await checker.getByText('已入库，一分不差').waitFor()
+    await checker.getByText('链校验通过').waitFor()
+    await lookAtScreen(checker, 'web-desk-in-treasury')
+
+    await checker.getByRole('link', { name: '总览' }).click()
+    await checker.getByText('借贷相等').waitFor()
+    expect(await fileOf(checker, '导出日报')).toMatch(/\.xlsx$/)
+    expect(await fileOf(checker, '月报 PDF')).toMatch(/\.pdf$/)
+    await checker.getByRole('link', { name: '操作记录' }).click()
+    await checker.getByText('导出').first().waitFor()
+    expect(await fileOf(checker, '导出 CSV')).toMatch(/\.csv$/)
+    await lookAtScreen(checker, 'web-desk-real-log')
+
+    await checker.getByRole('button', { name: '退出' }).click()
+    await checker.getByRole('button', { name: '登录' }).waitFor()
+  })
+
+  test('whoever works for another authority finds nothing of it', async () => {
+    const hall = await Hall.open(scene)
+    await pays(await scene.phone(), await hall.codeFor('zhaoOnTime'), '200.00')
+    const page = await signedIn(scene, 'otherChecker', '#/money')
+    await page.getByRole('textbox', { name: '查一笔钱' }).fill(sampleDecision('zhaoOnTime').number)
+    await page.keyboard.press('Enter')
+    await page.getByText(/没有找到/).waitFor()
+  })
+})
+
+async function pays(phone: Phone, link: string, sum: string): Promise<void> {
+  await phone.scanText(link)
+  await phone.tap(`支付 ¥${sum}`)
+  await phone.tap('付款成功')
+  await phone.sees(/付好了/)
+}
+
+/** The desk as one of the accountants, signed in as they do it. */
+async function signedIn(scene: Scene, who: keyof typeof accountants, hash = '#/overview'): Promise<Page> {
+  const { login, password } = accountants[who]
+  const page = await scene.screen(`/desk${hash}`, DESK)
+  await page.getByLabel('账号').fill(login)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('navigation', { name: '财务工作台的页面' }).waitFor()
+  return page
+}
+
+/** The name under which the browser saves what a button gives. */
+async function fileOf(page: Page, button: string): Promise<string> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  const file = await download
+  expect(await file.failure()).toBeNull()
+  return file.suggestedFilename()
+}
