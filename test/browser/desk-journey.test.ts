@@ -15,7 +15,7 @@ describeInChromium('What happened to the money, at the accountant’s desk', (sc
     const hall = await Hall.open(scene)
     await pays(await scene.phone(), await hall.codeFor('zhaoOnTime'), '200.00')
     await pays(await scene.phone({ wallet: 'alipay' }), await hall.codeFor('zhaoLate'), '109.00')
-    await scene.mock.moveClockTo(at('10:30'))
+    await scene.mock.moveClockTo(at('10:16'))
 
     const clerk = await signedIn(scene, 'clerk')
     await clerk.getByText('309.00').first().waitFor()

@@ -108,7 +108,7 @@ describeInChromium("The accountant's desk, as it was drawn", (scene) => {
     })
     await over.getByText('实时').waitFor()
     ended = true
-    await over.getByText('登录已过期').waitFor()
+    await over.getByText('登录已过期', { exact: true }).waitFor()
     await lookAtScreen(over, 'web-desk-ended')
     ended = false
     await over.getByLabel('账号').fill('heping')

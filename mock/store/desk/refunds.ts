@@ -37,9 +37,9 @@ const everyRefund = sql`
   where refund.reason <> 'granted' or refund.state = 'abnormal'
   union all
   select 'requested', request.id::text, 'refund-request', request.region_code, request.order_no, null, pay_order.channel,
-    amount_fen, reason, route, request.state,
+    request.amount_fen, request.reason, request.route, request.state,
     case request.state when 'asked' then 'waiting' when 'granted' then 'under-way' else 'done' end,
-    asked_at, coalesce(done_at, decided_at)
+    request.asked_at, coalesce(request.done_at, request.decided_at)
   from refund_request request
     join pay_order on pay_order.region_code = request.region_code and pay_order.order_no = request.order_no
   union all

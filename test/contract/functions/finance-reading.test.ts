@@ -126,6 +126,8 @@ describeOnBothEngines('the accountant’s desk', (store) => {
       { channel: 'wechat', state: 'reconciled', payments: 1, paymentFen: 20_000, feeFen: 40, matched: 1 },
     ])
     expect(await clerk.refusal('bills', { from: '2026-01-01', until: TODAY })).toMatchObject({ field: 'input.until' })
+    for (const tab of ['waiting', 'under-way', 'done'] as const)
+      expect(await clerk.call('refunds', { tab })).toEqual({ rows: [], more: null })
     const receipts = await clerk.call('receipts', { day: TODAY })
     expect(receipts).toMatchObject({ gaps: [], more: null })
     expect(receipts.rows.map(({ red, totalFen }) => ({ red, totalFen }))).toEqual([
