@@ -3,6 +3,9 @@ import type { Clock } from '@/domain/clock'
 import type { AlipayAccount } from './alipay/account'
 import { merchantSideOf as alipayMerchant } from './alipay/both-sides'
 import { createAlipay } from './alipay/client'
+import type { CardAccount, CardDeps } from './card/account'
+import { cardAccountOf } from './card/both-sides'
+import { createCard } from './card/client'
 import { createAlipayFace } from './face-check/alipay-face'
 import type { FaceCheck } from './face-check/face-check'
 import type { WechatApp } from './face-check/wechat-app'
@@ -24,6 +27,7 @@ export interface ProvidersConfig {
     alipay: AlipayAccount
     /** Null = no contract with this channel. */
     nontax: NontaxAccount | null
+    card: CardAccount | null
     /** Null = the mini-program's secret is not given: no face check at WeChat. */
     wechatApp: WechatApp | null
   }
@@ -33,6 +37,8 @@ export interface ProvidersConfig {
     alipayGateway: string
     /** Of the mock; live, every bureau has its own address and the account names it. */
     financeBureau: string
+    /** Null, like the bureau's: live, the acquirer's contract names them. */
+    card: Pick<CardDeps, 'gateway' | 'frontUrl' | 'returnUrl'> | null
   }
   /** See notify-address.ts. */
   notifyBaseUrl: string
@@ -48,6 +54,7 @@ export const liveHosts: ProvidersConfig['hosts'] = {
   wechatApi: 'https://api.weixin.qq.com',
   alipayGateway: 'https://openapi.alipay.com/gateway.do',
   financeBureau: '',
+  card: null,
 }
 
 /** `baseUrl` is where the outside world's `handle` is mounted; without a slash at the end. */
@@ -56,17 +63,21 @@ export const simulatedHosts = (baseUrl: string): ProvidersConfig['hosts'] => ({
   wechatApi: `${baseUrl}/simulators/weixin-api`,
   alipayGateway: `${baseUrl}/simulators/alipay/gateway.do`,
   financeBureau: `${baseUrl}/simulators/finance-bureau`,
+  // The browser may have come by another name of this host.
+  card: { gateway: `${baseUrl}/simulators/card`, frontUrl: '/simulators/card/front', returnUrl: '/card-return' },
 })
 
 export const simulatedAccounts = (keys: KeyRing): ProvidersConfig['accounts'] => ({
   wechat: wechatMerchant(keys),
   alipay: alipayMerchant(keys),
   nontax: nontaxAccountOf(keys),
+  card: cardAccountOf(keys),
   wechatApp: wechatAppOf(keys),
 })
 
 /** The production clients of all channels; live and simulated differ in accounts and hosts only. */
 export function createChannels(config: ProvidersConfig): Record<Channel, PaymentChannel> {
+  const card = config.accounts.card?.hosts ?? config.hosts.card
   const { accounts, hosts, notifyBaseUrl, send, download, clock, random } = config
   const common = { send, download, clock }
   return {
@@ -92,7 +103,10 @@ export function createChannels(config: ProvidersConfig): Record<Channel, Payment
           notifyUrl: notifyAddress(notifyBaseUrl, 'nontax'),
         })
       : withoutContract('nontax'),
-    card: withoutContract('card'),
+    card:
+      accounts.card && card
+        ? createCard({ ...common, account: accounts.card, ...card, notifyUrl: notifyAddress(notifyBaseUrl, 'card') })
+        : withoutContract('card'),
   }
 }
 

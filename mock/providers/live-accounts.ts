@@ -17,6 +17,7 @@ const readable = (read: (pem: string) => KeyObject, what: string) =>
 const privateKey = readable((pem) => createPrivateKey(pem), 'an RSA private key')
 const publicKey = readable((pem) => createPublicKey(pem), 'an RSA public key')
 
+const https = v.pipe(v.string(), v.regex(/^https:\/\/\S+[^/]$/, 'must be https without a slash at the end'))
 const feeBasisPoints = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000, 'must be at most 1000'))
 
 /** What the merchant consoles of both wallets give out; in production it comes from the environment's secrets. */
@@ -51,8 +52,18 @@ const liveAccountsSchema = v.strictObject({
       mchId: v.pipe(v.string(), v.regex(/^\d{8,10}$/, 'must be 8 to 10 digits')),
       notifyKey: v.pipe(v.string(), v.length(32, 'must be 32 characters')),
       bureauKey: v.pipe(v.string(), v.minLength(32, 'must be at least 32 characters')),
-      bureauUrl: v.pipe(v.string(), v.regex(/^https:\/\/\S+[^/]$/, 'must be https without a slash at the end')),
+      bureauUrl: https,
       feeBasisPoints,
+    }),
+  ),
+  card: v.optional(
+    v.strictObject({
+      merId: v.pipe(v.string(), v.regex(/^\d{15}$/, 'must be 15 digits')),
+      certId: v.pipe(v.string(), v.minLength(1)),
+      merchantKey: privateKey,
+      acquirerKey: publicKey,
+      feeBasisPoints,
+      hosts: v.strictObject({ gateway: https, frontUrl: https, returnUrl: https }),
     }),
   ),
 })
@@ -64,7 +75,7 @@ export function parseLiveAccounts(json: unknown): ProvidersConfig['accounts'] {
     const faults = parsed.issues.map((issue) => `- ${v.getDotPath(issue) ?? 'settings'}: ${wordsOf(issue)}`)
     throw new Error(`The wallets' merchant settings are wrong:\n${faults.join('\n')}`)
   }
-  const { alipay, nontax } = parsed.output
+  const { alipay, nontax, card = null } = parsed.output
   const { appSecret, ...wechat } = parsed.output.wechat
   const platformKeys = new Map(Object.entries(wechat.platformKeys))
   if (!platformKeys.has(wechat.platformSerial))
@@ -73,6 +84,7 @@ export function parseLiveAccounts(json: unknown): ProvidersConfig['accounts'] {
     wechat: { ...wechat, platformKeys, apiV3Key: Buffer.from(wechat.apiV3Key) },
     alipay,
     nontax: nontax ? { ...nontax, appId: wechat.appId } : null,
+    card,
     wechatApp: appSecret === undefined ? null : { appId: wechat.appId, appSecret },
   }
 }

@@ -8,6 +8,8 @@ import { type AlipaySimulator, createAlipaySimulator } from './alipay/simulator/
 import type { CollectingBank } from './bank/bank'
 import { createCollectingBank } from './bank/simulator'
 import { refusedFile } from './bills/link'
+import { cardSideOf } from './card/both-sides'
+import { type CardSimulator, createCardSimulator } from './card/simulator/simulator'
 import { createDeliverer } from './deliver'
 import { createFaceDesk } from './face-check/simulator/desk'
 import { createFaceApp, type FaceApp } from './face-check/simulator/face-app'
@@ -35,7 +37,7 @@ import { createWechatSimulator, type WechatSimulator } from './wechat-pay/simula
 
 export interface OutsideWorldDeps {
   keys: KeyRing
-  /** Called once per provider: `wechat`, `alipay`, `nontax`, `treasury`, `bank`, `police`, `faces`, `messages`. */
+  /** Called once per provider: `wechat`, `alipay`, `nontax`, `card`, `treasury`, `bank`, `police`, `faces`, `messages`. */
   storeFor: (provider: string) => OutsideStore
   clock: Clock
   faults: Faults
@@ -55,6 +57,7 @@ export interface OutsideWorld {
   wechat: WechatSimulator
   alipay: AlipaySimulator
   nontax: NontaxSimulator
+  card: CardSimulator
   treasury: SimulatedTreasury
   bank: CollectingBank
   policePlatform: SimulatedPolicePlatform
@@ -100,18 +103,20 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
     store: storeFor('nontax'),
     codes: codes.wechat,
   })
+  const card = createCardSimulator({ ...common, side: cardSideOf(keys, PAYEE), store: storeFor('card') })
   const wechatApi = createWechatApi({ app, desk: faces, store: faceStore, clock, random, nontax: nontax.handle })
   const treasury = createTreasury({ store: storeFor('treasury'), clock }, faults)
   const takings = [wechat.takings, alipay.takings]
   const police = { store: storeFor('police'), clock, sleep }
   const policePlatform = createPolicePlatform(police, faults, database && { database, sealing })
-  const channels = [wechat.channel, alipay.channel, nontax.channel]
+  const channels = [wechat.channel, alipay.channel, nontax.channel, card.channel]
   const deliverDue = createDeliverer({ channels, faults, random, atOnce: deps.atOnce })
 
   return {
     wechat,
     alipay,
     nontax,
+    card,
     treasury,
     bank: createCollectingBank({ ...common, store: storeFor('bank'), takings, treasury: treasury.money }),
     policePlatform,
@@ -123,6 +128,7 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
     async handle(request) {
       const { pathname } = new URL(request.url)
       if (pathname.includes('/simulators/wechat/v3/')) return wechat.handle(request)
+      if (pathname.includes('/simulators/card/')) return card.handle(request)
       if (pathname.includes('/simulators/finance-bureau/')) return nontax.handleBureau(request)
       if (pathname.includes('/simulators/weixin-api/')) return wechatApi.handle(request)
       if (pathname.endsWith('/simulators/alipay/gateway.do')) return alipay.handle(request)
@@ -135,7 +141,7 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
       return refusedFile(404, 'NOT_FOUND', `no file at ${pathname}`)
     },
     async tick(now) {
-      for (const part of [wechat, alipay, nontax, treasury, policePlatform]) await part.tick(now)
+      for (const part of [wechat, alipay, nontax, card, treasury, policePlatform]) await part.tick(now)
       return deliverDue(now, deps.send)
     },
   }

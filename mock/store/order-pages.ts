@@ -99,6 +99,7 @@ export function openOrdersFor(executor: Executor, regionCode: string, decisionId
       'pay_order.state',
       'pay_order.total_fen as totalFen',
       'pay_order.expires_at as expiresAt',
+      'pay_order.channel',
     ])
     .select(({ selectFrom }) =>
       selectFrom('order_item')

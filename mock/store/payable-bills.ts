@@ -37,6 +37,7 @@ const payableBill = compiledOnce(['tokenId', 'appId', 'openId'], (executor, { to
       'found.my_state',
       'found.my_total_fen',
       'found.my_expires_at',
+      'found.my_channel',
       'found.being_paid',
     ])
     .orderBy('decision.decided_on')
@@ -74,6 +75,7 @@ function billByToken(executor: Executor, tokenId: string, payer: Payer) {
       'mine.state as my_state',
       'mine.total_fen as my_total_fen',
       'mine.expires_at as my_expires_at',
+      'mine.channel as my_channel',
     ])
     .select((inner) => anyUnsettled(inner).as('being_paid'))
     .where('bill.token_id', '=', tokenId)
@@ -85,7 +87,13 @@ export type PayableBillRow = Awaited<ReturnType<typeof findPayableBill>>[number]
 function ownOrder(builder: ExpressionBuilder<Tables, 'bill'>, payer: Payer) {
   return builder
     .selectFrom('pay_order')
-    .select(['pay_order.order_no', 'pay_order.state', 'pay_order.total_fen', 'pay_order.expires_at'])
+    .select([
+      'pay_order.order_no',
+      'pay_order.state',
+      'pay_order.total_fen',
+      'pay_order.expires_at',
+      'pay_order.channel',
+    ])
     .whereRef('pay_order.region_code', '=', 'bill.region_code')
     .whereRef('pay_order.bill_id', '=', 'bill.id')
     .where('pay_order.app_id', '=', payer.appId)

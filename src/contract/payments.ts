@@ -164,6 +164,8 @@ const cashier = v.variant('kind', [
     paySign: v.string(),
   }),
   v.object({ kind: v.literal('alipay'), tradeNo: v.string() }),
+  /** A signed form for the acquirer's own page; in a browser only. */
+  v.object({ kind: v.literal('card'), url: v.string(), fields: v.record(v.string(), v.string()) }),
 ])
 export type Cashier = v.InferOutput<typeof cashier>
 
@@ -201,6 +203,8 @@ export const payments = {
         }),
       ]),
       expectedTotalFen: fenField,
+      /** `card`: not with the wallet but with a bank card, where the authority takes them. */
+      means: v.optional(v.picklist(['wallet', 'card'])),
     }),
     v.object({ orderNo: orderNoField, totalFen: fenField, expiresAt: instantField, cashier }),
   ),

@@ -1,4 +1,5 @@
 import type { InputOf } from '@/contract/envelope'
+import type { Channel } from '@/contract/fields'
 import type { DecisionView, payments } from '@/contract/payments'
 import { addDays, chinaDate, type Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
@@ -33,6 +34,7 @@ interface MyOrder {
   state: OrderState
   totalFen: Fen
   expiresAt: Instant
+  channel: Channel
   /** It is for just these decisions. */
   same: boolean
 }
@@ -62,6 +64,7 @@ async function billTarget(token: string, { environment, identity }: Call<'citize
     state: bill.my_state as OrderState,
     totalFen: bill.my_total_fen as Fen,
     expiresAt: bill.my_expires_at as Instant,
+    channel: bill.my_channel as Channel,
     same: true,
   }
   return {

@@ -1,4 +1,5 @@
 import type { OutputOf } from '@/contract/envelope'
+import type { Channel } from '@/contract/fields'
 import { payments } from '@/contract/payments'
 import { addSeconds, chinaDate, type Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
@@ -30,8 +31,9 @@ export const placeOrder = action(payments.placeOrder, ['citizen'], async (input,
   if (call.subject) return continueOrder(call, call.subject)
   const target = await readTarget(input.target, call)
   checkPayable(target, input.expectedTotalFen, call)
-  const earlier = await sameOrder(call, target)
-  return earlier ? continueOrder(call, earlier) : placed(call, await insertNew(call, target))
+  const channel = channelFor(target, input.means ?? 'wallet', call)
+  const earlier = await sameOrder(call, target, channel)
+  return earlier ? continueOrder(call, earlier) : placed(call, await insertNew(call, target, channel))
 })
 
 function checkPayable(target: OrderTarget, expectedTotalFen: Fen, call: Call<'citizen'>): void {
@@ -44,13 +46,30 @@ function checkPayable(target: OrderTarget, expectedTotalFen: Fen, call: Call<'ci
     throw new Refusal('FORBIDDEN', 'this authority does not take this wallet')
 }
 
-/** The caller's open order for the same. Those for another sum or some of it, or half closed, are closed first. */
-async function sameOrder(call: Call<'citizen'>, target: OrderTarget): Promise<string | null> {
+/** The rail by the authority's rules. @throws Refusal FORBIDDEN where cards are not taken */
+function channelFor(
+  target: OrderTarget,
+  means: 'wallet' | 'card',
+  { environment, identity }: Call<'citizen'>,
+): Channel {
+  const policy = policyOfAuthority(target.authority, chinaDate(environment.clock.now()))
+  if (means === 'wallet') return policy.channels[identity.wallet]
+  if (!policy.cards) throw new Refusal('FORBIDDEN', 'this authority does not take bank cards')
+  return 'card'
+}
+
+/** The caller's open order for the same. Those for another sum, rail or some of it, or half closed, are closed first. */
+async function sameOrder(call: Call<'citizen'>, target: OrderTarget, channel: Channel): Promise<string | null> {
   const { environment } = call
   const soon = addSeconds(environment.clock.now(), WORTH_REOPENING_SECONDS)
   const unsettled = target.mine.filter((mine) => unsettledStates.includes(mine.state))
   const again = unsettled.find(
-    (mine) => mine.same && mine.state !== 'closing' && mine.expiresAt > soon && mine.totalFen === target.totalFen,
+    (mine) =>
+      mine.same &&
+      mine.channel === channel &&
+      mine.state !== 'closing' &&
+      mine.expiresAt > soon &&
+      mine.totalFen === target.totalFen,
   )
   for (const other of unsettled) if (other !== again) await closeEarlier(call, other.orderNo)
   return again?.orderNo ?? null
@@ -65,18 +84,17 @@ async function closeEarlier({ environment, traceId }: Call<'citizen'>, orderNo: 
 }
 
 /** Writes the order before the wallet hears of it; its number is tied to the call, so that a repeat continues it. */
-async function insertNew(call: Call<'citizen'>, target: OrderTarget): Promise<OrderRow> {
+async function insertNew(call: Call<'citizen'>, target: OrderTarget, channel: Channel): Promise<OrderRow> {
   const { environment, identity } = call
   const now = environment.clock.now()
-  const channel = environment.channels[policyOfAuthority(target.authority, chinaDate(now)).channels[identity.wallet]]
   const orderNo = newOrderNumber(target.regionCode, now, environment.randomBytes)
   const order = {
     region_code: target.regionCode,
     order_no: orderNo,
     bill_id: target.bill?.id ?? null,
     wallet: identity.wallet,
-    channel: channel.channel,
-    merchant_id: channel.merchantId,
+    channel,
+    merchant_id: environment.channels[channel].merchantId,
     means: 'cashier' as const,
     app_id: identity.appId,
     open_id: identity.openId,
