@@ -47,7 +47,7 @@ async function statement(call: Caller, input: Input) {
   const firstDay = `${day.slice(0, 7)}-01`
   const { scope, unit, unitCode } = await unitOf(call, input)
   const me = await findAccountant(environment.database, identity.accountantId)
-  const madeBy = me?.name_masked ?? ''
+  const madeBy = { clerk: '', checker: '', [identity.role]: me?.name_masked ?? '' }
   const content = await readStatement(environment.database, firstDay, { scope, unit, unitCode, madeBy })
   const name = `statement-${firstDay.slice(0, 7)}${scope === null ? '' : `-${scope}`}`
   if (input.format !== 'pdf') return publishSheet(environment, statementSheet(content, name), input.format)

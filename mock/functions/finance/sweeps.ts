@@ -24,7 +24,8 @@ export const sweeps = action(finance.sweeps, ['accountant'], async (input, { env
       sweptFen: day.swept_fen,
       receivedFen: day.received_fen,
       heldFen: Math.max(0, day.bill_fen - day.swept_fen),
-      agrees: day.agrees ?? false,
+      // A day on which nothing was traded brings no credit.
+      agrees: day.agrees ?? day.bill_fen === 0,
     })),
     nextSweepOn: nextSweepOn(clock.now()),
   }

@@ -203,14 +203,14 @@ describeOnBothEngines('the accountant’s desk', (store) => {
       scope: span.scope,
       unit: '',
       unitCode: null,
-      madeBy: '',
+      madeBy: { clerk: '', checker: '' },
     })
     expect(statement).toMatchObject({ agrees: true, totals: { paid: 21_000, refunded: 0, fee: 42 } })
     const next = await readStatement(world.environment.database, '2026-12-01', {
       scope: span.scope,
       unit: '',
       unitCode: null,
-      madeBy: '',
+      madeBy: { clerk: '', checker: '' },
     })
     expect(next.balances.map(({ opening_fen }) => opening_fen)).toEqual(
       statement.balances.map(({ closing_fen }) => closing_fen),

@@ -10,7 +10,15 @@ import type { BillRowTable, DifferenceTable } from '../../../store/tables'
 import type { Environment } from '../../environment'
 import { inPages, mapped } from './pages'
 import { column, type Sheet } from './sheet'
-import { accountNames, channelNames, classNames, differenceStateNames, postingNames, rowKindNames } from './words'
+import {
+  accountNames,
+  actNames,
+  channelNames,
+  classNames,
+  differenceStateNames,
+  postingNames,
+  rowKindNames,
+} from './words'
 
 type Parts = Pick<Environment, 'database'>
 
@@ -205,9 +213,9 @@ export function logSheet({ database }: Parts, { scope, unit }: Of): Sheet {
           row.at,
           row.name_masked,
           row.role && { clerk: '经办', checker: '复核' }[row.role],
-          row.act,
+          actNames[row.act] ?? row.act,
           row.subject,
-          row.outcome,
+          row.outcome === 'done' ? '办成' : row.outcome,
           row.trace_id,
         ],
       ),

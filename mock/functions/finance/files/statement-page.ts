@@ -156,8 +156,8 @@ function signatures({ madeBy, agrees }: Statement, createdAt: Instant): Shape[] 
     text([LEFT, y - 26], agrees ? '期初加借方减贷方等于期末，借贷相等，与总账一致。' : '与总账不一致，不得报送。', {
       size: 10,
     }),
-    ...field(LEFT, '经办：', madeBy),
-    ...field(LEFT + 178, '复核：', ''),
+    ...field(LEFT, '经办：', madeBy.clerk),
+    ...field(LEFT + 178, '复核：', madeBy.checker),
     ...field(LEFT + 356, '负责人：', ''),
     text([RIGHT, y + 30], `制表日期：${formatInstant(createdAt, 'YYYY年M月D日')}`, { size: 10.5, anchor: 'end' }),
   ]

@@ -1,4 +1,5 @@
 import { addMonths, type ChinaDate, formatDate, startOfChinaDate } from '@/domain/dates'
+import type { Account } from '../../../rules/accounts'
 import type { Executor } from '../../../store/database'
 import type { Scope } from '../../../store/desk/scope'
 import { type Balance, balancesOf, type ChannelMonth, channelMonths } from '../../../store/desk/statement'
@@ -13,9 +14,10 @@ export interface Statement {
   totals: Record<'paid' | 'refunded' | 'fee' | 'settled' | 'swept', number>
   balances: Balance[]
   balanceTotals: Record<'opening' | 'debit' | 'credit' | 'closing', number>
+  /** Whoever had it made stands on the line of their role; the other line is signed by hand. */
+  madeBy: { clerk: string; checker: string }
   /** Debits equal credits, and every balance follows from the one before. */
   agrees: boolean
-  madeBy: string
 }
 
 /**
@@ -25,11 +27,11 @@ export interface Statement {
 export async function readStatement(
   executor: Executor,
   firstDay: ChinaDate,
-  of: { scope: Scope; unit: string; unitCode: string | null; madeBy: string },
+  of: { scope: Scope; unit: string; unitCode: string | null; madeBy: Statement['madeBy'] },
 ): Promise<Statement> {
   const span = { from: startOfChinaDate(firstDay), until: startOfChinaDate(addMonths(firstDay, 1)), scope: of.scope }
   const channels = await channelMonths(executor, span)
-  const balances = await balancesOf(executor, span)
+  const balances = inOrder(await balancesOf(executor, span))
   const total = <Row>(rows: readonly Row[], of: (row: Row) => number) => rows.reduce((sum, row) => sum + of(row), 0)
   const totals = {
     paid: total(channels, (row) => row.paid_fen),
@@ -56,6 +58,21 @@ export async function readStatement(
     agrees: agrees(balances, balanceTotals),
   }
 }
+
+/** The way of the money: from the channel to the treasury, then what is owed and what it cost. */
+const order: readonly Account[] = [
+  'payer-clearing',
+  'collection',
+  'sweep-in-transit',
+  'treasury',
+  'suspense',
+  'fine-receivable',
+  'refund-payable',
+  'fee-expense',
+  'fee-payable',
+]
+const inOrder = (balances: readonly Balance[]) =>
+  [...balances].sort((one, other) => order.indexOf(one.account) - order.indexOf(other.account))
 
 function agrees(
   balances: readonly Balance[],

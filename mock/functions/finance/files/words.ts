@@ -61,3 +61,18 @@ export const differenceStateNames = {
   resolved: '已办结',
 } as const
 export const rowKindNames = { payment: '收款', refund: '退款' } as const
+
+/** What stands in the log's `act`; what is missing here stands as it is. */
+export const actNames: Readonly<Record<string, string>> = {
+  signIn: '登录',
+  signOut: '退出',
+  propose: '提请复核',
+  approve: '同意',
+  return: '退回经办',
+  takeBack: '取回',
+  decide: '复核',
+  search: '查号码',
+  fenLife: '看一笔钱的来去',
+  reconcileNow: '取账单并核对',
+  download: '导出',
+}
