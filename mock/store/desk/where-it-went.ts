@@ -61,7 +61,9 @@ export async function whereItWent(executor: Executor, { from, until, scope }: Da
         left join lateral (
           select sum(refund.amount_fen) as fen from refund
           where refund.region_code = item.region_code and refund.order_no = item.order_no
-            and refund.part = item.decision_id::text
+            and (refund.part = item.decision_id::text or exists (
+              select 1 from refund_request request where request.region_code = refund.region_code
+                and request.id::text = refund.part and request.decision_id = item.decision_id))
         ) given on true
         left join sweep_item swept on swept.region_code = item.region_code and swept.decision_id = item.decision_id
           and swept.counts

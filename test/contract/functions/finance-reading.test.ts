@@ -53,6 +53,79 @@ describeOnBothEngines('the accountant’s desk', (store) => {
     })
   })
 
+  it('follows the money through the weekend to the treasury, where its way ends at 0.00', async () => {
+    const checker = accountant(world, 'checker')
+    await letDaysWork(world, DAY)
+    expect(await checker.call('overview', { day: TODAY })).toMatchObject({ treasury: { state: 'day-off', at: null } })
+    expect(await checker.call('sweeps', { from: TODAY, until: TODAY })).toMatchObject({ nextSweepOn: '2026-11-23' })
+    // Monday 10:30, then until the treasury's receipt is there.
+    for (const seconds of [2 * DAY, 600, 3600, 4 * 3600]) await letDaysWork(world, seconds)
+    const seen = await checker.call('overview', { day: TODAY })
+    expect(seen).toMatchObject({
+      whereItWent: { receivedFen: 21_000, onTheWayFen: 0, treasuryFen: 21_000, nowhereFen: 0, balanced: true },
+      treasury: { state: 'received', at: expect.stringMatching(/^2026-11-23T07:/) },
+    })
+    const life = await checker.call('fenLife', { orderNo })
+    expect(life).toMatchObject({ verdict: 'in-treasury', endedAt: expect.any(String), chainHolds: true })
+    expect(life.stations.every(({ state }) => state === 'done')).toBe(true)
+    expect(life.lanes.map(({ account }) => account)).toEqual([
+      'payer',
+      'payer-clearing',
+      'collection',
+      'sweep-in-transit',
+      'treasury',
+    ])
+    for (const [place, lane] of life.lanes.entries()) {
+      expect(lane.amountFen).toBe(20_000)
+      expect(lane.until).toBe(life.lanes[place + 1]?.from ?? null)
+    }
+    expect(life.entries.map(({ kind }) => kind)).toEqual(['payment', 'settlement', 'fee', 'sweep', 'sweep-received'])
+    const { batches, days } = await checker.call('sweeps', { from: TODAY, until: '2026-11-23' })
+    expect(batches.map(({ netFen, state }) => ({ netFen, state }))).toEqual(
+      expect.arrayContaining([
+        { netFen: 20_000, state: 'received' },
+        { netFen: 1_000, state: 'received' },
+      ]),
+    )
+    expect(
+      days
+        .filter(({ day }) => day === TODAY && day)
+        .map(({ billFen, bankFen, sweptFen, receivedFen }) => [billFen, bankFen, sweptFen, receivedFen]),
+    ).toEqual(
+      expect.arrayContaining([
+        [20_000, 20_000, 20_000, 20_000],
+        [1_000, 1_000, 1_000, 1_000],
+      ]),
+    )
+    expect(days.every(({ agrees, heldFen }) => agrees && heldFen === 0)).toBe(true)
+    const { batchNo = '', voucherNo } = batches.find(({ netFen }) => netFen === 20_000) ?? {}
+    const { items } = await checker.call('sweepItems', { batchNo, regionCode: '140105' })
+    expect(items).toMatchObject([{ orderNo, decisionNumber: sampleDecision('onTime').number, amountFen: 20_000 }])
+    for (const [recognised, text] of [
+      ['batch', batchNo],
+      ['voucher', voucherNo ?? ''],
+    ])
+      expect(await checker.call('search', { text: text as string })).toMatchObject({ recognised, batchNo })
+    const other = accountant(world, 'otherChecker')
+    expect(await other.refusal('sweepItems', { batchNo, regionCode: '140105' })).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await other.refusal('download', { what: 'sweep-batch', format: 'csv', batchNo })).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    expect(await other.call('search', { text: batchNo })).toMatchObject({ recognised: 'nothing', batchNo: null })
+    await checker.call('download', { what: 'sweep-batch', format: 'csv', batchNo })
+    expect(Buffer.from(world.files.at(-1)?.bytes ?? []).toString('utf8')).toContain(
+      `${orderNo},"\t${sampleDecision('onTime').number}"`,
+    )
+    const statement = await readStatement(store.database(), '2026-11-01', {
+      scope: '140105',
+      unit: '',
+      unitCode: null,
+      madeBy: { clerk: '', checker: '' },
+    })
+    expect(statement).toMatchObject({ agrees: true, totals: { paid: 21_000, settled: 21_000, swept: 21_000 } })
+    expect(statement.balances.find(({ account }) => account === 'treasury')?.closing_fen).toBe(21_000)
+  })
+
   it('finds one fen by any number, and tells where it lay from when to when', async () => {
     await letDaysWork(world, DAY)
     const checker = accountant(world, 'checker')
