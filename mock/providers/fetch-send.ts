@@ -16,8 +16,10 @@ export function createFetchSend(timeoutMs: number): SendHttp {
 
 /** The same for files: the bytes come while they are read, all of them within `timeoutMs`. */
 export function createFetchDownload(timeoutMs: number): DownloadHttp {
-  return async ({ url, headers }) => {
-    const answer = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
+  return async ({ method, url, headers, body }) => {
+    const signal = AbortSignal.timeout(timeoutMs)
+    const content = method === 'GET' ? undefined : body
+    const answer = await fetch(url, { method, headers, body: content, redirect: 'error', signal })
     return { status: answer.status, headers: Object.fromEntries(answer.headers), bytes: chunksOf(answer) }
   }
 }

@@ -104,9 +104,17 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
     codes: codes.wechat,
   })
   const card = createCardSimulator({ ...common, side: cardSideOf(keys, PAYEE), store: storeFor('card') })
-  const wechatApi = createWechatApi({ app, desk: faces, store: faceStore, clock, random, nontax: nontax.handle })
+  const wechatApi = createWechatApi({
+    app,
+    desk: faces,
+    store: faceStore,
+    clock,
+    random,
+    nontax: nontax.handle,
+    nontaxBill: nontax.downloadBill,
+  })
   const treasury = createTreasury({ store: storeFor('treasury'), clock }, faults)
-  const takings = [wechat.takings, alipay.takings]
+  const takings = [wechat.takings, alipay.takings, nontax.takings]
   const police = { store: storeFor('police'), clock, sleep }
   const policePlatform = createPolicePlatform(police, faults, database && { database, sealing })
   const channels = [wechat.channel, alipay.channel, nontax.channel, card.channel]
@@ -138,6 +146,7 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
       const { pathname } = new URL(request.url)
       if (pathname.includes('/simulators/wechat/v3/billdownload/')) return wechat.download(request)
       if (pathname.includes('/simulators/alipay/bills/')) return alipay.download(request)
+      if (pathname.endsWith('/simulators/weixin-api/nontax/downloadbill')) return wechatApi.download(request)
       return refusedFile(404, 'NOT_FOUND', `no file at ${pathname}`)
     },
     async tick(now) {

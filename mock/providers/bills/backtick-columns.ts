@@ -38,7 +38,8 @@ export function backtickColumns(header: readonly string[], headerLine: number): 
   const optional = (...names: string[]) => optionalColumn(columns, names)
 
   const tradeNo = column('微信订单号')
-  const orderNo = column('商户订单号')
+  // At the non-tax platform the merchant's order is the platform's; ours is the notice.
+  const orderNo = column('缴费通知书编号(或平台订单号)', '商户订单号')
   const state = column('交易状态')
   const currency = column('货币种类')
   // With coupons: what the citizen owed, and what our orders say.

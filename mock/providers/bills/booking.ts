@@ -25,7 +25,8 @@ export interface Booking {
 
 export interface NoticeOfBooking {
   regionCode: string
-  noticeNo: string
+  /** The notice itself bears our order's number. */
+  platformOrderNo: string
   departmentCode: string
   noticeType: string
   bankId: string

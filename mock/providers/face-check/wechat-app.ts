@@ -30,15 +30,20 @@ const TRY_AGAIN = [-1, 45009, 45011]
 /** A token is not used in its last minutes. */
 const SPARE_MS = 300_000
 
-export function createCallWechatApp({ app, baseUrl, send, clock }: WechatAppDeps): CallWechatApp {
+export const createCallWechatApp = (deps: WechatAppDeps): CallWechatApp => createWechatAppSession(deps).call
+
+/** `addressOf`: an interface's address with the access token, for answers that are no JSON. @throws ProviderError */
+export function createWechatAppSession({ app, baseUrl, send, clock }: WechatAppDeps) {
   let token = { text: '', until: 0 }
 
-  return async (path, body) => {
+  const call: CallWechatApp = async (path, body) => {
     const first = await post(`${path}?access_token=${await currentToken()}`, body)
     if (!TOKEN_IS_OVER.includes(first.errcode ?? 0)) return successful(first)
     token = { text: '', until: 0 }
     return successful(await post(`${path}?access_token=${await currentToken()}`, body))
   }
+
+  const addressOf = async (path: string) => `${baseUrl}${path}?access_token=${await currentToken()}`
 
   async function currentToken(): Promise<string> {
     const now = Date.parse(clock.now())
@@ -71,6 +76,8 @@ export function createCallWechatApp({ app, baseUrl, send, clock }: WechatAppDeps
     if (!parsed.success) throw new ProviderError('unreachable', 'ANSWER_NOT_UNDERSTOOD')
     return parsed.output
   }
+
+  return { call, addressOf }
 }
 
 function successful(answer: v.InferOutput<typeof anyAnswer>): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { Clock } from '@/domain/clock'
-import type { SendHttp } from '../payment-channel'
+import type { DownloadHttp, SendHttp } from '../payment-channel'
 
 /** What WeChat's non-tax platform and the finance bureau know of us, and what we keep secret. */
 export interface NontaxAccount {
@@ -29,5 +29,6 @@ export interface NontaxDeps {
   /** Where this order's messages go. */
   notifyUrl: string
   send: SendHttp
+  download: DownloadHttp
   clock: Clock
 }

@@ -1,5 +1,5 @@
 import type { Cashier } from '@/contract/payments'
-import { createCallWechatApp } from '../face-check/wechat-app'
+import { createWechatAppSession } from '../face-check/wechat-app'
 import { jsonAnswer } from '../http-wire'
 import { type PaymentChannel, type PrepayRequest, ProviderError, type ProviderTrade } from '../payment-channel'
 import { createSettlement } from '../settlement'
@@ -7,6 +7,7 @@ import type { NontaxDeps } from './account'
 import { createBureau } from './bureau'
 import { createCodeCalls } from './code-calls'
 import { codeOf, errcodes } from './errcodes'
+import { createFetchBill } from './fetch-bill'
 import { feeAnswer, type OrderDetail, orderAnswer, orderDetail, orderListAnswer, readAnswer } from './messages'
 import { readNontaxNotification } from './notification'
 import { createRefundCalls } from './refund-calls'
@@ -19,7 +20,7 @@ import { orderBody } from './request'
 export function createNontax(deps: NontaxDeps): PaymentChannel {
   const { account, clock } = deps
   const app = { appId: account.appId, appSecret: account.appSecret }
-  const call = createCallWechatApp({ ...deps, app })
+  const { call, addressOf } = createWechatAppSession({ ...deps, app })
   const bureau = createBureau(deps)
 
   /** Has the bureau's record show this very sum before anybody is asked to pay it. */
@@ -95,6 +96,7 @@ export function createNontax(deps: NontaxDeps): PaymentChannel {
     refund,
     queryRefund: refunds.queryRefund,
     tellAgain,
+    fetchBill: createFetchBill(deps, addressOf),
     ...createCodeCalls({ ...deps, call, issueNotice, query, close }),
     readNotification: async (message) => readNontaxNotification(message, account, clock.now()),
     answerNotification: (handled) =>

@@ -16,6 +16,8 @@ export const errcodes = {
   refundNotEnough: 260,
   refundTooMuch: 261,
   refundConflict: 262,
+  noBill: 270,
+  billNotReady: 271,
 } as const
 
 /** As ProviderError carries it. */

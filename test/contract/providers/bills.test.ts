@@ -1,16 +1,34 @@
 import { addSeconds, type Instant } from '@/domain/dates'
 import { BillRefused, type BillRow, type BillSummary, type FetchedBill } from '../../../mock/providers/bills/bill'
 import { readBill } from '../../../mock/providers/bills/read-bill'
-import type { FileAnswer, HttpRequest } from '../../../mock/providers/payment-channel'
+import type { Faults } from '../../../mock/providers/faults'
+import type { FileAnswer, HttpRequest, PaymentChannel, PrepayRequest } from '../../../mock/providers/payment-channel'
 import { createAlipayWorld } from './support/alipay-world'
+import type { HandClock } from './support/hand-clock'
+import { createNontaxWorld } from './support/nontax-world'
 import { createWechatWorld } from './support/wechat-world'
 
 const DAY = '2026-11-20'
 const NEXT_DAY = '2026-11-21'
 const TEN_NEXT_MORNING: Instant = '2026-11-21T02:00:00.000Z'
 
-const worlds = { wechat: createWechatWorld, alipay: createAlipayWorld }
-type World = Awaited<ReturnType<typeof createWechatWorld>> | Awaited<ReturnType<typeof createAlipayWorld>>
+/** All that these promises need of a channel and the world around it. */
+interface World {
+  client: PaymentChannel
+  simulator: { wallet: { pay(orderNo: string): Promise<unknown> } }
+  faults: Faults
+  clock: HandClock
+  order(orderNo: string): PrepayRequest
+  tick(): Promise<unknown>
+}
+
+const worlds: Record<'wechat' | 'alipay' | 'nontax', () => Promise<World>> = {
+  wechat: createWechatWorld,
+  alipay: createAlipayWorld,
+  nontax: createNontaxWorld,
+}
+const HOURS = { wechat: 10, alipay: 10, nontax: 6 }
+const FEES = { wechat: 40_000, alipay: 40_000, nontax: 20_000 }
 
 /** 10:00 on DAY: two payments, one of them given back in part. */
 async function aDay(world: World) {
@@ -20,17 +38,19 @@ async function aDay(world: World) {
     world.clock.advance(60)
   }
   const refund = { refundNo: 'REFUND_0001', orderNo: 'ORDER_0001', reason: '重复缴款退回' }
-  const { totalFen } = world.order()
-  await world.client.refund({ ...refund, refundFen: world.refundOf().refundFen, totalFen })
+  const { totalFen } = world.order('ORDER_0001')
+  await world.client.refund({ ...refund, refundFen: totalFen, totalFen })
   world.clock.advance(30)
-  await world.simulator.tick(world.clock.now())
+  await world.tick()
   setClock(world, TEN_NEXT_MORNING)
 }
 
 const setClock = (world: World, at: Instant) =>
   world.clock.advance((Date.parse(at) - Date.parse(world.clock.now())) / 1000)
 
-describe.each(['wechat', 'alipay'] as const)('bills of %s', (channel) => {
+describe.each(['wechat', 'alipay', 'nontax'] as const)('bills of %s', (channel) => {
+  const fee = FEES[channel]
+  const readyAt: Instant = addSeconds('2026-11-20T16:00:00.000Z', HOURS[channel] * 3600)
   let world: World
   beforeEach(async () => {
     world = await worlds[channel]()
@@ -58,7 +78,7 @@ describe.each(['wechat', 'alipay'] as const)('bills of %s', (channel) => {
       (error: unknown) => (error instanceof BillRefused ? error.reason : error),
     )
 
-  it('tell every payment and refund with its fee of 0.20 %', async () => {
+  it('tell every payment and refund with its fee', async () => {
     const { rows, summary } = await read()
     const trade = await world.client.query('ORDER_0001')
     expect(
@@ -71,19 +91,19 @@ describe.each(['wechat', 'alipay'] as const)('bills of %s', (channel) => {
         status,
       ]),
     ).toEqual([
-      ['payment', 'ORDER_0001', null, 20000, 40000, 'success'],
-      ['payment', 'ORDER_0002', null, 20000, 40000, 'success'],
-      ['refund', 'ORDER_0001', 'REFUND_0001', 20000, -40000, 'success'],
+      ['payment', 'ORDER_0001', null, 20000, fee, 'success'],
+      ['payment', 'ORDER_0002', null, 20000, fee, 'success'],
+      ['refund', 'ORDER_0001', 'REFUND_0001', 20000, -fee, 'success'],
     ])
     expect(trade).toMatchObject({ tradeNo: rows[0]?.tradeNo, paidAt: rows[0]?.at })
-    expect(summary).toEqual({ rows: 3, payments: 2, paymentFen: 40000, refunds: 1, refundFen: 20000, feeE5: 40000 })
+    expect(summary).toEqual({ rows: 3, payments: 2, paymentFen: 40000, refunds: 1, refundFen: 20000, feeE5: fee })
   })
 
-  it('come from ten in the morning of the next day, and not for a day that is not over', async () => {
-    setClock(world, addSeconds(TEN_NEXT_MORNING, -1))
-    expect(await fetched()).toEqual({ kind: 'not-yet', retryAfter: TEN_NEXT_MORNING })
-    expect(await fetched(NEXT_DAY)).toEqual({ kind: 'not-yet', retryAfter: addSeconds(TEN_NEXT_MORNING, 86_400) })
-    setClock(world, TEN_NEXT_MORNING)
+  it('come from their hour of the next day, and not for a day that is not over', async () => {
+    setClock(world, addSeconds(readyAt, -1))
+    expect(await fetched()).toEqual({ kind: 'not-yet', retryAfter: readyAt })
+    expect(await fetched(NEXT_DAY)).toEqual({ kind: 'not-yet', retryAfter: addSeconds(readyAt, 86_400) })
+    setClock(world, readyAt)
     expect((await fetched()).kind).toBe('file')
   })
 
@@ -115,11 +135,11 @@ describe.each(['wechat', 'alipay'] as const)('bills of %s', (channel) => {
       'extra-row',
       (rows) => expect(rows[3]).toMatchObject({ kind: 'payment', orderNo: 'X20261120STRANGE0001', amountFen: 13_500 }),
     ],
+    ['wrong-amount', (rows) => expect(rows[0]).toMatchObject({ orderNo: 'ORDER_0001', amountFen: 20_100, feeE5: fee })],
     [
-      'wrong-amount',
-      (rows) => expect(rows[0]).toMatchObject({ orderNo: 'ORDER_0001', amountFen: 20_100, feeE5: 40_000 }),
+      'wrong-fee',
+      (rows) => expect(rows[0]).toMatchObject({ orderNo: 'ORDER_0001', amountFen: 20_000, feeE5: fee + 1000 }),
     ],
-    ['wrong-fee', (rows) => expect(rows[0]).toMatchObject({ orderNo: 'ORDER_0001', amountFen: 20_000, feeE5: 41_000 })],
     [
       'refund-alone',
       (rows) =>

@@ -125,7 +125,7 @@ const payment = (channel: Channel): fc.Arbitrary<Booking> =>
         ? {
             notice: {
               regionCode: region,
-              noticeNo: `${region}${tradeNo.slice(0, 10)}`,
+              platformOrderNo: `AQ${tradeNo.slice(0, 20)}`,
               departmentCode: '014001',
               noticeType: '2',
               bankId: '102',

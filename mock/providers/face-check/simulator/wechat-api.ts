@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import type { Clock } from '@/domain/clock'
 import { addSeconds } from '@/domain/dates'
+import { refusedFile } from '../../bills/link'
 import { jsonAnswer, parseJson } from '../../http-wire'
 import type { OutsideStore } from '../../outside-store'
-import type { HttpAnswer, HttpRequest, SendHttp } from '../../payment-channel'
+import type { DownloadHttp, FileAnswer, HttpAnswer, HttpRequest, SendHttp } from '../../payment-channel'
 import { type RandomBytes, randomHex } from '../../random'
 import type { WechatApp } from '../wechat-app'
 import { certificateHash } from '../wechat-face'
@@ -13,6 +14,8 @@ import type { FaceDesk, HostCheck } from './desk'
 export interface WechatApi {
   /** A request to `…/cgi-bin/stable_token`, `…/cityservice/face/identify/…` or `…/nontax/…`. */
   handle(request: HttpRequest): Promise<HttpAnswer>
+  /** A request to `…/nontax/downloadbill`, whose answer is a file. */
+  download(request: HttpRequest): Promise<FileAnswer>
 }
 
 interface WechatApiParts {
@@ -23,6 +26,7 @@ interface WechatApiParts {
   random: RandomBytes
   /** `…/nontax/…`, under the same access token. */
   nontax: SendHttp
+  nontaxBill: DownloadHttp
 }
 
 const TOKEN_SECONDS = 7200
@@ -62,7 +66,7 @@ const verifyRet = {
   service: 90018,
 } as const
 
-export function createWechatApi({ app, desk, store, clock, random, nontax }: WechatApiParts): WechatApi {
+export function createWechatApi({ app, desk, store, clock, random, nontax, nontaxBill }: WechatApiParts): WechatApi {
   const refuse = (errcode: number, errmsg: string) => jsonAnswer(200, { errcode, errmsg })
   const subjectOf = (openId: string, certHash: string) => `${openId} ${certHash}`
 
@@ -112,6 +116,10 @@ export function createWechatApi({ app, desk, store, clock, random, nontax }: Wec
   }
 
   return {
+    async download(request) {
+      const refusal = await tokenRefusal(new URL(request.url).searchParams.get('access_token'))
+      return refusal ? refusedFile(refusal.status, 'invalid credential', refusal.body) : nontaxBill(request)
+    },
     async handle(request) {
       const { method, url, body } = request
       const { pathname, searchParams } = new URL(url)

@@ -1,15 +1,17 @@
 import * as v from 'valibot'
 import type { Instant } from '@/domain/dates'
+import type { Takings } from '../../bank/simulator'
 import { underCallFault } from '../../call-fault'
 import type { Forgery, ProviderOperation } from '../../faults'
 import { jsonAnswer, parseJson } from '../../http-wire'
 import type { NotificationChannel } from '../../notification-queue'
-import type { HttpAnswer, HttpRequest } from '../../payment-channel'
+import type { FileAnswer, HttpAnswer, HttpRequest } from '../../payment-channel'
 import { randomHex } from '../../random'
 import { signText } from '../../rsa'
 import type { SimulatedWallet } from '../../wallet-app'
 import { cashierText, unixSeconds } from '../../wechat-pay/signing'
 import { errcodes } from '../errcodes'
+import { downloadBill, takingsOf } from './bill'
 import { handleBureau } from './bureau'
 import { payByCode } from './micropay'
 import { createNontaxChannel, enqueuePaid, forgedPaid } from './notifications'
@@ -23,6 +25,10 @@ export interface NontaxSimulator {
   handle(request: HttpRequest): Promise<HttpAnswer>
   /** A request to the finance bureau's door. */
   handleBureau(request: HttpRequest): Promise<HttpAnswer>
+  /** A request to `…/nontax/downloadbill` whose access token has been checked. */
+  downloadBill(request: HttpRequest): Promise<FileAnswer>
+  /** What goes to the bank's account. */
+  takings: Takings
   wallet: SimulatedWallet
   channel: NotificationChannel
   tick(now: Instant): Promise<void>
@@ -136,6 +142,8 @@ export function createNontaxSimulator(parts: NontaxParts): NontaxSimulator {
       if (!request.url.endsWith('/notices/void')) return act()
       return underCallFault(faults, 'close', act, () => jsonAnswer(500, { errcode: errcodes.system }))
     },
+    downloadBill: (request) => downloadBill(request, parts),
+    takings: { channel: 'nontax', merchantId: side.mchId, of: (day) => takingsOf(day, parts) },
     wallet: createNontaxWallet(parts),
     channel: createNontaxChannel(parts),
     tick: (now) => endDueRefunds(parts, now),

@@ -18,7 +18,8 @@ const summary: BacktickFormat['summary'] = [
 
 const noticeCells: BacktickFormat['cells'] = {
   行政区划代码: ({ notice }) => notice?.regionCode ?? '',
-  '缴费通知书编号(或平台订单号)': ({ notice }) => notice?.noticeNo ?? '',
+  商户订单号: ({ notice, orderNo }) => notice?.platformOrderNo ?? orderNo,
+  '缴费通知书编号(或平台订单号)': ({ orderNo }) => orderNo,
   执收单位编码: ({ notice }) => notice?.departmentCode ?? '',
   通知书类型: ({ notice }) => notice?.noticeType ?? '',
   银行ID: ({ notice }) => notice?.bankId ?? '',

@@ -3,7 +3,7 @@ import { pipeline, Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import * as v from 'valibot'
 import { dateField } from '@/contract/fields'
-import { addSeconds, type ChinaDate, chinaDate } from '@/domain/dates'
+import { addSeconds, type ChinaDate, chinaDate, type Instant } from '@/domain/dates'
 import { type BillPlan, createBilling } from '../../bills/billing'
 import type { Booking } from '../../bills/booking'
 import { channelFeeE5 } from '../../bills/fee'
@@ -95,7 +95,18 @@ async function happened(day: ChinaDate, { store }: SimulatorParts): Promise<Book
   const refunds = (await store.list<WechatRefund>('refund')).flatMap(({ body }) =>
     chinaDate(body.createdAt) === day ? [refundOf(body, trades.get(body.orderNo))] : [],
   )
-  return [...payments, ...refunds]
+  const reversals = [...trades.values()].flatMap((trade) =>
+    trade.paidAt && trade.reversedAt && chinaDate(trade.reversedAt) === day
+      ? [reversalOf(trade, trade.reversedAt)]
+      : [],
+  )
+  return [...payments, ...refunds, ...reversals]
+}
+
+/** Paid by a code and taken back at the window: as much goes back, and its fee. */
+function reversalOf(trade: WechatTrade, at: Instant): Booking {
+  const payment = paymentOf(trade)
+  return { ...payment, kind: 'reversal', at, feeE5: -payment.feeE5 || 0 }
 }
 
 const paymentOf = (trade: WechatTrade): Booking => ({

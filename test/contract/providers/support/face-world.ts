@@ -38,6 +38,7 @@ export async function createFaceWorld() {
   const wechatApi = createWechatApi({
     ...{ app, desk, store, clock, random },
     nontax: () => Promise.reject(new Error('nobody pays here')),
+    nontaxBill: () => Promise.reject(new Error('nobody pays here')),
   })
   const alipay = createAlipaySimulator({
     ...{ side, store: createMemoryOutsideStore(), clock, faults, random, faces: desk },

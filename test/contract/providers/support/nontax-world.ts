@@ -34,6 +34,7 @@ export async function createNontaxWorld() {
     clock,
     random,
     nontax: simulator.handle,
+    nontaxBill: simulator.downloadBill,
   })
   const sent: HttpRequest[] = []
   const wire = { request: (request: HttpRequest) => request }
@@ -44,7 +45,7 @@ export async function createNontaxWorld() {
   }
   const account = nontaxAccountOf(keys)
   const client = createNontax({
-    ...{ account, send, clock },
+    ...{ account, send, clock, download: api.download },
     baseUrl: HOST,
     bureauUrl: `${HOST}/bureau`,
     notifyUrl: 'https://mashang.test/notify/nontax',
