@@ -12,6 +12,7 @@ import { main as identity } from '../functions/identity'
 import { main as notify } from '../functions/notify'
 import { main as objections } from '../functions/objections'
 import { main as payments } from '../functions/payments'
+import { main as refunds } from '../functions/refunds'
 import { main as session } from '../functions/session'
 import { main as vehicles } from '../functions/vehicles'
 import { main as violations } from '../functions/violations'
@@ -32,6 +33,7 @@ export const clientFunctions: ReadonlyMap<string, Main> = new Map(
     documents,
     checks,
     guides,
+    refunds,
   }),
 )
 

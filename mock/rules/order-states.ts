@@ -73,6 +73,8 @@ export function canTake(state: OrderState, event: OrderEvent): boolean {
 export const unsettledStates: readonly OrderState[] = ['placing', 'awaiting', 'confirming', 'closing']
 
 export const refundStates = [
+  /** Swept already: it waits until the treasury has returned the money. */
+  'waiting',
   /** Decided; the wallet may or may not have been asked. */
   'ready',
   'submitted',
@@ -81,6 +83,9 @@ export const refundStates = [
   'abnormal',
 ] as const
 export type RefundState = (typeof refundStates)[number]
+
+/** After so many refusals of the channel (its balance is short) the payer and the desk are told that it takes longer. */
+export const REFUSALS_UNTIL_SHOWN = 5
 
 /** What the citizen sees of an order: one of nine states, each with a screen of its own. */
 export function citizenState(state: OrderState, refund: RefundState | null): OrderView['state'] {

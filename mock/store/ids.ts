@@ -28,6 +28,11 @@ export function newRefundNumber(regionCode: string, now: Instant, randomBytes: R
   return `R${regionCode}${shortDay(now)}${base32(randomBytes(12))}`
 }
 
+/** Of an order by which the treasury gives money back; `T` + district + day + random, the same form. */
+export function newReturnNumber(regionCode: string, now: Instant, randomBytes: RandomBytes): string {
+  return `T${regionCode}${shortDay(now)}${base32(randomBytes(12))}`
+}
+
 const shortDay = (now: Instant) => chinaDate(now).replace(/-/g, '').slice(2)
 
 const base32 = (bytes: Uint8Array) => Array.from(bytes, (byte) => BASE32.charAt(byte & 31)).join('')

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
-import { type RefundState, unsettledStates } from '../rules/order-states'
+import { REFUSALS_UNTIL_SHOWN, type RefundState, unsettledStates } from '../rules/order-states'
 import type { Executor } from './database'
 import type { Payer } from './payables'
 import type { RefundTable, Tables } from './tables'
@@ -70,6 +70,9 @@ export function selectOrderPages(executor: Executor) {
     )
 }
 
+/** The channel has refused it so often that a person must look. */
+const stuck = sql<boolean>`(part.trouble is not null and part.tries >= ${sql.lit(REFUSALS_UNTIL_SHOWN)})`
+
 /** All parts of an order's refund as one: under way until the last part is done. Null columns = none. */
 function refundTogether(builder: ExpressionBuilder<Tables, 'pay_order'>) {
   return builder
@@ -79,8 +82,9 @@ function refundTogether(builder: ExpressionBuilder<Tables, 'pay_order'>) {
     .select([
       sql<Fen | null>`sum(part.amount_fen)::bigint`.as('amount_fen'),
       sql<RefundTable['reason'] | null>`(array_agg(part.reason order by part.requested_at desc))[1]`.as('reason'),
-      sql<RefundState | null>`case max(case part.state when 'abnormal' then 3 when 'submitted' then 2 when 'ready' then 1
-        when 'done' then 0 end) when 3 then 'abnormal' when 2 then 'submitted' when 1 then 'ready' when 0 then 'done' end`.as(
+      sql<RefundState | null>`case max(case when part.state = 'abnormal' or ${stuck} then 4 when part.state = 'submitted' then 3
+        when part.state = 'ready' then 2 when part.state = 'waiting' then 1 else 0 end)
+        when 4 then 'abnormal' when 3 then 'submitted' when 2 then 'ready' when 1 then 'waiting' when 0 then 'done' end`.as(
         'state',
       ),
       sql<Instant | null>`min(part.requested_at)`.as('requested_at'),

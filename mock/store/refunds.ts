@@ -1,8 +1,9 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type ExpressionBuilder, type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import { type Fen, ZERO_FEN } from '@/domain/money'
 import type { RefundState } from '../rules/order-states'
 import type { Executor } from './database'
 import { StoreConflict } from './errors'
-import type { RefundTable } from './tables'
+import type { RefundTable, Tables } from './tables'
 
 export type RefundRow = Selectable<RefundTable>
 
@@ -27,7 +28,29 @@ export async function requestRefund(executor: Executor, refund: Insertable<Refun
     .executeTakeFirstOrThrow()
 }
 
-type RefundChange = Pick<Updateable<RefundTable>, 'refund_no' | 'done_at' | 'tries' | 'next_look_at'>
+/** What goes or went back of a decision that was settled here, for whatever reason. */
+export async function returnedOf(executor: Executor, decision: { region_code: string; id: string }): Promise<Fen> {
+  const row = await executor
+    .selectFrom('refund')
+    .select(sql<Fen | null>`sum(amount_fen)::bigint`.as('sum'))
+    .where('region_code', '=', decision.region_code)
+    .where('decision_id', '=', decision.id)
+    .executeTakeFirst()
+  return row?.sum ?? ZERO_FEN
+}
+
+/** The same in a statement about items of orders. */
+export function returnedOfItem({ selectFrom }: ExpressionBuilder<Tables, 'order_item'>) {
+  return selectFrom('refund')
+    .select(sql<Fen>`coalesce(sum(refund.amount_fen), 0)::bigint`.as('sum'))
+    .whereRef('refund.region_code', '=', 'order_item.region_code')
+    .whereRef('refund.decision_id', '=', 'order_item.decision_id')
+}
+
+type RefundChange = Pick<
+  Updateable<RefundTable>,
+  'refund_no' | 'done_at' | 'tries' | 'next_look_at' | 'trouble' | 'rescue_asked_at'
+>
 
 /**
  * Moves the refund from the state in which it was read. A new number goes with `state: 'ready'`.

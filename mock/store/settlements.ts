@@ -1,7 +1,6 @@
 import type { Instant } from '@/domain/dates'
 import type { Executor } from './database'
 import type { OrderKey } from './orders'
-import type { Tables } from './tables'
 
 /**
  * Settles those of the order's decisions that nobody has settled: a decision has one row at most, so whoever writes
@@ -29,22 +28,6 @@ export async function settle(
     .orderBy('decision_id')
     .execute()
   return rows.map((row) => row.decision_id)
-}
-
-/** The settlements of these decisions by decision id. */
-export async function settlementsOf(
-  executor: Executor,
-  regionCode: string,
-  decisionIds: readonly string[],
-): Promise<Map<string, Tables['settlement']>> {
-  if (decisionIds.length === 0) return new Map()
-  const rows = await executor
-    .selectFrom('settlement')
-    .selectAll()
-    .where('region_code', '=', regionCode)
-    .where('decision_id', 'in', decisionIds)
-    .execute()
-  return new Map(rows.map((row) => [row.decision_id, row]))
 }
 
 const keyOf = ({ region_code, order_no }: OrderKey) => ({ region_code, order_no })

@@ -6,6 +6,7 @@ import { hall } from './hall'
 import { identity } from './identity'
 import { objections } from './objections'
 import { payments } from './payments'
+import { refunds } from './refunds'
 import { session } from './session'
 import { vehicles } from './vehicles'
 import { violations } from './violations'
@@ -15,6 +16,7 @@ export const contract = {
   session,
   hall,
   payments,
+  refunds,
   identity,
   vehicles,
   violations,

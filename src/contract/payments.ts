@@ -132,7 +132,7 @@ const orderView = v.object({
   refund: v.nullable(
     v.object({
       amountFen: fenField,
-      reason: v.picklist(['paid-twice', 'paid-late', 'withdrawn']),
+      reason: v.picklist(['paid-twice', 'paid-late', 'withdrawn', 'granted']),
       requestedAt: instantField,
       doneAt: v.nullable(instantField),
     }),

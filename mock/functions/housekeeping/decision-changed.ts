@@ -5,8 +5,7 @@ import type { Policy } from '../../rules/policies/profile'
 import { dueDate } from '../../rules/surcharge'
 import { changeDecision, type DecisionChange, type DecisionRow, findByIds, lockDecisions } from '../../store/decisions'
 import { StoreConflict } from '../../store/errors'
-import { asOwn } from '../../store/own-decisions'
-import { settlementsOf } from '../../store/settlements'
+import { asOwn, paymentOf } from '../../store/own-decisions'
 import { closePaidBills, withdrawEmptyBills } from '../../store/settling'
 import type { Tables } from '../../store/tables'
 import { findAuthority } from '../../store/windows'
@@ -15,6 +14,7 @@ import { action } from '../runtime/action'
 import { inTransaction } from '../runtime/in-transaction'
 import { policyOfAuthority } from '../runtime/policy'
 import { Refusal } from '../runtime/refusal'
+import { giveBack } from '../settling/give-back'
 import { stopItsOrders, withdrawOwnDecision } from '../settling/withdraw-own-decision'
 import { housekeeping } from './operations'
 
@@ -22,8 +22,9 @@ type Change = InferOutput<typeof housekeeping.decisionChanged.input>['change']
 
 /**
  * Takes in what the police platform changed. Who still has the cashier of such a decision open is stopped where
- * possible; a payment that is faster is refunded. A decision of theirs that was settled here is not touched: what
- * was paid by right goes back only through the treasury. One that we made is taken back whole.
+ * possible; a payment that is faster is refunded. What was paid here for a decision that they withdraw goes back, from
+ * the channel or from the treasury; one that we made is taken back whole. What was paid here counts before what they
+ * hear of another channel: whoever did pay twice asks for it.
  */
 export const decisionChanged = action(
   housekeeping.decisionChanged,
@@ -54,13 +55,15 @@ async function apply(environment: Environment, decision: DecisionRow, change: Ch
       const [locked] = await lockDecisions(transaction, decision.region_code, [decision.id])
       if (!locked) return false
       const ends = change === 'paid-elsewhere' || change === 'withdrawn'
-      if (ends && (await settlementsOf(transaction, locked.region_code, [locked.id])).size > 0) return false
+      const paidHere = await paymentOf(transaction, locked)
+      if (change === 'paid-elsewhere' && paidHere) return false
       await changeDecision(
         transaction,
         locked,
         toStore(environment, locked, change, policyOfAuthority(authority, chinaDate(environment.clock.now()))),
       )
       if (ends) await endItsBills(environment, transaction, locked, change)
+      if (change === 'withdrawn') await giveBack(environment, transaction, locked, { reason: 'withdrawn' })
       return true
     })
   } catch (error) {

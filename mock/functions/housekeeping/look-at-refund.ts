@@ -10,9 +10,20 @@ const WORDS: Record<RefundRow['reason'], string> = {
   'paid-twice': '重复缴款，原路退回',
   'paid-late': '订单已关闭，原路退回',
   withdrawn: '处罚决定已撤销，原路退回',
+  granted: '退款申请已同意，原路退回',
 }
 
-/** Asks the wallet to send money back, or how far it is; a repeat under the same number pays only once. */
+/**
+ * What the wallets will never do any more: too old, finished, or refunded too often. @see WeChat Pay refund errors;
+ * `ACQ.TRADE_HAS_FINISHED`
+ */
+const NEVER = ['TRADE_OVERDUE', 'RULE_LIMIT', 'ACQ.TRADE_HAS_FINISHED']
+
+/**
+ * Asks the wallet to send money back, or how far it is; a repeat under the same number pays only once. A refusal that
+ * may pass (its balance is short, too many at once) is tried again, and shown when it does not; one that will not is left
+ * to a person.
+ */
 export async function lookAtRefund(environment: Environment, refund: RefundRow, traceId: string): Promise<void> {
   const order = await findOrder(environment.database, refund.order_no)
   if (!order) throw new Error(`refund of an order that does not exist: ${refund.order_no}`)
@@ -24,9 +35,12 @@ export async function lookAtRefund(environment: Environment, refund: RefundRow, 
     traceId,
     detail: { orderNo: refund.order_no, code: answer.code },
   })
-  await moveRefund(environment.database, refund, refund.state, {
+  const refused = answer.kind === 'rejected' && refund.state === 'ready'
+  const never = refused && NEVER.includes(answer.code)
+  await moveRefund(environment.database, refund, never ? 'abnormal' : refund.state, {
     tries: refund.tries + 1,
-    next_look_at: nextRefundLook(refund.tries, environment.clock.now()),
+    next_look_at: never ? null : nextRefundLook(refund.tries, environment.clock.now()),
+    ...(refused ? { trouble: answer.code } : {}),
   })
 }
 

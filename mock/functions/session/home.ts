@@ -21,7 +21,7 @@ export const home = action(session.home, ['citizen'], async (_input, call) => {
     .where((each) =>
       each.or([
         each('pay_order.state', 'in', unsettledStates),
-        each('refund.state', 'in', ['ready', 'submitted', 'abnormal']),
+        each('refund.state', 'in', ['waiting', 'ready', 'submitted', 'abnormal']),
       ]),
     )
     .orderBy('pay_order.created_at', 'desc')

@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely'
 import type { Channel } from '@/contract/fields'
 import type { Instant } from '@/domain/dates'
 import type { ProviderRefund } from '../../providers/payment-channel'
@@ -6,10 +7,13 @@ import { newRefundNumber } from '../../store/ids'
 import { type Booking, book } from '../../store/ledger'
 import { noteNotification } from '../../store/notifications'
 import { channelOf } from '../../store/orders'
+import { endGranted } from '../../store/refund-requests'
 import { moveRefund, type RefundRow, SURPLUS } from '../../store/refunds'
+import type { Tables } from '../../store/tables'
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
 import { nextRefundLook } from './schedule'
+import { tellAsker } from './tell-asker'
 
 /**
  * Applies what the wallet says about a refund, once. Delivered: done, and the ledger shows the money gone.
@@ -36,7 +40,8 @@ export async function settleRefund(
       if (!fresh) return
       switch (answer.state) {
         case 'succeeded':
-          await moveRefund(transaction, refund, 'done', { done_at: answer.at, next_look_at: null })
+          await moveRefund(transaction, refund, 'done', { done_at: answer.at, next_look_at: null, trouble: null })
+          await tellOfArrival(environment, transaction, refund, answer.at)
           await book(transaction, paidBack(refund, await channelOf(transaction, refund), now))
           return
         case 'abnormal':
@@ -52,6 +57,7 @@ export async function settleRefund(
         case 'processing':
           if (refund.state !== 'abnormal')
             await moveRefund(transaction, refund, 'submitted', {
+              trouble: null,
               tries: refund.tries + 1,
               next_look_at: nextRefundLook(refund.tries, now),
             })
@@ -67,7 +73,17 @@ export async function settleRefund(
   }
 }
 
-function paidBack(refund: RefundRow, channel: Channel, at: Instant): Booking {
+/** Whoever asked for it hears that it has arrived. */
+export async function tellOfArrival(
+  environment: Pick<Environment, 'sealing' | 'clock'>,
+  transaction: Transaction<Tables>,
+  refund: RefundRow,
+  at: Instant,
+): Promise<void> {
+  for (const request of await endGranted(transaction, refund, at)) await tellAsker(environment, transaction, request)
+}
+
+export function paidBack(refund: RefundRow, channel: Channel, at: Instant): Booking {
   const { region_code, order_no, part, amount_fen: amountFen } = refund
   return {
     region_code,

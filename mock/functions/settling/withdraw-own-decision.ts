@@ -1,21 +1,19 @@
 import type { Transaction } from 'kysely'
 import { formatDecisionNumber } from '@/domain/decision-number'
-import { sumFen } from '@/domain/money'
 import { changeDecision, type DecisionRow, lockDecisions } from '../../store/decisions'
-import { newId, newRefundNumber } from '../../store/ids'
-import { book } from '../../store/ledger'
+import { newId } from '../../store/ids'
 import { findOrder, unsettledOrdersOf } from '../../store/orders'
-import { asOwn, entryOf, type OwnDecisionRow, paymentOf } from '../../store/own-decisions'
+import { asOwn, entryOf, type OwnDecisionRow } from '../../store/own-decisions'
 import { returnPoints } from '../../store/points'
 import { enqueuePoliceWrite } from '../../store/police-writes'
 import { reopenRecord } from '../../store/records'
-import { requestRefund } from '../../store/refunds'
 import { withdrawEmptyBills } from '../../store/settling'
 import type { Tables } from '../../store/tables'
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
 import { tellPerson } from '../runtime/tell-person'
 import { closeOrder } from './close-order'
+import { giveBack } from './give-back'
 
 export type WithdrawnBecause = NonNullable<DecisionRow['withdrawn_because']>
 type Key = Pick<DecisionRow, 'region_code' | 'id'>
@@ -56,7 +54,8 @@ export async function takeBack(
   await tellPolice(environment, transaction, decision, because)
   await withdrawEmptyBills(transaction, decision.region_code, decision.id)
   await tellCitizen(environment, transaction, decision, because)
-  await payBack(environment, transaction, decision)
+  // The settlement stays as what happened; its money is owed back.
+  await giveBack(environment, transaction, decision, { reason: 'withdrawn' })
   return true
 }
 
@@ -99,36 +98,5 @@ async function tellPolice(
     record_id: decision.record_id,
     decision_id: decision.id,
     created_at: now,
-  })
-}
-
-/** The settlement stays as what happened; its money is owed back. */
-async function payBack(environment: Environment, transaction: Transaction<Tables>, decision: OwnDecisionRow) {
-  const payment = await paymentOf(transaction, decision)
-  if (!payment) return
-  const now = environment.clock.now()
-  const amountFen = sumFen([payment.fine_fen, payment.surcharge_fen])
-  const { region_code, id: part } = decision
-  await requestRefund(transaction, {
-    region_code,
-    order_no: payment.order_no,
-    part,
-    refund_no: newRefundNumber(region_code, now, environment.randomBytes),
-    amount_fen: amountFen,
-    reason: 'withdrawn',
-    state: 'ready',
-    requested_at: now,
-    done_at: null,
-    next_look_at: now,
-  })
-  await book(transaction, {
-    region_code,
-    business_key: `withdrawal:${part}`,
-    kind: 'withdrawal',
-    at: now,
-    rows: [
-      { account: 'fine-receivable', item: payment.item_code, side: 'debit', amountFen },
-      { account: 'refund-payable', side: 'credit', amountFen },
-    ],
   })
 }

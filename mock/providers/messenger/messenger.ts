@@ -28,5 +28,9 @@ export const messageTemplates = [
   'confirmation-lapsed',
   'photos-ready',
   'review-done',
+  /** {yuan}, {number} of the decision. */
+  'refund-granted',
+  'refund-refused',
+  'refund-arrived',
 ] as const
 export type MessageTemplate = (typeof messageTemplates)[number]

@@ -14,6 +14,9 @@ export const registeredTexts: Readonly<Record<MessageTemplate, string>> = {
   'confirmation-lapsed': '决定书 {1} 没有按时付款，已经失效，这条违法可以重新处理。',
   'photos-ready': '您要看的照片有了，请打开码上交管看看。',
   'review-done': '您的证件看好了，请打开码上交管看看。',
+  'refund-granted': '您申请退的 {1} 元（决定书 {2}）同意了，会原路退回您付款的账户。',
+  'refund-refused': '您申请退的 {1} 元（决定书 {2}）没有同意，原因和还能怎么办，请打开码上交管看看。',
+  'refund-arrived': '您申请退的 {1} 元（决定书 {2}）已经退回您付款的账户。',
 }
 
 /** How many values a template takes. */

@@ -35,6 +35,8 @@ export const national = {
     confirmForSeconds: { value: 60, source: 'our choice: wallets answer nearly every query within it' },
     receiptWithinHours: { value: 24, source: '交管12123：缴款后二十四小时内可查看票据' },
     refundWithinWorkingDays: { value: 15, source: '深圳 2021：重复缴款原路退回，十五个工作日' },
+    refundAnsweredWithinWorkingDays: { value: 5, source: 'our choice: as long as an objection is answered' },
+    returnWithinWorkingDays: { value: 30, source: 'our choice: the treasury gives back first, then the wallet' },
     ...nationalHandling,
     ...nationalConsent,
     ...nationalObjection,

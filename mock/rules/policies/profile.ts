@@ -47,6 +47,10 @@ export interface PaymentPolicy {
   receiptWithinHours: number
   /** Promise shown to the citizen: a double payment is back by then. */
   refundWithinWorkingDays: number
+  /** Promise shown to the citizen: two accountants have answered a request for a refund by then. */
+  refundAnsweredWithinWorkingDays: number
+  /** Promise shown to the citizen: what the treasury gives back first (退付) is back by then. */
+  returnWithinWorkingDays: number
 }
 
 /** Which surveillance records can be settled on-line, by whom, and how. */

@@ -53,8 +53,8 @@ export interface DeskLogTable {
 export interface ProposalTable {
   region_code: string
   id: string
-  subject_kind: 'difference' | 'refund-request' | 'return-order'
-  /** Id or number of the subject. */
+  subject_kind: 'difference' | 'refund-request' | 'return-order' | 'refund'
+  /** Id or number of the subject; a refund's is its number at the channel. */
   subject_id: string
   act: string
   note: string

@@ -82,17 +82,26 @@ export interface SettlementTable {
 export interface RefundTable {
   region_code: string
   order_no: string
-  /** `surplus`: what was paid beyond what it settled; else the id of a decision that was withdrawn after it. */
+  /**
+   * `surplus`: what was paid beyond what it settled; the id of a decision that was withdrawn after it; or the id of the
+   * request on which it was granted.
+   */
   part: Generated<string>
+  /** Whose money it is, of those that the order settled; null for the surplus. */
+  decision_id: Generated<string | null>
   /** Number at the wallet; renewed when the wallet closed the earlier one for good. */
   refund_no: string
   amount_fen: Fen
-  reason: 'paid-twice' | 'paid-late' | 'withdrawn'
+  reason: 'paid-twice' | 'paid-late' | 'withdrawn' | 'granted'
   state: RefundState
   requested_at: Instant
   done_at: Instant | null
   tries: Generated<number>
   next_look_at: Instant | null
+  /** The channel's word when it did not take it, e.g. `NOT_ENOUGH`; null once it did. */
+  trouble: Generated<string | null>
+  /** Abnormal: when a person had WeChat send it to the merchant's own bank account, to be paid by hand from there. */
+  rescue_asked_at: Generated<Instant | null>
 }
 
 export interface ReceiptTable {

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Channel, Wallet } from '@/contract/fields'
+import type { RefundReason, RefundRefusal, RefundRequestState } from '@/contract/refunds'
 import type { Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 
@@ -13,14 +14,16 @@ export interface RefundRequestTable {
   wallet: Wallet
   app_id: string
   open_id: string
-  reason: 'paid-elsewhere' | 'decision-revoked' | 'wrong-decision' | 'overpaid' | 'other'
+  reason: RefundReason
   /** In the citizen's words, sealed. */
   note_sealed: string | null
   amount_fen: Fen
-  state: 'asked' | 'granted' | 'refused' | 'taken-back' | 'done'
+  state: RefundRequestState
   /** How the money goes back, once granted: before or after it was swept. */
   route: 'wallet' | 'treasury' | null
-  refused_because: string | null
+  refused_because: RefundRefusal | null
+  /** The refund that it led to: its own, or the one of the decision that was withdrawn meanwhile. */
+  part: string | null
   asked_at: Instant
   decided_at: Instant | null
   done_at: Instant | null
@@ -32,8 +35,9 @@ export interface ReturnOrderTable {
   return_no: string
   order_no: string
   decision_id: string
-  /** The refund that waits for it. */
+  /** The refund that waits for it; its number is not renewed while it waits. */
   refund_no: string
+  part: string
   channel: Channel
   item_code: string
   /** The batch in which it went to the treasury. */
@@ -41,6 +45,7 @@ export interface ReturnOrderTable {
   amount_fen: Fen
   /** `asked`: a second person has not approved it yet. */
   state: 'asked' | 'approved' | 'submitted' | 'returned' | 'refused'
+  /** The treasury's word, or `never-swept` where the batch was refused and the money never got there. */
   refused_because: string | null
   voucher_no: string | null
   asked_at: Instant
