@@ -41,6 +41,9 @@ export interface PaymentChannel {
   /** The bill of a China day, by the provider's time rules. */
   fetchBill?(day: ChinaDate): Promise<FetchedBill>
 
+  /** An abnormal refund goes to the merchant's own bank account instead (异常退款). Only where the wallet offers it. */
+  rescueRefund?(request: Pick<RefundRequest, 'refundNo' | 'orderNo'>): Promise<ProviderRefund>
+
   /**
    * Verifies and opens a message from the wallet. Throws ProviderError `forged` when it is not the wallet's:
    * such a message changes nothing (it may start a query).

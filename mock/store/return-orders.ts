@@ -15,13 +15,7 @@ export async function sweptIn(executor: Executor, decision: { region_code: strin
         .onRef('sweep_batch.region_code', '=', 'sweep_item.region_code')
         .onRef('sweep_batch.batch_no', '=', 'sweep_item.batch_no'),
     )
-    .select([
-      'sweep_batch.batch_no',
-      'sweep_batch.channel',
-      'sweep_batch.item_code',
-      'sweep_batch.state',
-      'sweep_batch.voucher_no',
-    ])
+    .select(['sweep_batch.batch_no', 'sweep_batch.item_code', 'sweep_batch.state'])
     .where('sweep_item.region_code', '=', decision.region_code)
     .where('sweep_item.decision_id', '=', decision.id)
     .where('sweep_item.counts', '=', true)

@@ -71,7 +71,7 @@ export type SecondLevelRow = v.InferOutput<typeof secondLevel>
 
 export const refundRow = v.object({
   kind: v.picklist(['automatic', 'requested', 'return-order']),
-  /** Subject of a proposal: the request's id or the return order's number; null when a rule does it alone. */
+  /** Subject of a proposal: the request's id, the return's number or (abnormal) the refund's; null = a rule does it alone. */
   subjectId: v.nullable(v.string()),
   regionCode: v.string(),
   orderNo: orderNoField,

@@ -59,7 +59,7 @@ export const finance = {
   /** NOT_PAYABLE when the act is not allowed (any more) or another proposal is open. */
   propose: mutates(
     v.strictObject({
-      subjectKind: v.picklist(['difference', 'refund-request', 'return-order']),
+      subjectKind: v.picklist(['difference', 'refund-request', 'return-order', 'refund']),
       subjectId: v.pipe(v.string(), v.maxLength(60)),
       act: v.pipe(v.string(), v.maxLength(40)),
       note: noteField,

@@ -33,6 +33,8 @@ export interface Outside {
   close(): void
 }
 
+const nothingReturns = () => Promise.reject(new Error('nothing is swept here, so nothing is returned'))
+
 /** Wallets and treasury in a thread of their own. */
 export function startOutside(keys: KeyRing): Outside {
   // A thread does not inherit the loader of TypeScript.
@@ -47,6 +49,8 @@ export function startOutside(keys: KeyRing): Outside {
       ...notConnected.treasury,
       submit: (notice: PaymentNotice) => wire.call('treasurySubmit', notice),
       status: (orderNo) => wire.call<Confirmation>('treasuryStatus', orderNo),
+      requestReturn: nothingReturns,
+      returnStatus: nothingReturns,
     },
     async begin(listener) {
       receive = listener

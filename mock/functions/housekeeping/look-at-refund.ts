@@ -58,6 +58,7 @@ async function ask(
     reason: WORDS[refund.reason],
   }
   try {
+    if (refund.state === 'abnormal') return (await channel.rescueRefund?.(request)) ?? { state: 'abnormal' }
     return refund.state === 'ready' ? await channel.refund(request) : await channel.queryRefund(request)
   } catch (error) {
     if (error instanceof ProviderError) return error

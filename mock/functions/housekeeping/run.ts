@@ -9,6 +9,7 @@ import {
   listOrdersOfWithdrawals,
   nextDueAt,
 } from '../../store/looks'
+import { claimDueReturns } from '../../store/return-orders'
 import type { Environment } from '../environment'
 import { action } from '../runtime/action'
 import { placeOf } from '../runtime/fault-place'
@@ -19,6 +20,7 @@ import { endConfirmations } from './end-confirmations'
 import { expireRequests } from './expire-requests'
 import { lookAtOrder } from './look-at-order'
 import { lookAtRefund } from './look-at-refund'
+import { lookAtReturn } from './look-at-return'
 import { housekeeping } from './operations'
 import { readFeed } from './read-feed'
 import { duePhotos, reviewLicencePhoto } from './review-licence-photos'
@@ -49,7 +51,7 @@ export const run = action(housekeeping.run, ['timer'], async (_input, { environm
 })
 
 /**
- * Asks wallets about unsure orders, closes what has run out, delivers refunds, issues receipts, sees treasury and police
+ * Asks wallets about unsure orders, closes what has run out, has the treasury return what was swept, delivers refunds, issues receipts, sees treasury and police
  * through, ends bills, confirmations and requests, decides reviews, sends messages.
  */
 async function doWhatIsDue(environment: Environment, traceId: string, step: ReturnType<typeof guarded>) {
@@ -59,6 +61,11 @@ async function doWhatIsDue(environment: Environment, traceId: string, step: Retu
     environment,
     (claim) => claimDueOrders(environment.database, claim),
     (order) => step('order', () => lookAtOrder(environment, order, traceId)),
+  )
+  await batches(
+    environment,
+    (claim) => claimDueReturns(environment.database, claim),
+    (order) => step('return', () => lookAtReturn(environment, order, traceId)),
   )
   const refunds = await batches(
     environment,

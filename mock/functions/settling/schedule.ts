@@ -16,6 +16,7 @@ const GAPS: Partial<Record<OrderState, readonly number[]>> = {
 }
 
 const REFUND_GAPS = [5, 30, 60, 180, 300, 600, 1800]
+const RETURN_GAPS = [60, 600, 1800, 3600]
 const POLICE_GAPS = [5, 30, 60, 180, 300, 600, 1800]
 const MESSAGE_GAPS = [60, 300, 1800]
 
@@ -31,6 +32,11 @@ export const nextCodeLook = (state: 'placing' | 'awaiting' | 'confirming', now: 
 
 export function nextRefundLook(tries: number, now: Instant): Instant {
   return after(REFUND_GAPS, tries, now)
+}
+
+/** When the treasury is asked again about money that it is to give back. */
+export function nextReturnLook(tries: number, now: Instant): Instant {
+  return after(RETURN_GAPS, tries, now)
 }
 
 /** When the police platform is told again what it did not take. */

@@ -40,6 +40,11 @@ export async function settleRefund(
       if (!fresh) return
       switch (answer.state) {
         case 'succeeded':
+          // At the merchant's own account; it is done when it was paid by hand from there.
+          if (refund.rescue_asked_at !== null) {
+            await moveRefund(transaction, refund, 'abnormal', { next_look_at: null })
+            return
+          }
           await moveRefund(transaction, refund, 'done', { done_at: answer.at, next_look_at: null, trouble: null })
           await tellOfArrival(environment, transaction, refund, answer.at)
           await book(transaction, paidBack(refund, await channelOf(transaction, refund), now))

@@ -82,6 +82,7 @@ export function createWechatPay(deps: WechatPayDeps): PaymentChannel {
     queryRefund: refunds.queryRefund,
     fetchBill: createFetchBill(deps, call),
     ...createCodeCalls(call, account, query),
+    rescueRefund: refunds.rescueRefund,
     readNotification: async (message) => readWechatNotification(message, account, clock.now()),
     answerNotification: (handled) =>
       handled

@@ -27,6 +27,7 @@ export const queryAnswer = v.variant('trade_state', [
 export const refundStatuses = ['SUCCESS', 'PROCESSING', 'ABNORMAL', 'CLOSED'] as const
 
 export const refundAnswer = v.object({
+  refund_id: v.string(),
   out_refund_no: v.string(),
   out_trade_no: v.string(),
   status: v.picklist(refundStatuses),

@@ -26,6 +26,21 @@ export function createRefundCalls(call: CallWechat, notifyUrl: string) {
     return body === null ? { state: 'not-found' } : read(body, request)
   }
 
+  /**
+   * 异常退款 to the merchant's account: the payer's own card would need its number and name, which we do not keep.
+   * @throws ProviderError `rejected` while the refund is not abnormal
+   */
+  async function rescueRefund(request: Pick<RefundRequest, 'refundNo' | 'orderNo'>): Promise<ProviderRefund> {
+    const known = await call('GET', `/v3/refund/domestic/refunds/${encodeURIComponent(request.refundNo)}`)
+    const { refund_id, status } = readAnswer(refundAnswer, known)
+    if (status !== 'ABNORMAL') return read(known, request)
+    const body = await call('POST', `/v3/refund/domestic/refunds/${refund_id}/apply-abnormal-refund`, {
+      out_refund_no: request.refundNo,
+      type: 'MERCHANT_BANK_CARD',
+    })
+    return read(body, request)
+  }
+
   function read(body: unknown, { refundNo, orderNo }: Pick<RefundRequest, 'refundNo' | 'orderNo'>): ProviderRefund {
     const answer = readAnswer(refundAnswer, body)
     if (answer.out_refund_no !== refundNo || answer.out_trade_no !== orderNo)
@@ -33,7 +48,7 @@ export function createRefundCalls(call: CallWechat, notifyUrl: string) {
     return refundOf(answer.status, answer.success_time)
   }
 
-  return { requestRefund, queryRefund }
+  return { requestRefund, queryRefund, rescueRefund }
 }
 
 /** @throws ProviderError `unreachable` for a success without its time. */

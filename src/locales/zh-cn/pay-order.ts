@@ -45,6 +45,7 @@ export const orderWords = {
     'paid-twice': { title: '别人先付了', text: '同一张决定书只收一次，您这笔全部退回' },
     'paid-late': { title: '付的时候账单已经关了', text: '这笔全部退回，罚款还没交' },
     withdrawn: { title: '决定书已经撤销', text: '不用付了，这笔全部退回' },
+    granted: { title: '您的退款申请同意了', text: '同意退的钱原路退回' },
   },
   refundTrail: {
     paid: '钱包收到了钱',

@@ -39,4 +39,6 @@ export interface WechatRefund {
   end: 'SUCCESS' | 'ABNORMAL' | 'CLOSED'
   createdAt: Instant
   endsAt: Instant
+  /** Sent to the merchant's own account, since the payer's could not take it. */
+  toMerchant?: true
 }

@@ -6,7 +6,7 @@ import { WechatRefusal, wechatTime } from './answers'
 import { enqueueRefundEnd } from './notifications'
 import type { SimulatorParts } from './parts'
 import type { WechatRefund } from './records'
-import { checkNewRefund, checkRepeatedRefund, type RefundBody } from './refund-rules'
+import { checkNewRefund, checkRepeatedRefund, type RefundBody, type RescueBody } from './refund-rules'
 import { findTrade, saveTrade } from './trades'
 
 /** The banks' part of a refund to a wallet balance. */
@@ -61,6 +61,18 @@ export async function queryRefund(refundNo: string, { store }: SimulatorParts) {
   return refundView(refund)
 }
 
+/** Only an abnormal refund can be sent elsewhere, once. @throws WechatRefusal */
+export async function rescueRefund(refundId: string, body: RescueBody, { store, clock }: SimulatorParts) {
+  const refund = await store.get<WechatRefund>('refund', body.out_refund_no)
+  if (!refund || refund.refundId !== refundId) throw new WechatRefusal(404, 'RESOURCE_NOT_EXISTS', '退款单不存在')
+  if (refund.toMerchant) return refundView(refund)
+  if (refund.status !== 'ABNORMAL') throw new WechatRefusal(400, 'INVALID_REQUEST', '退款单不是异常状态')
+  const endsAt = addSeconds(clock.now(), PROCESSING_SECONDS)
+  const sent: WechatRefund = { ...refund, status: 'PROCESSING', end: 'SUCCESS', endsAt, toMerchant: true }
+  await saveRefund(store, sent)
+  return refundView(sent)
+}
+
 /** Ends the refunds whose time has come and notifies of them. */
 export async function endDueRefunds(parts: SimulatorParts, now: Instant): Promise<void> {
   for (const { key, body } of await parts.store.due<WechatRefund>('refund', now))
@@ -79,8 +91,8 @@ function refundView(refund: WechatRefund) {
     out_refund_no: refund.refundNo,
     transaction_id: refund.transactionId,
     out_trade_no: refund.orderNo,
-    channel: 'ORIGINAL',
-    user_received_account: '支付用户零钱',
+    channel: refund.toMerchant ? 'OTHER_BANKCARD' : 'ORIGINAL',
+    user_received_account: refund.toMerchant ? '商户银行卡' : '支付用户零钱',
     create_time: wechatTime(refund.createdAt),
     status: refund.status,
     ...(refund.status === 'SUCCESS' ? { success_time: wechatTime(refund.endsAt) } : {}),

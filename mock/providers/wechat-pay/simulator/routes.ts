@@ -5,8 +5,9 @@ import { requestTradeBill } from './bill'
 import { payByCode, readCodePay, reverseTrade } from './code-payments'
 import type { SimulatorParts } from './parts'
 import { readPrepay } from './prepay-rules'
-import { readRefund } from './refund-rules'
-import { queryRefund, requestRefund } from './refunds'
+import type { WechatRefund } from './records'
+import { readRefund, readRescue } from './refund-rules'
+import { queryRefund, requestRefund, rescueRefund } from './refunds'
 import { closeTrade, findTrade, prepayTrade } from './trades'
 import { knownTrade, tradeView } from './views'
 
@@ -28,7 +29,9 @@ export function routeOf({ method, url }: HttpRequest): Route | null {
   if (method === 'POST' && path === '/v3/pay/transactions/codepay') return codeRoute
   const trade = /^\/v3\/pay\/transactions\/out-trade-no\/([^/]+)(\/close|\/reverse)?$/.exec(path)
   if (trade?.[2] === '/reverse' && method === 'POST') return reverseRoute(decodeURIComponent(trade[1] as string))
-  if (trade?.[2] && method === 'POST') return closeRoute(decodeURIComponent(trade[1] as string))
+  const rescue = /^\/v3\/refund\/domestic\/refunds\/([^/]+)\/apply-abnormal-refund$/.exec(path)
+  if (rescue && method === 'POST') return rescueRoute(decodeURIComponent(rescue[1] as string))
+  if (trade?.[2] === '/close' && method === 'POST') return closeRoute(decodeURIComponent(trade[1] as string))
   if (trade && !trade[2] && method === 'GET')
     return queryRoute(decodeURIComponent(trade[1] as string), searchParams.get('mchid'))
   const refund = /^\/v3\/refund\/domestic\/refunds\/([^/]+)$/.exec(path)
@@ -88,6 +91,16 @@ const queryRoute = (orderNo: string, mchId: string | null): Route => ({
   run: async (_body, parts) => {
     checkMchId(mchId, parts)
     return tradeView(knownTrade(await findTrade(parts.store, orderNo, parts.clock.now())), parts.side)
+  },
+})
+
+const rescueRoute = (refundId: string): Route => ({
+  operation: 'refund',
+  run: async (body, parts) => {
+    const rescue = readRescue(body)
+    const refund = await parts.store.get<WechatRefund>('refund', rescue.out_refund_no)
+    const key = refund?.orderNo ?? rescue.out_refund_no
+    return parts.store.exclusively('trade', key, () => rescueRefund(refundId, rescue, parts))
   },
 })
 

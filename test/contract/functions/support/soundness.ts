@@ -17,14 +17,16 @@ export async function expectSound(database: Kysely<Tables>): Promise<void> {
         where r.region_code = o.region_code and r.order_no = o.order_no and r.part = 'surplus'), 0)`.execute(database)
   expect(wrongSums).toEqual([])
 
-  // A settled decision that was withdrawn since is owed back in full, once; no other is.
+  // A settled decision that was withdrawn since is owed back in full, once; of others what was granted, and never more.
   const { rows: owedWrongly } = await sql`
     select d.id from decision d
     join settlement s on s.region_code = d.region_code and s.decision_id = d.id
     join order_item i on i.region_code = s.region_code and i.order_no = s.order_no and i.decision_id = s.decision_id
-    left join refund r on r.region_code = s.region_code and r.order_no = s.order_no and r.part = d.id::text
-    where coalesce(r.amount_fen, 0)
-      <> case when d.status = 'withdrawn' and i.fine_fen > 0 then i.fine_fen + i.surcharge_fen else 0 end`.execute(
+    cross join lateral (select coalesce(sum(r.amount_fen), 0) as back,
+      coalesce(sum(r.amount_fen) filter (where r.reason = 'granted'), 0) as granted
+      from refund r where r.region_code = s.region_code and r.order_no = s.order_no and r.decision_id = d.id) r
+    where r.back > i.fine_fen + i.surcharge_fen
+      or r.back <> case when d.status = 'withdrawn' and i.fine_fen > 0 then i.fine_fen + i.surcharge_fen else r.granted end`.execute(
     database,
   )
   expect(owedWrongly).toEqual([])
