@@ -5,6 +5,7 @@ import type { Clock } from '@/domain/clock'
 import type { Instant } from '@/domain/dates'
 import type { CollectingBank } from '../providers/bank/bank'
 import type { FaceCheck } from '../providers/face-check/face-check'
+import type { FiscalReceipts } from '../providers/fiscal-receipt/fiscal-receipts'
 import type { Insurers } from '../providers/insurers/insurers'
 import type { Messenger } from '../providers/messenger/messenger'
 import type { PaymentChannel } from '../providers/payment-channel'
@@ -24,6 +25,8 @@ export interface Environment {
   /** Holds the channels' money until it is swept. */
   bank: CollectingBank
   police: PolicePlatform
+  /** The province's platform for fiscal e-receipts. */
+  fiscalReceipts: FiscalReceipts
   insurers: Insurers
   /** Each host checks the faces of its own users. */
   faceChecks: Record<Wallet, FaceCheck>

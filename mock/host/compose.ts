@@ -200,6 +200,7 @@ function composeEnvironment({ url, origin, keys, clock, database, outside, ...re
     bank: outside.bank,
     police: outside.policePlatform,
     insurers: outside.insurers,
+    fiscalReceipts: outside.fiscalReceipts,
     uploadUrl: (ticket) => `${origin}/uploads/${ticket}`,
     codeSigner: payloadSigner(codeKey),
     documentSigner: payloadSigner(documentKey),

@@ -10,6 +10,7 @@ const waiting = sql<{ at: Instant }>`
   select next_look_at as at from pay_order where next_look_at is not null
   union all select next_look_at from refund where next_look_at is not null
   union all select next_look_at from return_order where next_look_at is not null
+  union all select next_try_at from receipt_task
   union all select expires_at from bill where state = 'open'
   union all select lapses_at from decision where status = 'provisional'
   union all select expires_at from consent where state = 'asked'

@@ -121,6 +121,20 @@ const treasuryMoneyFault = v.variant('mode', [
 ])
 export type TreasuryMoneyFault = v.InferOutput<typeof treasuryMoneyFault>
 
+const fiscalReceiptFault = v.variant('mode', [
+  v.strictObject({ mode: v.literal('normal') }),
+  v.strictObject({ mode: v.literal('not-answering'), times }),
+  /** Issued, and the answer never comes. */
+  v.strictObject({ mode: v.literal('answer-lost'), times }),
+  /** An answer that takes longer than we wait for it comes too late; what was asked has happened all the same. */
+  v.strictObject({
+    mode: v.literal('slow'),
+    milliseconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60_000)),
+    times,
+  }),
+])
+export type FiscalReceiptFault = v.InferOutput<typeof fiscalReceiptFault>
+
 const photoReviewFault = v.variant('mode', [
   v.strictObject({ mode: v.literal('normal') }),
   /** How the officer finds the next own photo for a licence, whatever it shows. */
@@ -171,6 +185,7 @@ export const faultSettingsSchema = v.strictObject({
   messages: messageFault,
   queues: queueFault,
   insurers: insurersFault,
+  fiscalReceipts: fiscalReceiptFault,
   photoReview: photoReviewFault,
   bank: bankFault,
   treasuryMoney: treasuryMoneyFault,
@@ -199,6 +214,7 @@ export const noFaults: FaultSettings = {
   messages: { mode: 'normal' },
   queues: { mode: 'normal' },
   insurers: { mode: 'normal' },
+  fiscalReceipts: { mode: 'normal' },
   photoReview: { mode: 'normal' },
   bank: { mode: 'normal' },
   treasuryMoney: { mode: 'normal' },
@@ -218,6 +234,7 @@ export interface Faults {
   takeMessage(): MessageFault
   takeQueues(): QueueFault
   takeInsurers(): InsurersFault
+  takeFiscalReceipts(): FiscalReceiptFault
   takePhotoReview(): PhotoReviewFault
   takeBank(at: 'call' | 'credit' | 'batch'): BankFault
   takeTreasuryMoney(at: 'sweep' | 'return'): TreasuryMoneyFault
@@ -248,6 +265,7 @@ export function createFaults(initial: FaultSettings = noFaults): Faults {
     takeMessage: () => take('messages'),
     takeQueues: () => take('queues'),
     takeInsurers: () => take('insurers'),
+    takeFiscalReceipts: () => take('fiscalReceipts'),
     takePhotoReview: () => take('photoReview'),
     takeBank: (at) => (strikesAt(settings.bank.mode) === at ? take('bank') : noFaults.bank),
     takeTreasuryMoney: (at) =>
@@ -274,6 +292,7 @@ type Countable =
   | 'messages'
   | 'queues'
   | 'insurers'
+  | 'fiscalReceipts'
   | 'photoReview'
   | 'bank'
   | 'treasuryMoney'

@@ -16,6 +16,8 @@ import { createFaceApp, type FaceApp } from './face-check/simulator/face-app'
 import { createPopulation } from './face-check/simulator/population'
 import { createWechatApi } from './face-check/simulator/wechat-api'
 import type { Faults } from './faults'
+import type { FiscalReceipts } from './fiscal-receipt/fiscal-receipts'
+import { createFiscalReceipts } from './fiscal-receipt/simulator'
 import { jsonAnswer } from './http-wire'
 import type { Insurers } from './insurers/insurers'
 import { createInsurers } from './insurers/simulator'
@@ -37,7 +39,7 @@ import { createWechatSimulator, type WechatSimulator } from './wechat-pay/simula
 
 export interface OutsideWorldDeps {
   keys: KeyRing
-  /** Called once per provider: `wechat`, `alipay`, `nontax`, `card`, `treasury`, `bank`, `police`, `faces`, `messages`. */
+  /** Called once per provider: `wechat`, `alipay`, `nontax`, `card`, `treasury`, `bank`, `police`, `faces`, `messages`, `fiscal-receipts`. */
   storeFor: (provider: string) => OutsideStore
   clock: Clock
   faults: Faults
@@ -62,6 +64,7 @@ export interface OutsideWorld {
   bank: CollectingBank
   policePlatform: SimulatedPolicePlatform
   insurers: Insurers
+  fiscalReceipts: FiscalReceipts
   walletApp: WalletApp
   faceApp: FaceApp
   messenger: SimulatedMessenger
@@ -128,6 +131,7 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
     treasury,
     bank: createCollectingBank({ ...common, store: storeFor('bank'), takings, treasury: treasury.money }),
     policePlatform,
+    fiscalReceipts: createFiscalReceipts({ ...common, store: storeFor('fiscal-receipts'), sleep }),
     insurers: createInsurers({ database, sealing, clock, faults, sleep }),
     walletApp: createWalletApp([wechat.wallet, nontax.wallet, alipay.wallet], codes),
     faceApp: createFaceApp(faces, alipaySide),

@@ -1,20 +1,28 @@
 import { sql } from 'kysely'
-import type { Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 import type { Executor } from './database'
 import { selectOrderPages } from './order-pages'
 import type { OrderKey } from './orders'
-import { SURPLUS } from './refunds'
 
-/** A receipt's check code and order: one look-up by its key, whether there is such a receipt or not. */
+/** A receipt's or a red one's check code and place: one look-up, whether there is such a receipt or not. */
 export async function findReceiptByNumber(executor: Executor, code: string, number: string) {
   const row = await executor
     .selectFrom('receipt')
-    .select(['region_code', 'order_no', 'check_code'])
-    .where('code', '=', code)
-    .where('number', '=', number)
+    .select(['region_code', 'order_no', 'place', 'number', 'check_code', 'red_number', 'red_check_code'])
+    .where((each) =>
+      each.or([
+        each.and([each('code', '=', code), each('number', '=', number)]),
+        each.and([each('red_code', '=', code), each('red_number', '=', number)]),
+      ]),
+    )
     .executeTakeFirst()
-  return row ?? null
+  if (!row) return null
+  const red = row.number !== number
+  return {
+    ...row,
+    paper: red ? ('red' as const) : ('blue' as const),
+    check_code: red ? row.red_check_code : row.check_code,
+  }
 }
 
 /** The order of a receipt with all that its paper shows. */
@@ -24,18 +32,6 @@ export async function findReceiptPage(executor: Executor, { region_code, order_n
     .where('pay_order.order_no', '=', order_no)
     .executeTakeFirst()
   return row ?? null
-}
-
-/** What goes back of the decisions that an order settled, what was paid beyond them left out. Null = nothing. */
-export async function findReturned(executor: Executor, { region_code, order_no }: OrderKey) {
-  const row = await executor
-    .selectFrom('refund')
-    .select([sql<Fen | null>`sum(amount_fen)::bigint`.as('sumFen'), sql<Instant | null>`min(requested_at)`.as('at')])
-    .where('region_code', '=', region_code)
-    .where('order_no', '=', order_no)
-    .where('part', '<>', SURPLUS)
-    .executeTakeFirst()
-  return row?.sumFen != null && row.at !== null ? { sumFen: row.sumFen, at: row.at } : null
 }
 
 /** Verified persons whose decisions an order settled. */
@@ -72,12 +68,6 @@ function selectChecked(executor: Executor) {
         .onRef('returned.decision_id', '=', 'decision.id')
         .on('returned.kind', '=', 'returned'),
     )
-    .leftJoin('refund', (join) =>
-      join
-        .onRef('refund.region_code', '=', 'decision.region_code')
-        .onRef('refund.order_no', '=', 'settlement.order_no')
-        .on('refund.part', '=', sql<string>`decision.id::text`),
-    )
     .leftJoin('person', 'person.document_index', 'decision.licence_index')
     .selectAll('decision')
     .select([
@@ -85,9 +75,15 @@ function selectChecked(executor: Executor) {
       'authority.hotline as authority_hotline',
       'settlement.settled_at',
       'returned.points as points_returned',
-      'refund.amount_fen as returned_fen',
       'person.id as holder_id',
     ])
+    .select(({ selectFrom }) =>
+      selectFrom('refund')
+        .select(sql<Fen | null>`sum(refund.amount_fen)::bigint`.as('sum'))
+        .whereRef('refund.region_code', '=', 'decision.region_code')
+        .whereRef('refund.decision_id', '=', 'decision.id')
+        .as('returned_fen'),
+    )
 }
 
 export type CheckedDecisionRow = Awaited<ReturnType<ReturnType<typeof selectChecked>['execute']>>[number]

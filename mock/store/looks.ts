@@ -135,6 +135,7 @@ export async function anythingDue(executor: Executor, now: Instant, reviewsUntil
     select
       exists (select 1 from pay_order where next_look_at <= ${now})
       or exists (select 1 from refund where next_look_at <= ${now})
+      or exists (select 1 from receipt_task where next_try_at <= ${now})
       or exists (select 1 from return_order where next_look_at <= ${now})
       or exists (select 1 from bill where state = 'withdrawing' or (state = 'open' and expires_at <= ${now}))
       or exists (select 1 from decision where status = 'provisional' and lapses_at <= ${now})
@@ -152,6 +153,7 @@ export async function nextDueAt(executor: Executor): Promise<Instant | null> {
     select least(
       (select min(next_look_at) from pay_order where next_look_at is not null),
       (select min(next_look_at) from refund where next_look_at is not null),
+      (select min(next_try_at) from receipt_task),
       (select min(next_look_at) from return_order where next_look_at is not null),
       (select min(expires_at) from bill where state in ('open', 'withdrawing')),
       (select min(lapses_at) from decision where status = 'provisional'),

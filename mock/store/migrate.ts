@@ -24,6 +24,7 @@ import * as refundRequests from './migrations/022-refund-requests'
 import * as desk from './migrations/023-desk'
 import * as channels from './migrations/024-channels'
 import * as paidOrders from './migrations/025-paid-orders'
+import * as redReceipts from './migrations/026-red-receipts'
 import * as kiosks from './migrations/027-kiosks'
 import type { Tables } from './tables'
 
@@ -54,6 +55,7 @@ const migrations: Record<string, Migration> = {
   '023-desk': desk,
   '024-channels': channels,
   '025-paid-orders': paidOrders,
+  '026-red-receipts': redReceipts,
   '027-kiosks': kiosks,
 }
 

@@ -16,11 +16,6 @@ export function selectOrderPages(executor: Executor) {
       (inner) => refundTogether(inner).as('refund'),
       (join) => join.onTrue(),
     )
-    .leftJoin('receipt', (join) =>
-      join
-        .onRef('receipt.region_code', '=', 'pay_order.region_code')
-        .onRef('receipt.order_no', '=', 'pay_order.order_no'),
-    )
     .selectAll('pay_order')
     .select([
       'authority.name as authority_name',
@@ -33,12 +28,8 @@ export function selectOrderPages(executor: Executor) {
       'refund.state as refund_state',
       'refund.requested_at as refund_requested_at',
       'refund.done_at as refund_done_at',
-      'receipt.code as receipt_code',
-      'receipt.number as receipt_number',
-      'receipt.check_code as receipt_check_code',
-      'receipt.total_fen as receipt_total_fen',
-      'receipt.issued_at as receipt_issued_at',
     ])
+    .select((builder) => jsonArrayFrom(receiptsOfPage(builder)).as('receipts'))
     .select((builder) =>
       jsonArrayFrom(
         builder
@@ -54,6 +45,7 @@ export function selectOrderPages(executor: Executor) {
               .onRef('settlement.decision_id', '=', 'order_item.decision_id'),
           )
           .select([
+            'decision.id as decision_id',
             'decision.number15',
             'decision.check_digit',
             'decision.act',
@@ -68,6 +60,32 @@ export function selectOrderPages(executor: Executor) {
           .orderBy('decision.id'),
       ).as('items'),
     )
+}
+
+/** In JSON an instant is written as the engine likes it. */
+const instant = (column: string) =>
+  sql<Instant>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** In the order in which they were issued. */
+function receiptsOfPage({ selectFrom }: ExpressionBuilder<Tables, 'pay_order'>) {
+  return selectFrom('receipt')
+    .select([
+      'receipt.place',
+      'receipt.code',
+      'receipt.number',
+      'receipt.check_code',
+      'receipt.items',
+      'receipt.total_fen',
+      instant('receipt.issued_at').as('issued_at'),
+      'receipt.red_code',
+      'receipt.red_number',
+      'receipt.red_check_code',
+      sql<Instant | null>`${instant('receipt.red_issued_at')}`.as('red_issued_at'),
+      'receipt.red_because',
+    ])
+    .whereRef('receipt.region_code', '=', 'pay_order.region_code')
+    .whereRef('receipt.order_no', '=', 'pay_order.order_no')
+    .orderBy('receipt.place')
 }
 
 /** The channel has refused it so often that a person must look. */

@@ -24,8 +24,8 @@ import type {
   OrderEventTable,
   OrderItemTable,
   OrderTable,
-  ReceiptCounterTable,
   ReceiptTable,
+  ReceiptTaskTable,
   RefundTable,
   SettlementTable,
 } from './tables/payments'
@@ -103,7 +103,7 @@ export interface Tables {
   settlement: SettlementTable
   refund: RefundTable
   receipt: ReceiptTable
-  receipt_counter: ReceiptCounterTable
+  receipt_task: ReceiptTaskTable
   ledger_posting: LedgerPostingTable
   ledger_entry: LedgerEntryTable
   ledger_head: LedgerHeadTable

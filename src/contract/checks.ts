@@ -46,6 +46,10 @@ export const checkedFields = [
   'full-points',
   'open-violations',
   'accidents',
+  /** Of a receipt that is void: code and number of the red one, and its day; of a red one, of the one that it voids. */
+  'red-number',
+  'red-issued-on',
+  'voids',
 ] as const
 export type CheckedField = (typeof checkedFields)[number]
 
@@ -98,6 +102,8 @@ const verdictView = v.variant('verdict', [
         'by-holder',
         'by-police',
         'refunded',
+        /** Of a receipt: two accountants granted what its payer asked back. */
+        'refund-granted',
       ]),
     ),
     /** Decisions: what was paid goes back, and the points. */

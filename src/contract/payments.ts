@@ -112,6 +112,30 @@ export const citizenOrderStates = [
   'refund-delayed',
 ] as const
 
+/** The red receipt (红字票据) that voids another one whole. */
+const redReceipt = v.object({
+  code: v.string(),
+  number: v.string(),
+  checkCode: v.string(),
+  issuedAt: instantField,
+  because: v.picklist(['withdrawn', 'granted']),
+})
+
+const receiptView = v.object({
+  code: v.string(),
+  number: v.string(),
+  checkCode: v.string(),
+  issuedAt: instantField,
+  payerMasked: v.string(),
+  payee: v.string(),
+  items: v.array(v.object({ itemCode: v.string(), name: v.string(), amountFen: fenField })),
+  totalFen: fenField,
+  totalInCapitals: v.string(),
+  /** Null while it is valid. */
+  red: v.nullable(redReceipt),
+})
+export type ReceiptView = v.InferOutput<typeof receiptView>
+
 const orderView = v.object({
   orderNo: orderNoField,
   state: v.picklist(citizenOrderStates),
@@ -137,19 +161,10 @@ const orderView = v.object({
       doneAt: v.nullable(instantField),
     }),
   ),
-  receipt: v.nullable(
-    v.object({
-      code: v.string(),
-      number: v.string(),
-      checkCode: v.string(),
-      issuedAt: instantField,
-      payerMasked: v.string(),
-      payee: v.string(),
-      items: v.array(v.object({ itemCode: v.string(), name: v.string(), amountFen: fenField })),
-      totalFen: fenField,
-      totalInCapitals: v.string(),
-    }),
-  ),
+  /** The latest; what stays paid after a partial refund has a receipt of its own. */
+  receipt: v.nullable(receiptView),
+  /** Earlier ones, each voided, oldest first. */
+  voidedReceipts: v.array(receiptView),
 })
 export type OrderView = v.InferOutput<typeof orderView>
 
@@ -227,9 +242,21 @@ export const payments = {
     v.object({ orders: v.array(orderView), more: v.boolean() }),
   ),
 
-  /** A short-lived link to the receipt of one of the caller's own orders. NOT_FOUND until it is issued. */
+  /**
+   * A short-lived link to a receipt of one of the caller's own orders: the latest, or the blue or red one of that code
+   * and number. NOT_FOUND until it is issued.
+   */
   receiptFile: reads(
-    v.strictObject({ orderNo: orderNoField, format: v.picklist(['pdf', 'png']) }),
+    v.strictObject({
+      orderNo: orderNoField,
+      format: v.picklist(['pdf', 'png']),
+      receipt: v.optional(
+        v.strictObject({
+          code: v.pipe(v.string(), v.regex(/^\d{8}$/)),
+          number: v.pipe(v.string(), v.regex(/^\d{10}$/)),
+        }),
+      ),
+    }),
     v.object({ url: v.string(), fileName: v.string(), expiresAt: instantField }),
   ),
 }

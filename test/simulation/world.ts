@@ -167,6 +167,7 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
       bank: outside.bank,
       police: crash.office(outside.policePlatform, interrupted),
       insurers: outside.insurers,
+      fiscalReceipts: outside.fiscalReceipts,
       codeSigner: payloadSigner(codeKey),
       documentSigner: payloadSigner(documentKey),
       documentKeys: publishedDocumentKeys(keys),

@@ -10,7 +10,7 @@ import { type Check, checkerHash, type Found } from './checker'
 import { foundCard } from './found-card'
 import { foundCertificate } from './found-certificate'
 import { foundDecision } from './found-decision'
-import { foundReceipt } from './found-receipt'
+import { foundReceipt, readReceiptSubject } from './found-receipt'
 import { codeChecks } from './limits'
 
 /** What is behind a scanned code, or the verdict for a code that stands for nothing (any more). */
@@ -47,7 +47,11 @@ async function behind(environment: Environment, code: ShownCodeRow): Promise<Fou
       return decision && foundDecision(environment, decision)
     }
     case 'receipt':
-      return foundReceipt(environment, { region_code: code.region_code ?? '', order_no: code.subject }, null)
+      return foundReceipt(
+        environment,
+        { region_code: code.region_code ?? '', ...readReceiptSubject(code.subject), paper: 'blue' },
+        null,
+      )
     case 'certificate': {
       const certificate = await findCertificate(database, code.subject)
       return certificate && foundCertificate(environment, certificate)

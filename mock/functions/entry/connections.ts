@@ -6,13 +6,18 @@ import type { Environment } from '../environment'
 /** The parts that only the province's own interfaces can give. */
 export type Connections = Pick<
   Environment,
-  'treasury' | 'bank' | 'police' | 'insurers' | 'messenger' | 'queues' | 'files' | 'uploadUrl'
+  'treasury' | 'bank' | 'police' | 'fiscalReceipts' | 'insurers' | 'messenger' | 'queues' | 'files' | 'uploadUrl'
 >
 
 const missing = (what: string) => () =>
   Promise.reject(new Error(`${what} is not connected: pass it to liveEnvironment`))
 const noPolice = () =>
   Promise.reject(new PoliceUnavailable('the police platform is not connected: pass it to liveEnvironment'))
+
+const noReceipts = () =>
+  Promise.reject(
+    new ProviderError('unreachable', 'NOT_CONNECTED', 'no receipts are issued: pass fiscalReceipts to liveEnvironment'),
+  )
 
 /** Until they are connected payments are taken and settled, and wait for treasury, bank, police and receipt files. */
 export const notConnected: Connections = {
@@ -44,6 +49,7 @@ export const notConnected: Connections = {
     takeDecisionNumber: noPolice,
     enter: noPolice,
   },
+  fiscalReceipts: { issue: noReceipts, voidReceipt: noReceipts },
   insurers: {
     findPolicy: () =>
       Promise.reject(new InsurersUnavailable('the insurers are not connected: pass them to liveEnvironment')),

@@ -2,17 +2,16 @@ import type { Confirmation, PaymentNotice } from '../../providers/registers'
 import { lookAgain } from '../../store/looks'
 import type { OrderRow } from '../../store/orders'
 import { paymentNotice } from '../../store/payment-notices'
-import { issueReceipt } from '../../store/receipts'
 import type { Environment } from '../environment'
 import { placeOf } from '../runtime/fault-place'
-import { inTransaction } from '../runtime/in-transaction'
 import { takeEdge } from '../settling/close-order'
+import { firstReceipt } from '../settling/receipts'
 import { nextLook } from '../settling/schedule'
 
 /** A paid order gets its receipt at once, then goes to the treasury, then to the police; each confirms by itself. */
 export async function lookAtPaidOrder(environment: Environment, order: OrderRow, traceId: string): Promise<void> {
   const notice = await paymentNotice(environment.database, order)
-  if (order.state === 'paid') await receipt(environment, order, notice)
+  if (order.state === 'paid') await firstReceipt(environment, order, traceId)
   const answer = await tell(environment, order, notice, traceId)
   const now = environment.clock.now()
   if (answer.state !== 'confirmed') {
@@ -23,19 +22,6 @@ export async function lookAtPaidOrder(environment: Environment, order: OrderRow,
   } else {
     await takeEdge(environment, order, 'POLICE_RECORDED', { recorded_at: answer.at, next_look_at: null })
   }
-}
-
-/** Repeating it gives the receipt that is there. */
-async function receipt(environment: Environment, order: OrderRow, notice: PaymentNotice): Promise<void> {
-  await inTransaction(environment, (transaction) =>
-    issueReceipt(transaction, {
-      region_code: order.region_code,
-      order_no: order.order_no,
-      total_fen: notice.totalFen,
-      issued_at: environment.clock.now(),
-      checkCode: Buffer.from(environment.randomBytes(3)).toString('hex'),
-    }),
-  )
 }
 
 /** What the office knows; when it knows nothing it is told, again if need be. */

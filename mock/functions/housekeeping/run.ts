@@ -9,11 +9,13 @@ import {
   listOrdersOfWithdrawals,
   nextDueAt,
 } from '../../store/looks'
+import { claimReceiptTasks } from '../../store/receipts'
 import { claimDueReturns } from '../../store/return-orders'
 import type { Environment } from '../environment'
 import { action } from '../runtime/action'
 import { placeOf } from '../runtime/fault-place'
 import { closeOrder } from '../settling/close-order'
+import { bringReceiptsUp } from '../settling/receipts'
 import { decideReview, dueReviews, reviewsUntil } from './decide-reviews'
 import { endBills } from './end-bills'
 import { endConfirmations } from './end-confirmations'
@@ -71,6 +73,11 @@ async function doWhatIsDue(environment: Environment, traceId: string, step: Retu
     environment,
     (claim) => claimDueRefunds(environment.database, claim),
     (refund) => step('refund', () => lookAtRefund(environment, refund, traceId)),
+  )
+  await batches(
+    environment,
+    (claim) => claimReceiptTasks(environment.database, claim),
+    (task) => step('receipts', () => bringReceiptsUp(environment, task, traceId)),
   )
   const bills = await endBills(environment)
   await step('confirmations', () => endConfirmations(environment, traceId))

@@ -1,9 +1,11 @@
 import type { Wallet } from '@/contract/fields'
-import type { OrderView } from '@/contract/payments'
+import type { OrderView, ReceiptView } from '@/contract/payments'
 import type { Instant } from '@/domain/dates'
 
 /** What stands on the page. The payer is masked here too: who pays need not be whose decision it is. */
-export interface ReceiptContent extends NonNullable<OrderView['receipt']> {
+export interface ReceiptContent extends ReceiptView {
+  /** The receipt, or the red one that voids it: the same items with the minus sign, in red. */
+  paper: 'blue' | 'red'
   orderNo: string
   wallet: Wallet
   paidAt: Instant
@@ -15,3 +17,6 @@ export interface ReceiptContent extends NonNullable<OrderView['receipt']> {
   /** What went back since, if anything did. */
   refund: OrderView['refund']
 }
+
+/** Code, number, check code and day of the paper that is printed. */
+export const numbersOn = (content: ReceiptContent) => (content.paper === 'red' && content.red ? content.red : content)

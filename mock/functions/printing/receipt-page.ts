@@ -5,7 +5,7 @@ import { acrossPage, type PrintedCode } from './check-mark'
 import { codeSquare } from './code-square'
 import { financeBureauOf } from './finance-bureau'
 import { NOTE, type Paper, SEAL, type Shape, text } from './page'
-import type { ReceiptContent } from './receipt-content'
+import { numbersOn, type ReceiptContent } from './receipt-content'
 import { FORM, LEFT, labelled, paged, RIGHT, receiptTable, rowsOf } from './receipt-table'
 import { ovalSeal, roundSeal } from './seals'
 import { sizeThatFits, wrap } from './typesetting'
@@ -25,39 +25,38 @@ const PAYEE_WIDTH = 176
  * total in capitals and figures, issuer, who checked and who received), on as many pages as its items need.
  */
 export function receiptPage(content: ReceiptContent, code: PrintedCode): Paper {
-  const parts = paged(rowsOf(content.items), ITEMS_HEIGHT)
+  const parts = paged(rowsOf(content), ITEMS_HEIGHT)
   const pages = parts.map((rows, place) => [
-    ...(wentBack(content) ? [acrossPage(SHEET, '款已退回')] : []),
+    ...(content.paper === 'blue' && content.red ? [acrossPage(SHEET, '已冲红')] : []),
     ...heading(content, code, parts.length > 1 ? `第 ${place + 1} 页　共 ${parts.length} 页` : ''),
     ...receiptTable(TABLE_TOP, { rows, height: ITEMS_HEIGHT, total: place === parts.length - 1 ? content : null })
       .shapes,
     ...foot(content),
   ])
-  return { title: '财政电子票据', createdAt: content.issuedAt, ...SHEET, pages }
+  return { title: '财政电子票据', createdAt: numbersOn(content).issuedAt, ...SHEET, pages }
 }
-
-const wentBack = ({ refund, totalFen }: ReceiptContent) =>
-  refund?.reason === 'withdrawn' && refund.doneAt !== null && refund.amountFen >= totalFen
 
 function heading(content: ReceiptContent, { link }: PrintedCode, page: string): Shape[] {
   const { province, bureau } = financeBureauOf(content.regionCode)
+  const { code: fiscalCode, number, checkCode, issuedAt } = numbersOn(content)
+  const red = content.paper === 'red'
   return [
     codeSquare([LEFT, 22], 62, link),
-    text([MIDDLE, 48], `${province}非税收入统一票据（电子）`, {
+    text([MIDDLE, 48], `${province}非税收入统一票据（电子）${red ? '　红字' : ''}`, {
       size: 21,
-      colour: FORM,
+      colour: red ? SEAL : FORM,
       weight: 'bold',
       anchor: 'middle',
     }),
     text([RIGHT, 30], page, { size: 9, colour: NOTE, anchor: 'end' }),
     text([MIDDLE, 142], '模拟票据，不作报销凭证', { size: 10, colour: SEAL, anchor: 'middle' }),
     ...ovalSeal([MIDDLE, 92], province, bureau),
-    ...labelled([LEFT, 104], '票据代码：', content.code),
+    ...labelled([LEFT, 104], '票据代码：', fiscalCode),
     ...labelled([LEFT, 122], '交款人统一社会信用代码：', '（个人）'),
     ...labelled([LEFT, 140], '交款人：', content.payerMasked),
-    ...labelled([470, 104], '票据号码：', content.number),
-    ...labelled([470, 122], '校验码：', content.checkCode),
-    ...labelled([470, 140], '开票日期：', formatInstant(content.issuedAt, 'YYYY年M月D日')),
+    ...labelled([470, 104], '票据号码：', number),
+    ...labelled([470, 122], '校验码：', checkCode),
+    ...labelled([470, 140], '开票日期：', formatInstant(issuedAt, 'YYYY年M月D日')),
   ]
 }
 
@@ -90,12 +89,20 @@ function otherInformation(content: ReceiptContent): string[] {
     `缴款码（模拟）：${paymentCode(content)}　执收单位编码：${content.unitCode}`,
     `缴款时间：${formatInstant(content.paidAt, 'YYYY-MM-DD HH:mm:ss')}　缴款渠道：${content.wallet === 'wechat' ? '微信支付' : '支付宝'}　订单号：${content.orderNo}`,
     `处罚决定书编号：${content.decisionNumbers.map(inOneRow).join('、')}`,
-    ...(refund?.reason === 'withdrawn'
+    ...otherPaper(content),
+    ...(refund && content.red
       ? [
-          `决定撤销，退款 ¥${formatYuan(refund.amountFen)}：${refund.doneAt ? `${formatInstant(refund.doneAt, 'YYYY年M月D日')}已退回` : '办理中'}`,
+          `${content.red.because === 'withdrawn' ? '决定撤销' : '同意退款'}，退款 ¥${formatYuan(refund.amountFen)}：${refund.doneAt ? `${formatInstant(refund.doneAt, 'YYYY年M月D日')}已退回` : '办理中'}`,
         ]
       : []),
   ]
+}
+
+/** A red receipt and the one that it voids name each other. */
+function otherPaper({ paper, red, code, number }: ReceiptContent): string[] {
+  if (!red) return []
+  if (paper === 'red') return [`冲销原票据　票据代码：${code}　票据号码：${number}`]
+  return [`已由红字票据冲销　票据代码：${red.code}　票据号码：${red.number}`]
 }
 
 /** The number as it is printed elsewhere; its two parts stay in one row. */

@@ -1,5 +1,5 @@
 import { formatYuan } from '@/domain/money'
-import { line, type Point, type Shape, type TextOptions, text } from './page'
+import { line, type Point, SEAL, type Shape, type TextOptions, text } from './page'
 import type { ReceiptContent } from './receipt-content'
 import { widthOf, wrap } from './typesetting'
 
@@ -24,10 +24,15 @@ export interface ReceiptRow {
   height: number
 }
 
-export function rowsOf(items: ReceiptContent['items']): ReceiptRow[] {
+export function rowsOf({ items, paper }: Pick<ReceiptContent, 'items' | 'paper'>): ReceiptRow[] {
   return items.map(({ itemCode, name, amountFen }) => {
     const rows = wrap(name, SIZE, widthOfColumn(NAME) - 12)
-    return { itemCode, name: rows, amount: formatYuan(amountFen), height: ROW + (rows.length - 1) * LEADING }
+    return {
+      itemCode,
+      name: rows,
+      amount: `${paper === 'red' ? '-' : ''}${formatYuan(amountFen)}`,
+      height: ROW + (rows.length - 1) * LEADING,
+    }
   })
 }
 
@@ -82,15 +87,18 @@ function itemShapes({ itemCode, name, amount }: ReceiptRow, y: number): Shape[] 
     ...name.map((row, place) => cell(NAME, y + place * LEADING, row)),
     cell(2, y, '元', { anchor: 'middle' }),
     cell(3, y, '1', { anchor: 'middle' }),
-    cell(4, y, amount, { anchor: 'end' }),
-    cell(5, y, amount, { anchor: 'end' }),
+    cell(4, y, amount, { anchor: 'end', ...inRed(amount) }),
+    cell(5, y, amount, { anchor: 'end', ...inRed(amount) }),
   ]
 }
 
-function totalShapes({ totalInCapitals, totalFen }: ReceiptContent, y: number): Shape[] {
+const inRed = (amount: string): TextOptions => (amount.startsWith('-') ? { colour: SEAL } : {})
+
+function totalShapes({ totalInCapitals, totalFen, paper }: ReceiptContent, y: number): Shape[] {
+  const red = paper === 'red'
   return [
-    ...labelled([LEFT + 6, y], '金额合计（大写）', totalInCapitals),
-    ...labelled([COLUMNS[4] + 6, y], '（小写）', `¥${formatYuan(totalFen)}`),
+    ...labelled([LEFT + 6, y], '金额合计（大写）', `${red ? '（负数）' : ''}${totalInCapitals}`),
+    ...labelled([COLUMNS[4] + 6, y], '（小写）', `${red ? '-' : ''}¥${formatYuan(totalFen)}`),
   ]
 }
 

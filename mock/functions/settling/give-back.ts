@@ -4,6 +4,7 @@ import { newRefundNumber, newReturnNumber } from '../../store/ids'
 import { book } from '../../store/ledger'
 import { channelOf } from '../../store/orders'
 import { paymentOf } from '../../store/own-decisions'
+import { wantReceipts } from '../../store/receipts'
 import { grantAsked } from '../../store/refund-requests'
 import { type RefundRow, requestRefund, returnedOf } from '../../store/refunds'
 import { insertReturnOrder, sweptIn } from '../../store/return-orders'
@@ -53,6 +54,7 @@ export async function giveBack(
     next_look_at: batch ? null : now,
   })
   if (batch) await askReturn(environment, transaction, refund, batch)
+  await wantReceipts(transaction, refund, now)
   await grantAsked(transaction, decision, { part, route: batch ? 'treasury' : 'wallet', at: now })
   await book(transaction, {
     region_code,

@@ -17,6 +17,7 @@ const GAPS: Partial<Record<OrderState, readonly number[]>> = {
 
 const REFUND_GAPS = [5, 30, 60, 180, 300, 600, 1800]
 const RETURN_GAPS = [60, 600, 1800, 3600]
+const RECEIPT_GAPS = [5, 60, 300, 1800]
 const POLICE_GAPS = [5, 30, 60, 180, 300, 600, 1800]
 const MESSAGE_GAPS = [60, 300, 1800]
 
@@ -37,6 +38,11 @@ export function nextRefundLook(tries: number, now: Instant): Instant {
 /** When the treasury is asked again about money that it is to give back. */
 export function nextReturnLook(tries: number, now: Instant): Instant {
   return after(RETURN_GAPS, tries, now)
+}
+
+/** When the platform for fiscal e-receipts is asked again. */
+export function nextReceiptTry(tries: number, now: Instant): Instant {
+  return after(RECEIPT_GAPS, tries, now)
 }
 
 /** When the police platform is told again what it did not take. */

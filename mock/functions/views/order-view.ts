@@ -1,10 +1,11 @@
-import type { OrderView } from '@/contract/payments'
-import { type Fen, fen, yuanInCapitals } from '@/domain/money'
+import type { OrderView, ReceiptView } from '@/contract/payments'
+import { type Fen, yuanInCapitals } from '@/domain/money'
 import { citizenState } from '../../rules/order-states'
 import type { OrderPage } from '../../store/order-pages'
 
 /** An order as its payer sees it. */
 export function orderView(page: OrderPage): OrderView {
+  const receipts = page.receipts.map((row) => receiptView(page, row))
   return {
     orderNo: page.order_no,
     state: citizenState(allGoesBack(page) ? 'surplus' : page.state, page.refund_state),
@@ -20,7 +21,8 @@ export function orderView(page: OrderPage): OrderView {
     recordedAt: page.recorded_at,
     askedAt: page.asked_at,
     refund: refundOf(page),
-    receipt: receiptOf(page),
+    receipt: receipts.at(-1) ?? null,
+    voidedReceipts: receipts.slice(0, -1),
   }
 }
 
@@ -37,30 +39,28 @@ function refundOf(page: OrderPage): OrderView['refund'] {
   }
 }
 
-function receiptOf(page: OrderPage): OrderView['receipt'] {
-  const { receipt_code: code, receipt_number: number, receipt_check_code: checkCode } = page
-  if (code === null || number === null || checkCode === null || page.receipt_issued_at === null) return null
-  const totalFen = page.receipt_total_fen ?? fen(0)
-  return {
-    code,
-    number,
-    checkCode,
-    issuedAt: page.receipt_issued_at,
-    payerMasked: [...new Set(settledItems(page).map((item) => item.payer_masked))].join('、'),
-    payee: page.payee,
-    items: receiptItems(page),
-    totalFen,
-    totalInCapitals: yuanInCapitals(totalFen),
-  }
-}
-
-/** The receipt is for what this order settled; what it paid beyond that goes back. */
-const settledItems = (page: OrderPage) => page.items.filter((item) => item.settled_by === page.order_no)
-
-function receiptItems(page: OrderPage) {
+/** One of an order's receipts: for what the order settled, or for what of it stayed paid; what it paid beyond goes back. */
+export function receiptView(page: OrderPage, row: OrderPage['receipts'][number]): ReceiptView {
+  const lines = row.items.map((item) => ({
+    ...item,
+    decision: page.items.find(({ decision_id }) => decision_id === item.decisionId),
+  }))
   const item = (name: string, amountFen: Fen) => ({ itemCode: page.item_code, name, amountFen })
-  return settledItems(page).flatMap((settled) => [
-    item(`罚款：${settled.act}`, settled.fine_fen),
-    ...(settled.surcharge_fen > 0 ? [item(`加处罚款：${settled.act}`, settled.surcharge_fen)] : []),
-  ])
+  const { red_code: code, red_number: number, red_check_code: checkCode, red_issued_at: issuedAt } = row
+  const red = code && number && checkCode && issuedAt && row.red_because
+  return {
+    code: row.code,
+    number: row.number,
+    checkCode: row.check_code,
+    issuedAt: row.issued_at,
+    payerMasked: [...new Set(lines.map(({ decision }) => decision?.payer_masked ?? ''))].join('、'),
+    payee: page.payee,
+    items: lines.flatMap(({ decision, fineFen, surchargeFen }) => [
+      item(`罚款：${decision?.act}`, fineFen),
+      ...(surchargeFen > 0 ? [item(`加处罚款：${decision?.act}`, surchargeFen)] : []),
+    ]),
+    totalFen: row.total_fen,
+    totalInCapitals: yuanInCapitals(row.total_fen),
+    red: red ? { code, number, checkCode, issuedAt, because: red } : null,
+  }
 }

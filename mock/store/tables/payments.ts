@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Channel, Wallet } from '@/contract/fields'
 import type { Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
@@ -104,20 +104,45 @@ export interface RefundTable {
   rescue_asked_at: Generated<Instant | null>
 }
 
+/** What a receipt is for, decision by decision. */
+export interface ReceiptItem {
+  decisionId: string
+  fineFen: Fen
+  surchargeFen: Fen
+}
+
+/** As the province's platform issued it (mock/providers/fiscal-receipt). */
 export interface ReceiptTable {
   region_code: string
   order_no: string
+  /** The order's first, second … receipt. Each but the last is voided. */
+  place: Generated<number>
   /** Fiscal e-receipt: code 8, number 10, check code 6; unique as a pair. */
   code: string
   number: string
   check_code: string
+  items: ColumnType<ReceiptItem[], string, never>
   total_fen: Fen
   issued_at: Instant
+  /** The red receipt (红字票据) that voids it whole; all null while it is valid. */
+  red_code: Generated<string | null>
+  red_number: Generated<string | null>
+  red_check_code: Generated<string | null>
+  red_issued_at: Generated<Instant | null>
+  red_because: Generated<'withdrawn' | 'granted' | null>
 }
 
-export interface ReceiptCounterTable {
-  code: string
-  next_number: number
+/** An order whose receipts have to be brought to what stays paid. */
+export interface ReceiptTaskTable {
+  region_code: string
+  order_no: string
+  /** Counts up with each wish, so that none is lost while an earlier one is worked on. */
+  wanted: number
+  /** The receipt that is being asked for, as it was first asked for. */
+  place: number | null
+  items: ColumnType<ReceiptItem[] | null, string | null, string | null>
+  tries: Generated<number>
+  next_try_at: Instant
 }
 
 export interface NotificationTable {

@@ -61,6 +61,9 @@ const fields: Record<CheckedField, string> = {
   'full-points': '记满 12 分',
   'open-violations': '没处理的',
   accidents: '有责事故',
+  'red-number': '红字票据',
+  'red-issued-on': '冲红日期',
+  voids: '冲销的票据',
 }
 
 /** Of one kind of paper a field has another name. */
@@ -78,12 +81,13 @@ const because: Record<NonNullable<Withdrawn['because']>, string> = {
   'not-paid-in-time': '没有按时缴款，当场处理不算数',
   'by-holder': '持有人自己收回了',
   'by-police': '交警已停用这本证',
-  refunded: '钱已退回，票据作废',
+  refunded: '处罚决定撤销，钱已退回，票据冲红',
+  'refund-granted': '退款申请同意，钱已退回，票据冲红',
 }
 
 /** A field's value as it is read: sums with their sign, numbers in groups, counts with what is counted. */
 function valueWords(kind: CheckedKind, name: CheckedField, value: string): string {
-  if (name === 'amount' || name === 'fine') return /^[\d.]+$/.test(value) ? `¥${value}` : value
+  if (name === 'amount' || name === 'fine') return /^-?[\d.]+$/.test(value) ? value.replace(/^(-?)/, '$1¥') : value
   if (name === 'points') return /^\d+$/.test(value) ? `${value} 分` : value
   if (name === 'violations' || name === 'open-violations' || name === 'accidents')
     return /^\d+$/.test(value) ? (value === '0' ? '没有' : `${value} 条`) : value

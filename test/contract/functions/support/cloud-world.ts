@@ -118,6 +118,7 @@ export async function createCloudWorld(database: Kysely<Tables>, start: Instant 
     bank: outside.bank,
     police: outside.policePlatform,
     insurers: outside.insurers,
+    fiscalReceipts: outside.fiscalReceipts,
     codeSigner: payloadSigner(codeKey),
     documentSigner: payloadSigner(documentKey),
     documentKeys: publishedDocumentKeys(ring),
