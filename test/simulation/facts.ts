@@ -12,10 +12,21 @@ export interface Facts {
   items: (Amounts & { order_no: string; decision_id: string })[]
   events: Pick<Tables['order_event'], 'id' | 'order_no' | 'event' | 'from_state' | 'to_state'>[]
   settlements: { decision_id: string; order_no: string }[]
-  refunds: (Pick<RefundTable, 'order_no' | 'amount_fen' | 'state' | 'reason'> & { part: string })[]
+  refunds: (Pick<RefundTable, 'order_no' | 'amount_fen' | 'state' | 'reason'> & {
+    part: string
+    decision_id: string | null
+  })[]
   decisions: Pick<Tables['decision'], 'id' | 'status' | 'record_id' | 'demerit_points'>[]
   points: Pick<Tables['points_entry'], 'decision_id' | 'kind' | 'points'>[]
-  receipts: { order_no: string; total_fen: number; code: string; number: string }[]
+  receipts: {
+    order_no: string
+    place: number
+    total_fen: number
+    code: string
+    number: string
+    red_code: string | null
+    red_number: string | null
+  }[]
   ledger: { business_key: string; account: string; debit_fen: number; credit_fen: number }[]
   bills: Pick<BillTable, 'id' | 'state'>[]
 }

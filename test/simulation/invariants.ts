@@ -57,11 +57,14 @@ function ordersFaults(order: Facts['orders'][number], facts: Facts, books: Books
   if (new Set(refunds.map(({ part }) => part)).size !== refunds.length) broken('more than one refund of a part')
   if (order.trade_no && settledFen + surplusFen !== order.total_fen)
     broken(`paid ${order.total_fen}, settled ${settledFen}, goes back ${surplusFen}`)
-  for (const { part, amount_fen } of refunds.filter((refund) => refund.part !== 'surplus')) {
-    const item = of(facts.items).find((one) => one.decision_id === part)
-    const withdrawn = facts.decisions.some(({ id, status }) => id === part && status === 'withdrawn')
-    if (!withdrawn || !item || item.fine_fen + item.surcharge_fen !== amount_fen)
-      broken(`${amount_fen} go back for decision ${part}`)
+  for (const item of of(facts.items)) {
+    const back = refunds.filter((refund) => refund.decision_id === item.decision_id)
+    const backFen = sum(back.map((refund) => refund.amount_fen))
+    const paidFen = item.fine_fen + item.surcharge_fen
+    const withdrawn = facts.decisions.some(({ id, status }) => id === item.decision_id && status === 'withdrawn')
+    if (backFen > paidFen) broken(`${backFen} of ${paidFen} go back for decision ${item.decision_id}`)
+    if (back.some(({ reason }) => reason === 'withdrawn') && (!withdrawn || backFen !== paidFen))
+      broken(`${backFen} of ${paidFen} go back for decision ${item.decision_id}, withdrawn or not`)
   }
   if (refunds.some((refund) => refund.reason === 'paid-late') && !wallet?.late)
     broken('refunded as late, but it was paid before the close')
@@ -82,10 +85,14 @@ function ordersFaults(order: Facts['orders'][number], facts: Facts, books: Books
 }
 
 function receiptFaults(facts: Facts): string[] {
-  const numbers = new Set(facts.receipts.map((receipt) => `${receipt.code} ${receipt.number}`))
+  const numbers = facts.receipts.flatMap(({ code, number, red_code, red_number }) => [
+    `${code} ${number}`,
+    ...(red_number ? [`${red_code} ${red_number}`] : []),
+  ])
+  const firsts = facts.receipts.filter(({ place }) => place === 1)
   return [
-    ...(numbers.size === facts.receipts.length ? [] : ['a receipt number was given twice']),
-    ...facts.receipts.flatMap((receipt) => {
+    ...(new Set(numbers).size === numbers.length ? [] : ['a receipt number was given twice']),
+    ...firsts.flatMap((receipt) => {
       const settled = facts.settlements.filter((row) => row.order_no === receipt.order_no)
       const items = facts.items.filter((item) =>
         settled.some((row) => row.order_no === item.order_no && row.decision_id === item.decision_id),
@@ -96,6 +103,21 @@ function receiptFaults(facts: Facts): string[] {
         : [`receipt of ${receipt.order_no}: ${receipt.total_fen} for ${settledFen}`]
     }),
   ]
+}
+
+/** In the end just one receipt of an order is valid, for what stays paid; none where nothing does. */
+function wrongReceipts(facts: Facts, orderNo: string, settles: boolean): string[] {
+  const of = <Row extends { order_no: string }>(rows: readonly Row[]) => rows.filter((row) => row.order_no === orderNo)
+  const settled = of(facts.settlements).map(({ decision_id }) => decision_id)
+  const paid = of(facts.items).filter((item) => settled.includes(item.decision_id))
+  const back = of(facts.refunds).filter(({ decision_id }) => decision_id !== null)
+  const staysFen =
+    sum(paid.map((item) => item.fine_fen + item.surcharge_fen)) - sum(back.map(({ amount_fen }) => amount_fen))
+  const receipts = of(facts.receipts)
+  const valid = receipts.filter(({ red_number }) => red_number === null).map(({ total_fen }) => total_fen)
+  if (receipts.length === 0) return settles ? [`${orderNo} has no receipt`] : []
+  const right = staysFen > 0 || receipts.every(({ total_fen }) => total_fen === 0) ? [staysFen] : []
+  return String(valid) === String(right) ? [] : [`${orderNo}: receipts for ${valid} are valid, ${right} stay paid`]
 }
 
 function ledgerFaults(facts: Facts): string[] {
@@ -116,8 +138,7 @@ export function unfinishedBusiness(facts: Facts, books: Books): string[] {
     if (['paid', 'matched'].includes(order.state)) faults.push(`${order.order_no} never got past ${order.state}`)
     if (wallet?.paidFen && !order.trade_no) faults.push(`${order.order_no} was paid at the wallet and forgotten here`)
     const settles = facts.settlements.some((row) => row.order_no === order.order_no)
-    const receipts = facts.receipts.filter((receipt) => receipt.order_no === order.order_no).length
-    if (receipts !== (settles ? 1 : 0)) faults.push(`${order.order_no} has ${receipts} receipts`)
+    faults.push(...wrongReceipts(facts, order.order_no, settles))
   }
   for (const refund of facts.refunds)
     if (refund.state !== 'done' && refund.state !== 'abnormal')

@@ -35,6 +35,7 @@ export const printedCertificate = (changes: Partial<PrintedCertificate> = {}): P
 
 export const printedReceipt = (changes: Partial<ReceiptContent> = {}): ReceiptContent => ({
   ...receipt,
+  paper: 'blue',
   orderNo: order('recorded').orderNo,
   wallet: 'wechat',
   paidAt: '2026-11-20T02:31:05.000Z',

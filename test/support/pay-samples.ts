@@ -97,6 +97,7 @@ export function order(state: OrderView['state'], changes: Partial<OrderView> = {
     askedAt: '2026-11-20T02:31:24.000Z',
     refund: null,
     receipt: state === 'recorded' ? receipt : null,
+    voidedReceipts: [],
     ...changes,
   }
 }
@@ -114,6 +115,19 @@ export const receipt: NonNullable<OrderView['receipt']> = {
   ],
   totalFen: fen(21200),
   totalInCapitals: '贰佰壹拾贰元整',
+  red: null,
+}
+
+/** Voided by a red one. */
+export const voidedReceipt: typeof receipt = {
+  ...receipt,
+  red: {
+    code: '99060126',
+    number: '0026151206',
+    checkCode: 'b04e19',
+    issuedAt: '2026-11-24T02:00:00.000Z',
+    because: 'withdrawn',
+  },
 }
 
 export const refund: NonNullable<OrderView['refund']> = {

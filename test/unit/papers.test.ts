@@ -5,6 +5,7 @@ import type { Paper } from '../../mock/functions/printing/page'
 import { receiptPage } from '../../mock/functions/printing/receipt-page'
 import { widthOf } from '../../mock/functions/printing/typesetting'
 import { printedCertificate, printedLink, printedReceipt, printedReceiptOf } from '../support/paper-samples'
+import { receipt, voidedReceipt } from '../support/pay-samples'
 import { served } from '../support/violation-samples'
 
 /** All that stands on a paper, rows of one paragraph joined. */
@@ -110,14 +111,24 @@ describe('a receipt has every box of the form (财政票据管理办法 art. 11)
 
   it.each([
     [{ reason: 'withdrawn', amountFen: 21_200, doneAt: '2026-11-25T02:00:00.000Z' }, true, '2026年11月25日已退回'],
-    [{ reason: 'withdrawn', amountFen: 21_200, doneAt: null }, false, '办理中'],
-    [{ reason: 'withdrawn', amountFen: 10_000, doneAt: '2026-11-25T02:00:00.000Z' }, false, '退款 ¥100.00'],
+    [{ reason: 'withdrawn', amountFen: 21_200, doneAt: null }, true, '办理中'],
+    [{ reason: 'withdrawn', amountFen: 10_000, doneAt: '2026-11-25T02:00:00.000Z' }, true, '退款 ¥100.00'],
     [{ reason: 'paid-twice', amountFen: 21_200, doneAt: '2026-11-25T02:00:00.000Z' }, false, '处罚决定书编号'],
-  ] as const)('says what went back: %j', (refund, across, note) => {
+  ] as const)('says what went back once a red one voids it: %j', (refund, voided, note) => {
     const full = { ...refund, amountFen: fen(refund.amountFen), requestedAt: '2026-11-24T02:00:00.000Z' }
-    const words = wordsOn(receiptPage(printedReceipt({ refund: full }), printedLink))
-    expect(words.includes('款已退回')).toBe(across)
+    const { red } = voided ? voidedReceipt : receipt
+    const words = wordsOn(receiptPage(printedReceipt({ refund: full, red }), printedLink))
+    expect(words.includes('已冲红')).toBe(voided)
+    expect(words.includes('已由红字票据冲销　票据代码：99060126　票据号码：0026151206')).toBe(voided)
     expect(words).toContain(note)
+  })
+
+  it('is printed red with the minus sign and the number of the one that it voids', () => {
+    const words = wordsOn(receiptPage(printedReceipt({ red: voidedReceipt.red, paper: 'red' }), printedLink))
+    for (const part of ['红字', '0026151206', 'b04e19', '2026年11月24日', '-200.00', '-12.00', '-¥212.00', '（负数）'])
+      expect(words).toContain(part)
+    expect(words).toContain('冲销原票据　票据代码：99060126　票据号码：0026148037')
+    expect(words).not.toContain('已冲红')
   })
 })
 

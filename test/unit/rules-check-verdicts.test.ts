@@ -85,9 +85,19 @@ describe('the verdict on a receipt', () => {
       items: [{ itemCode: '103', name: '罚款：违停', amountFen: fen(30_900) }],
       totalFen: fen(30_900),
       totalInCapitals: '叁佰零玖元整',
+      red: null,
     },
     issuer,
-    returned: null,
+    paper: 'blue',
+    staysFen: fen(30_900),
+    returnedAt: null,
+  }
+  const red = {
+    code: '14060126',
+    number: '0003180500',
+    checkCode: '0a9b8c',
+    issuedAt: '2026-11-20T16:30:00.000Z',
+    because: 'granted' as const,
   }
   it('is genuine on the day in China on which it was issued', () => {
     expect(receiptVerdict(facts, fen(30_900), NOW)).toMatchObject({
@@ -97,9 +107,39 @@ describe('the verdict on a receipt', () => {
     expect(receiptVerdict(facts, null, NOW)).toMatchObject({ verdict: 'genuine' })
   })
   it('is withdrawn as soon as any of its money goes back; a changed sum is said before', () => {
-    const returned = { ...facts, returned: { sumFen: fen(100), at: NOW } }
-    expect(receiptVerdict(returned, fen(30_900), NOW)).toMatchObject({ verdict: 'withdrawn', refundedFen: 100 })
+    const returned = { ...facts, staysFen: fen(30_800), returnedAt: NOW }
+    expect(receiptVerdict(returned, fen(30_900), NOW)).toMatchObject({
+      verdict: 'withdrawn',
+      withdrawnOn: '2026-11-20',
+      because: 'refunded',
+      refundedFen: 100,
+    })
     expect(receiptVerdict(returned, fen(30_901), NOW)).toMatchObject({ verdict: 'changed' })
+  })
+  it('and its red one name each other, and nothing can be claimed with either', () => {
+    const voided = { ...facts, receipt: { ...facts.receipt, red }, staysFen: fen(0) }
+    const common = { verdict: 'withdrawn', withdrawnOn: '2026-11-21', because: 'refund-granted', refundedFen: 30_900 }
+    expect(receiptVerdict(voided, fen(30_900), NOW)).toMatchObject({
+      ...common,
+      document: {
+        fields: expect.arrayContaining([
+          { name: 'number', value: '0003180427' },
+          { name: 'red-number', value: '14060126 0003180500' },
+          { name: 'red-issued-on', value: '2026-11-21' },
+        ]),
+      },
+    })
+    expect(receiptVerdict({ ...voided, paper: 'red' }, fen(30_900), NOW)).toMatchObject({
+      ...common,
+      document: {
+        fields: expect.arrayContaining([
+          { name: 'number', value: '0003180500' },
+          { name: 'amount', value: '-309.00' },
+          { name: 'issued-on', value: '2026-11-21' },
+          { name: 'voids', value: '14060126 0003180427' },
+        ]),
+      },
+    })
   })
 })
 

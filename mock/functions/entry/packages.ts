@@ -36,6 +36,7 @@ const forApps = [
   'documents',
   'checks',
   'guides',
+  'refunds',
 ]
 
 /** Each is packed for both clouds. */

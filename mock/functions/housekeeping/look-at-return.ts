@@ -1,4 +1,4 @@
-import { ProviderError } from '../../providers/payment-provider'
+import { ProviderError } from '../../providers/payment-channel'
 import type { ReturnStatus } from '../../providers/registers'
 import { book } from '../../store/ledger'
 import { findRefundByNumber } from '../../store/refund-numbers'

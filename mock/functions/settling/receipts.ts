@@ -1,4 +1,4 @@
-import { ProviderError } from '../../providers/payment-provider'
+import { ProviderError } from '../../providers/payment-channel'
 import type { OrderKey } from '../../store/orders'
 import {
   endReceiptTask,

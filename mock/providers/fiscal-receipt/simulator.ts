@@ -2,7 +2,7 @@ import type { Clock } from '@/domain/clock'
 import { chinaDate, type Instant } from '@/domain/dates'
 import type { Faults } from '../faults'
 import type { OutsideStore } from '../outside-store'
-import { ProviderError } from '../payment-provider'
+import { ProviderError } from '../payment-channel'
 import { type RandomBytes, randomHex } from '../random'
 import type { FiscalReceipt, FiscalReceipts, ReceiptRequest } from './fiscal-receipts'
 

@@ -172,6 +172,19 @@ export const groups: readonly Group[] = [
     set: (insurers) => ({ insurers }),
   },
   {
+    id: 'fiscal-receipts',
+    title: '财政票据平台',
+    hint: '开票、冲红',
+    choices: [
+      { label: '正常', fault: { mode: 'normal' } },
+      { label: '慢 3 秒', fault: { mode: 'slow', milliseconds: 3000, times: 'until-reset' } },
+      { label: '不应答', fault: { mode: 'not-answering', times: 'until-reset' } },
+      { label: '开了没回话', fault: { mode: 'answer-lost', times: once } },
+    ],
+    get: (settings) => settings.fiscalReceipts,
+    set: (fiscalReceipts) => ({ fiscalReceipts }),
+  },
+  {
     id: 'photo-review',
     title: '民警审核本人照片',
     hint: '电子驾驶证用，一个工作日内',

@@ -14,6 +14,7 @@ export interface FaultSettings {
   messages: Fault
   queues: Fault
   insurers: Fault
+  fiscalReceipts: Fault
   photoReview: Fault
   bank: Fault
   treasuryMoney: Fault

@@ -264,7 +264,6 @@ async function anAccountant({ environment }: CloudWorld): Promise<string> {
       unit: '交警支队',
       region_code: null,
       password_hash: 'x',
-      locked_until: null,
     })
     .execute()
   return id

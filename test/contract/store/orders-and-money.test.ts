@@ -5,7 +5,6 @@ import { StoreConflict } from '../../../mock/store/errors'
 import { newRefundNumber } from '../../../mock/store/ids'
 import { claimDueOrders, nextDueAt } from '../../../mock/store/looks'
 import { findOrder, listBillOrders, moveOrder, orderEvents } from '../../../mock/store/orders'
-import { issueReceipt } from '../../../mock/store/receipts'
 import { moveRefund, requestRefund } from '../../../mock/store/refunds'
 import { settle } from '../../../mock/store/settlements'
 import { billFor, bytes, id, NOW, orderFor, REGION, seedWorld } from '../../support/store-rows'
@@ -116,45 +115,6 @@ describeOnBothEngines('orders and money', (store) => {
       )
       expect(won.flat().sort()).toEqual(decisions)
       expect(await database().selectFrom('settlement').select('decision_id').execute()).toHaveLength(2)
-    })
-  })
-
-  describe('a receipt', () => {
-    const receipt = (order_no: string, region_code = REGION, issued_at = NOW) =>
-      database()
-        .transaction()
-        .execute((transaction) =>
-          issueReceipt(transaction, { region_code, order_no, total_fen: fen(20_000), issued_at, checkCode: '0a1b2c' }),
-        )
-
-    test('has code 8, number 10 and check code 6, and an order has one', async () => {
-      const order = await orderFor(database())
-      const issued = await receipt(order.order_no)
-      expect(issued).toMatchObject({ code: '14060126', number: '0000000001', check_code: '0a1b2c', total_fen: 20_000 })
-      expect(await receipt(order.order_no)).toEqual(issued)
-    })
-
-    test('numbers run without a gap, however many are issued at once', async () => {
-      const orders = await Promise.all(Array.from({ length: 12 }, () => orderFor(database())))
-      const failing = database()
-        .transaction()
-        .execute(async (transaction) => {
-          const order = orders[0] as (typeof orders)[number]
-          await issueReceipt(transaction, { ...order, total_fen: fen(1), issued_at: NOW, checkCode: 'ffffff' })
-          throw new Error('power cut')
-        })
-      await expect(failing).rejects.toThrow('power cut')
-      const issued = await Promise.all(orders.map((order) => receipt(order.order_no)))
-      expect(issued.map((each) => Number(each.number)).sort((left, right) => left - right)).toEqual(
-        Array.from({ length: 12 }, (_, place) => place + 1),
-      )
-    })
-
-    test('every province and year counts for itself', async () => {
-      const here = await receipt((await orderFor(database())).order_no)
-      const nextYear = await receipt((await orderFor(database())).order_no, REGION, '2026-12-31T16:00:00.000Z')
-      expect([here.code, nextYear.code]).toEqual(['14060126', '14060127'])
-      expect(nextYear.number).toBe('0000000001')
     })
   })
 
