@@ -52,6 +52,10 @@ export default defineAppConfig({
       pages: ['matter/index', 'offices/index', 'office/index', 'classes/index'],
     },
     {
+      root: 'packages/refunds',
+      pages: ['order/index', 'ask/index', 'list/index'],
+    },
+    {
       root: 'packages/documents',
       pages: [
         'document/index',

@@ -16,6 +16,10 @@ export const routes = {
   dues: '/packages/pay/dues/index',
   /** The same, with only these of the caller's decisions chosen. */
   duesOf: (decisionIds: readonly string[]) => `/packages/pay/dues/index?decisionIds=${decisionIds.join(',')}`,
+  /** What goes back of an order, or the form where nothing does yet. */
+  refund: (orderNo: string) => `/packages/refunds/order/index?orderNo=${orderNo}`,
+  askRefund: (orderNo: string) => `/packages/refunds/ask/index?orderNo=${orderNo}`,
+  refunds: '/packages/refunds/list/index',
   register: '/packages/identity/register/index',
   /** The face check of whoever registered; the way on waits in `after-verifying`. */
   face: '/packages/identity/face/index',

@@ -84,7 +84,7 @@ export const orderWords = {
   receiptMaking: '电子票据正在开',
   receiptMakingText: '开好了会出现在这里，也在“缴款记录”里',
   wrongPayment: '付错了？',
-  wrongPaymentText: (number: string) => `打 ${number} 申请退款`,
+  wrongPaymentText: '申请退款',
 
   acts: {
     done: '完成',

@@ -5,6 +5,7 @@ import { guides } from '@/contract/guides'
 import { identity } from '@/contract/identity'
 import { objections } from '@/contract/objections'
 import { payments } from '@/contract/payments'
+import { refunds } from '@/contract/refunds'
 import { session } from '@/contract/session'
 import { vehicles } from '@/contract/vehicles'
 import { violations } from '@/contract/violations'
@@ -13,7 +14,7 @@ import { readAnswer } from './read-answer'
 import { send } from './send'
 
 /** The cloud functions of which the mini-program is a caller; `hall` and `casework` belong to the officers' screens. */
-const operations = { session, payments, identity, vehicles, violations, objections, documents, checks, guides }
+const operations = { session, payments, identity, vehicles, violations, objections, documents, checks, guides, refunds }
 type Operations = typeof operations
 
 export type OperationName = {

@@ -1,15 +1,14 @@
 import type { OrderView } from '@/contract/payments'
 import { orderWords } from '@/locales/zh-cn/pay-order'
-import { callPhone } from '@/platform/contact'
 import { useElder } from '@/platform/elder-mode'
 import { openPage, routes } from '@/platform/navigation'
 import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
 
-/** The receipt as soon as it is there, and whom to call about a wrong payment: never hidden. */
+/** The receipt as soon as it is there, and the way to ask the money back: never hidden. */
 export function OrderExtras({ order }: { order: OrderView }) {
   const elder = useElder()
-  const { receipt, orderNo, authority } = order
+  const { receipt, orderNo } = order
   return (
     <Card flush>
       {receipt ? (
@@ -26,8 +25,8 @@ export function OrderExtras({ order }: { order: OrderView }) {
       )}
       <ListRow
         title={orderWords.wrongPayment}
-        value={orderWords.wrongPaymentText(authority.hotline)}
-        onPress={() => void callPhone(authority.hotline)}
+        value={orderWords.wrongPaymentText}
+        onPress={() => void openPage(routes.refund(orderNo))}
       />
     </Card>
   )
