@@ -76,11 +76,11 @@ export async function sweepFacts(executor: Executor, regionCode: string, ids: re
     select settlement.decision_id, settlement.order_no, item.fine_fen, item.surcharge_fen,
       billed.class as billed, coalesce(billed.at_bank, false) as at_bank, decision.status = 'withdrawn' as withdrawn,
       coalesce((select sum(amount_fen) from refund where refund.region_code = settlement.region_code
-        and refund.order_no = settlement.order_no and refund.part <> 'surplus' and refund.state = 'done'
-        and refund.part = settlement.decision_id::text), 0)::bigint as returned_fen,
+        and refund.order_no = settlement.order_no and refund.state = 'done'
+        and refund.decision_id = settlement.decision_id), 0)::bigint as returned_fen,
       exists (select from refund where refund.region_code = settlement.region_code
         and refund.order_no = settlement.order_no and refund.state <> 'done'
-        and refund.part = settlement.decision_id::text)
+        and refund.decision_id = settlement.decision_id)
       or exists (select from refund_request request where request.region_code = settlement.region_code
         and request.order_no = settlement.order_no and request.decision_id = settlement.decision_id
         and request.state in ('asked', 'granted')) as refund_under_way,

@@ -109,6 +109,7 @@ describe('the class of a refund in a bill', () => {
   /** By what the bill says: the class for each state of our refund, and without one. */
   const table: Record<BilledRow['status'], Record<RefundState | 'none', ReturnType<typeof classify>>> = {
     success: {
+      waiting: 'status-mismatch',
       ready: 'status-mismatch',
       submitted: 'status-mismatch',
       abnormal: 'status-mismatch',
@@ -117,6 +118,7 @@ describe('the class of a refund in a bill', () => {
     },
     // Frozen when the file was made.
     processing: {
+      waiting: 'matched',
       ready: 'matched',
       submitted: 'matched',
       abnormal: 'matched',
@@ -124,7 +126,14 @@ describe('the class of a refund in a bill', () => {
       none: 'refund-only-provider',
     },
     // No money moved; ours is renewed by itself unless we believe it delivered.
-    failed: { ready: 'matched', submitted: 'matched', abnormal: 'matched', done: 'status-mismatch', none: 'matched' },
+    failed: {
+      waiting: 'matched',
+      ready: 'matched',
+      submitted: 'matched',
+      abnormal: 'matched',
+      done: 'status-mismatch',
+      none: 'matched',
+    },
   }
   test.each(Object.entries(table) as [BilledRow['status'], (typeof table)['success']][])(
     'billed as %s',

@@ -82,6 +82,7 @@ export async function sweep(database: Kysely<Tables>, orderNo: string, state: 's
         order_no,
         fine_fen,
         surcharge_fen,
+        refund_fen: fen(0),
         counts: true,
       })),
     )
