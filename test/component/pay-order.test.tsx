@@ -24,19 +24,20 @@ async function open(state: OrderView['state'], changes: Partial<OrderView> = {})
 const now = (state: OrderView['state'], changes: Partial<OrderView> = {}) =>
   cloud.answer({ 'payments.getOrder': () => order(state, changes) })
 
-const hotline = /0990-12123 申请退款/
+const askBack = /付错了？申请退款/
+const way = /退款走到哪了/
 
 describe('each state of a payment has its words and its acts', () => {
   const table: [OrderView['state'], Partial<OrderView>, string, (string | RegExp)[]][] = [
     ['waiting', {}, '还没付款', ['不付了', '接着付款']],
     ['confirming', {}, '还没收到结果', ['先离开', '现在再问']],
-    ['paid', {}, '付好了，正在登记', [hotline, '完成']],
-    ['matched', {}, '付好了，正在登记', [hotline, '完成']],
-    ['recorded', {}, '付好了，这件事办完了', [/电子票据开好了/, hotline, '完成']],
+    ['paid', {}, '付好了，正在登记', [askBack, '完成']],
+    ['matched', {}, '付好了，正在登记', [askBack, '完成']],
+    ['recorded', {}, '付好了，这件事办完了', [/电子票据开好了/, askBack, '完成']],
     ['not-charged', {}, '没有扣钱', ['输编号缴款', '重新扫码']],
-    ['refunding', { refund }, '正在把钱退给您', ['现在再问', '完成']],
-    ['refunded', { refund: { ...refund, doneAt: '2026-11-20T02:33:00.000Z' } }, '钱退给您了', ['完成']],
-    ['refund-delayed', { refund }, '退款遇到了问题，有人在办', ['拨打 0990-12123', '现在再问', '完成']],
+    ['refunding', { refund }, '正在把钱退给您', [way, '现在再问', '完成']],
+    ['refunded', { refund: { ...refund, doneAt: '2026-11-20T02:33:00.000Z' } }, '钱退给您了', [way, '完成']],
+    ['refund-delayed', { refund }, '退款遇到了问题，有人在办', [way, '拨打 0990-12123', '现在再问', '完成']],
   ]
 
   it('and none is missing', () => {

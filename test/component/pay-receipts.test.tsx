@@ -4,7 +4,7 @@ import { ReceiptPage } from '@/features/pay/receipts/receipt-page'
 import { ReceiptsPage } from '@/features/pay/receipts/receipts-page'
 import { files } from '@/platform/files'
 import { type FakeCloud, fakeCloud } from '../support/fake-cloud'
-import { ORDER_NO, order, receipt } from '../support/pay-samples'
+import { ORDER_NO, order, receipt, voidedReceipt } from '../support/pay-samples'
 import { buttons, pass, renderScreen, setElder } from '../support/render-screen'
 import { phone, resetPhone } from '../support/taro/taro'
 
@@ -145,5 +145,43 @@ describe('the receipt', () => {
     cloud.answer({ 'payments.getOrder': () => order('recorded', { receipt }) })
     await pass(3_100)
     expect(screen.getByText('0026148037')).toBeTruthy()
+  })
+})
+
+describe('a receipt that a red one voids', () => {
+  const open = async (changes: Partial<OrderView>) => {
+    cloud = fakeCloud({
+      'payments.getOrder': () => order('recorded', changes),
+      'payments.receiptFile': () => ({ url: 'https://x', fileName: 'x.pdf', expiresAt: '2026-11-20T03:00:00.000Z' }),
+    })
+    jest.spyOn(files, 'openPdf').mockResolvedValue()
+    renderScreen(<ReceiptPage orderNo={ORDER_NO} />)
+    await pass()
+  }
+
+  it('says so, with number, day and reason of the red one, which opens, too', async () => {
+    await open({ receipt: voidedReceipt })
+    const text = document.body.textContent ?? ''
+    for (const part of ['这张已经冲红作废', '99060126 0026151206', '2026年11月24日', '处罚决定撤销'])
+      expect(text).toContain(part)
+    expect(text).not.toContain('报销存档都能用')
+    fireEvent.click(screen.getByRole('button', { name: /看红字票据/ }))
+    await pass()
+    expect(cloud.calls.find(({ name }) => name === 'payments.receiptFile')?.event.input).toMatchObject({
+      receipt: { code: '99060126', number: '0026151206' },
+    })
+  })
+
+  it('stands below the one that is valid now', async () => {
+    await open({ receipt: { ...receipt, number: '0026151207' }, voidedReceipts: [voidedReceipt] })
+    expect(document.body.textContent).toContain('报销存档都能用')
+    expect(document.body.textContent).not.toContain('这张已经冲红作废')
+    // Both open: the red one, and the one that it voids.
+    expect(screen.getAllByRole('button', { name: /票据号码 0026148037.*红字票据 0026151206/ })).toHaveLength(2)
+  })
+
+  it('is told in the list', async () => {
+    await openList([payment(0, { receipt: voidedReceipt })])
+    expect(screen.getByRole('button', { name: /票据已冲红/ })).toBeTruthy()
   })
 })

@@ -1,7 +1,7 @@
 import type { BillView, DecisionView, OrderView } from '@/contract/payments'
 import { fen } from '@/domain/money'
 
-const authority = { regionCode: '990102', name: '安澜市公安局交通警察支队', hotline: '0990-12123' }
+export const authority = { regionCode: '990102', name: '安澜市公安局交通警察支队', hotline: '0990-12123' }
 
 export const TOKEN = 'A'.repeat(116)
 

@@ -49,7 +49,7 @@ export const orderWords = {
   },
   refundTrail: {
     paid: '钱包收到了钱',
-    requested: '已经叫钱包退款',
+    requested: '决定退款了',
     done: '钱退回来了',
     open: '钱回到原来的账户',
     doneText: '银行卡可能晚 1 到 3 天看到',
@@ -85,6 +85,8 @@ export const orderWords = {
   receiptMakingText: '开好了会出现在这里，也在“缴款记录”里',
   wrongPayment: '付错了？',
   wrongPaymentText: '申请退款',
+  refundUnderWay: '退款走到哪了',
+  refundUnderWayText: '看一下',
 
   acts: {
     done: '完成',
@@ -120,6 +122,7 @@ export const orderWords = {
       refunded: '已退款',
       'refund-delayed': '退款处理中',
     },
+    red: '票据已冲红',
   },
 
   receipt: {
@@ -145,5 +148,17 @@ export const orderWords = {
     shareNote: '报销存档都能用，和纸质票据同样有效',
     copied: '复制好了',
     copyNumber: '复制票据号码',
+    voided: {
+      title: '这张已经冲红作废',
+      text: '钱已退或者正在退，不能再报销、入账',
+    },
+    red: '红字票据',
+    redOn: '冲红日期',
+    redBecause: { withdrawn: '处罚决定撤销', granted: '退款申请同意' },
+    because: '原因',
+    openRed: '看红字票据',
+    earlier: '以前开的',
+    earlierRow: (number: string) => `票据号码 ${number}`,
+    earlierNote: (red: string) => `已冲红，红字票据 ${red}`,
   },
 } as const

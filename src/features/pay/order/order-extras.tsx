@@ -23,11 +23,18 @@ export function OrderExtras({ order }: { order: OrderView }) {
       ) : (
         <ListRow icon="receipt" disc="grey" title={orderWords.receiptMaking} note={orderWords.receiptMakingText} />
       )}
-      <ListRow
-        title={orderWords.wrongPayment}
-        value={orderWords.wrongPaymentText}
-        onPress={() => void openPage(routes.refund(orderNo))}
-      />
+      <RefundRow order={order} />
     </Card>
+  )
+}
+
+/** The way to ask the money back, or to where it is on its way. */
+export function RefundRow({ order: { refund, orderNo } }: { order: OrderView }) {
+  return (
+    <ListRow
+      title={refund ? orderWords.refundUnderWay : orderWords.wrongPayment}
+      value={refund ? orderWords.refundUnderWayText : orderWords.wrongPaymentText}
+      onPress={() => void openPage(routes.refund(orderNo))}
+    />
   )
 }

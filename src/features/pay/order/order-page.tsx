@@ -8,6 +8,7 @@ import { asCloudFailure } from '@/platform/cloud/cloud-failure'
 import { cloudClock } from '@/platform/cloud-clock'
 import { screen as readerOfScreen } from '@/platform/screen'
 import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
 import { Dock } from '@/ui/dock/dock'
 import { Empty } from '@/ui/empty/empty'
 import { ErrorState } from '@/ui/error-state/error-state'
@@ -20,7 +21,7 @@ import { Verdict } from '@/ui/verdict/verdict'
 import { useOrder } from '../api/get-order'
 import { begunPayment } from '../payment'
 import { OrderCard } from './order-card'
-import { OrderExtras } from './order-extras'
+import { OrderExtras, RefundRow } from './order-extras'
 import { ORDER_SCREENS, type OrderAct } from './order-screens'
 import { stamp } from './trail'
 import { useOrderActs } from './use-order-acts'
@@ -131,6 +132,11 @@ function OrderResult({ order, asked, askNow, staleSince }: OrderResultProps) {
       </Verdict>
       <OrderCard order={order} screen={screen} />
       {screen.receipt && <OrderExtras order={order} />}
+      {!screen.receipt && order.refund && (
+        <Card flush>
+          <RefundRow order={order} />
+        </Card>
+      )}
       {screen.rows.length > 0 && <StepRows steps={screen.rows} />}
     </Page>
   )

@@ -10,8 +10,10 @@ import { Page } from '@/ui/page/page'
 import { SectionLabel } from '@/ui/section-label/section-label'
 import { Skeleton } from '@/ui/skeleton/skeleton'
 import { Steps } from '@/ui/steps/steps'
+import { Strip } from '@/ui/strip/strip'
 import { useOrder } from '../api/get-order'
 import { paymentTrail } from '../order/trail'
+import { OtherPapers } from './other-papers'
 import { ReceiptPaper } from './receipt-paper'
 import { useReceiptFile } from './use-receipt-file'
 
@@ -49,7 +51,7 @@ export function ReceiptPage({ orderNo }: { orderNo: string }) {
     <Page
       title={words.title}
       dock={
-        <Dock note={words.shareNote}>
+        <Dock note={order.receipt.red ? undefined : words.shareNote}>
           <Button kind="outline" onPress={() => void openPdf()} busy={busy === 'pdf' && words.fetching}>
             {words.pdf}
           </Button>
@@ -59,7 +61,13 @@ export function ReceiptPage({ orderNo }: { orderNo: string }) {
         </Dock>
       }
     >
+      {order.receipt.red && (
+        <Strip tone="warn" icon="undo" note={words.voided.text}>
+          {words.voided.title}
+        </Strip>
+      )}
       <ReceiptPaper receipt={order.receipt} authority={order.authority.name} />
+      <OtherPapers order={order} onOpen={(paper) => void openPdf(paper)} />
       <SectionLabel>{orderWords.trailTitle}</SectionLabel>
       <Card>
         <Steps steps={paymentTrail(order, answer.asked, cloudClock.now())} />

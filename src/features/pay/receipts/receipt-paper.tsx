@@ -29,6 +29,13 @@ export function ReceiptPaper({ receipt, authority }: ReceiptPaperProps) {
         <KeyValue name={words.issuedOn}>{formatInstant(receipt.issuedAt, 'YYYY年M月D日')}</KeyValue>
         <KeyValue name={words.payer}>{receipt.payerMasked}</KeyValue>
       </KeyValues>
+      {receipt.red && (
+        <KeyValues>
+          <KeyValue name={words.red}>{`${receipt.red.code} ${receipt.red.number}`}</KeyValue>
+          <KeyValue name={words.redOn}>{formatInstant(receipt.red.issuedAt, 'YYYY年M月D日')}</KeyValue>
+          <KeyValue name={words.because}>{words.redBecause[receipt.red.because]}</KeyValue>
+        </KeyValues>
+      )}
       <TearLine />
       <View className="receipt-paper__items">
         <KeyValues spread>

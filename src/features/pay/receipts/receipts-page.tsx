@@ -89,7 +89,8 @@ const Row = memo(
     const elder = useElder()
     const sum = yuan(order.totalFen)
     const day = formatInstant(order.paidAt ?? order.createdAt, elder ? 'M月D日' : 'M月D日 HH:mm')
-    const state = words.states[order.state]
+    const voided = order.receipt?.red ? `，${words.red}` : ''
+    const state = `${words.states[order.state]}${voided}`
     return (
       <ListRow
         title={order.acts.join('；')}
