@@ -61,7 +61,10 @@ function batchOf({ batches }: LifeFacts): FenLifeView['batch'] {
 }
 
 function receiptsOf({ order }: LifeFacts): FenLifeView['receipts'] {
-  const { receipt_code: code, receipt_number: number, receipt_issued_at: issuedAt } = order
-  if (code === null || number === null || issuedAt === null) return []
-  return [{ code, number, red: false, totalFen: order.receipt_total_fen ?? fen(0), issuedAt }]
+  return order.receipts.flatMap(({ code, number, total_fen: totalFen, issued_at: issuedAt, ...row }) => {
+    const { red_code, red_number, red_issued_at } = row
+    const blue = { code, number, red: false, totalFen, issuedAt }
+    if (!red_code || !red_number || !red_issued_at) return [blue]
+    return [blue, { code: red_code, number: red_number, red: true, totalFen, issuedAt: red_issued_at }]
+  })
 }

@@ -10,7 +10,7 @@ export function stationViews(facts: LifeFacts): StationView[] {
   const booked = facts.postings.find(({ kind }) => kind === 'payment')
   const paidAt = order.paid_at ?? (billed ? billed.at : null)
   const batch = batches.at(-1)
-  const receipt = order.receipt_number
+  const receipt = order.receipts.at(-1)?.number
   return [
     station('ordered', 'done', order.created_at, { orderNo: order.order_no, ...(window ? { window } : {}) }),
     station('collected', paidAt ? 'done' : 'open', paidAt, tradeEvidence(order.trade_no ?? billed?.trade_no)),

@@ -25,7 +25,12 @@ interface ReceiptsPage {
   limit: number
 }
 
-const all = sql`select region_code, code, number, order_no, total_fen, issued_at, null::text as red_of from receipt`
+/** Blue and red ones share one run of numbers. */
+const all = sql`
+  select region_code, code, number, order_no, total_fen, issued_at, null::text as red_of from receipt
+  union all
+  select region_code, red_code, red_number, order_no, total_fen, red_issued_at, number from receipt
+  where red_number is not null`
 
 /** Newest first. */
 export async function listReceipts(executor: Executor, page: ReceiptsPage): Promise<ListedReceipt[]> {

@@ -32,6 +32,7 @@ export async function ordersByNumber(executor: Executor, text: string, scope: Sc
         where decision.number15 = left(${digits}, 15) and ${digits} in (number15, number15 || check_digit)
       union all select 'receipt', region_code, order_no from receipt
         where number = right(${digits}, 10) and ${digits} in (number, code || number)
+        or red_number = right(${digits}, 10) and ${digits} in (red_number, red_code || red_number)
     )
     select distinct on (paid_at, pay_order.order_no) hit.kind, pay_order.order_no, pay_order.channel, pay_order.total_fen,
       pay_order.paid_at, array(

@@ -224,8 +224,10 @@ describeOnBothEngines('the accountant’s desk', (store) => {
     const issued = { region_code: '140105', code: '14060126', check_code: 'abcdef', total_fen: fen(100) }
     await database
       .insertInto('receipt')
-      .values({ ...issued, order_no: orderNo, number: '0000000005', issued_at: world.now() })
-      .onConflict((conflict) => conflict.columns(['region_code', 'order_no']).doUpdateSet({ number: '0000000005' }))
+      .values({ ...issued, order_no: orderNo, number: '0000000005', issued_at: world.now(), items: '[]' })
+      .onConflict((conflict) =>
+        conflict.columns(['region_code', 'order_no', 'place']).doUpdateSet({ number: '0000000005' }),
+      )
       .execute()
     const { gaps } = await accountant(world, 'clerk').call('receipts', { day: TODAY })
     expect(gaps).toEqual(['140601260000000003', '140601260000000004'])

@@ -1,6 +1,10 @@
 import { differences } from './differences'
+import { refundRequests, refunds, returnOrders } from './refunds'
 import type { SubjectDoor, SubjectKind } from './subject'
 
-export const subjects: Partial<Record<SubjectKind, SubjectDoor>> = {
+export const subjects: Record<SubjectKind, SubjectDoor> = {
   difference: differences,
+  'refund-request': refundRequests,
+  'return-order': returnOrders,
+  refund: refunds,
 }
