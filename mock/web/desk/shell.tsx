@@ -1,7 +1,4 @@
 import { type ReactNode, useMemo } from 'react'
-import { formatInstant } from '@/domain/dates'
-import { Icon } from '../common/icons'
-import { connectionWords } from '../common/words'
 import { BillsPage } from './bills/bills-page'
 import { DeskContext } from './desk-context'
 import { DifferencesPage } from './differences/differences-page'
@@ -28,7 +25,7 @@ const pages: Record<PageName, () => ReactNode> = {
   log: LogPage,
 }
 
-/** The sidebar, the strip of a lost connection, and the page of the address. */
+/** The sidebar and the page of the address; what is known of the host goes to both. */
 export function Shell() {
   const { page } = useRoute()
   const glance = useRead('overview', {})
@@ -51,12 +48,6 @@ export function Shell() {
       <div className={`dk ${lost ? 'lost' : ''}`}>
         <SideBar page={page} openDifferences={data?.open.count ?? null} />
         <div className="dk-body">
-          {lost && (
-            <p className="strip" role="status">
-              <Icon name="refresh" size={18} />
-              {data ? connectionWords.lostSince(formatInstant(data.now, 'HH:mm:ss')) : connectionWords.lost}
-            </p>
-          )}
           <Page key={page} />
         </div>
       </div>

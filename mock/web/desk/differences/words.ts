@@ -32,7 +32,7 @@ export const words = {
   notFound: { title: '没有这笔差错', detail: '可能号码不对，也可能不归你单位管。' },
   backToList: '回到差错列表',
   suspense: '停在待处理款项专户',
-  notInSuspense: '没有动过的钱',
+  notInSuspense: '没有暂挂的钱',
   sums: (ours: string | null, theirs: string | null) =>
     `我方${ours === null ? '没有' : ` ${ours}`}，渠道${theirs === null ? '没有' : ` ${theirs}`}`,
   decision: (number: string) => `决定书 ${number}`,

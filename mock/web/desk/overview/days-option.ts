@@ -111,7 +111,7 @@ export function daysOption(days: Days, shown: ChinaDate): ChartOption {
                 value: rate ?? 0,
                 label: {
                   show: true,
-                  position: 'right',
+                  position: place > days.length / 2 ? 'left' : 'right',
                   color: INK,
                   fontSize: 12,
                   formatter: words.days.lowest(percentOf(days[place] as Days[number]) ?? ''),
