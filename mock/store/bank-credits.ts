@@ -42,7 +42,7 @@ export async function daysToSettle(executor: Executor): Promise<SettlingDay[]> {
           and bank_line.bill_date = bill.bill_date having count(*) > 0
       ) line on true
     where bill.state in ('reconciled', 'no-trades')
-      and (credit.booked_at is null or credit.amount_fen is distinct from line.fen)
+      and (credit.booked_at is null or credit.amount_fen <> coalesce(line.fen, 0))
       and (bill.state = 'reconciled' or line.fen is not null)
     order by bill.bill_date, bill.channel, bill.merchant_id`.execute(executor)
   return rows

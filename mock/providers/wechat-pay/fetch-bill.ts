@@ -26,8 +26,8 @@ export function createFetchBill({ account, baseUrl, clock, download, nonce }: We
     try {
       const path = `/v3/bill/tradebill?bill_date=${day}&bill_type=ALL&tar_type=GZIP`
       const link = readAnswer(billAnswer, await call('GET', path))
-      const plain = pipeline(Readable.from(await packedBill(link.download_url)), createGunzip(), () => {})
-      return { kind: 'file', format: 'wechat-csv', bytes: withHash(plain, link.hash_value) }
+      const packed = await packedBill(link.download_url)
+      return { kind: 'file', format: 'wechat-csv', bytes: unpacked(packed, link.hash_value) }
     } catch (error) {
       if (error instanceof ProviderError && error.code === 'NO_STATEMENT_EXIST') return { kind: 'no-trades' }
       if (error instanceof ProviderError && error.code === 'STATEMENT_CREATING')
@@ -53,9 +53,10 @@ export function createFetchBill({ account, baseUrl, clock, download, nonce }: We
   }
 }
 
-async function* withHash(bytes: AsyncIterable<Uint8Array>, announced: string): AsyncGenerator<Uint8Array> {
+/** Unpacks while it is read and not before: where nobody reads, nobody would hear that the file is broken. */
+async function* unpacked(packed: AsyncIterable<Uint8Array>, announced: string): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha1')
-  for await (const piece of bytes) {
+  for await (const piece of pipeline(Readable.from(packed), createGunzip(), () => {})) {
     hash.update(piece)
     yield piece
   }

@@ -2,6 +2,7 @@ import { describeOnBothEngines } from '../../support/stores'
 import { balances, batches, clear, daily, differences, goTo, pay } from './support/clearing'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { expectSound } from './support/soundness'
+import { orderByNumber, payAtWallet } from './support/steps'
 
 /** The worlds begin on a Friday, 2026-11-20 at 10:30. */
 const [FRIDAY, SATURDAY, MONDAY, TUESDAY] = ['2026-11-20', '2026-11-21', '2026-11-23', '2026-11-24'] as const
@@ -107,6 +108,19 @@ describeOnBothEngines('clearing', (store) => {
       { batch_no: 'QF20261123-W140105' },
       { batch_no: 'QF20261123-W140105-2', items: 1 },
     ])
+  })
+
+  it('settles a day of which nothing is left, and puts nothing on the list', async () => {
+    const { orderNo } = await orderByNumber(world.citizen('anna'), 'onTime', 'order-that-is-cancelled')
+    await world.citizen('anna').call('payments', 'reportCashier', { orderNo, outcome: 'cancelled' })
+    world.setFaults({ latePayments: { mode: 'accepted', times: 1 } })
+    await payAtWallet(world, orderNo)
+    await world.later(60)
+    goTo(world, SATURDAY, '13:00')
+    expect(await daily(world)).toMatchObject({ settledDays: 1 })
+    expect(await daily(world)).toMatchObject({ settledDays: 0, found: 0 })
+    expect(await balances(world)).toEqual({})
+    expect(await differences(world)).toEqual([])
   })
 
   it('waits for a credit that does not come, puts it on the list, and ends it by itself when it is there', async () => {

@@ -129,6 +129,13 @@ describe.each(['wechat', 'alipay', 'nontax'] as const)('bills of %s', (channel) 
     expect((await read()).rows).toHaveLength(3)
   })
 
+  it('that are cut and read by nobody break nothing', async () => {
+    world.faults.replace({ ...world.faults.read(), bills: { mode: 'cut', times: 1 } })
+    expect(await fetched()).toMatchObject({ kind: 'file' })
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+    expect((await read()).rows).toHaveLength(3)
+  })
+
   it.each([
     ['row-lost', (rows) => expect(rows.map(({ orderNo }) => orderNo)).toEqual(['ORDER_0002', 'ORDER_0001'])],
     [
