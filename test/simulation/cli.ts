@@ -2,12 +2,17 @@ import { parseArgs } from 'node:util'
 import type { OpenDatabase } from '../../mock/store/database'
 import { openServerStore } from '../support/one-postgres'
 import { openMemoryStore } from '../support/stores'
+import { runMonths } from './months/months'
 import { runWorlds } from './worlds'
 
 const { values } = parseArgs({
   options: {
     worlds: { type: 'string', default: '1000' },
+    /** Simulated months of money instead of worlds. */
+    months: { type: 'string' },
     seed: { type: 'string' },
+    /** The first of many; the time says it otherwise. */
+    first: { type: 'string' },
     engine: { type: 'string', default: 'pglite' },
   },
 })
@@ -15,17 +20,16 @@ const { values } = parseArgs({
 /** `--seed` alone replays that one world. */
 async function main(): Promise<void> {
   const replay = values.seed !== undefined
-  const firstSeed = replay ? Number(values.seed) : Date.now() % 2 ** 30
-  const count = replay ? 1 : Number(values.worlds)
+  const firstSeed = Number(values.seed ?? values.first ?? Date.now() % 2 ** 30)
+  const [run, kind] = values.months === undefined ? [runWorlds, 'worlds'] : [runMonths, 'months']
+  const count = replay ? 1 : Number(values.months ?? values.worlds)
   const store = await open(values.engine)
   try {
-    process.stdout.write(`${count} worlds from seed ${firstSeed} on ${values.engine}\n`)
+    process.stdout.write(`${count} ${kind} from seed ${firstSeed} on ${values.engine}\n`)
     const progress = (done: number) => {
-      if (done % 100 === 0) process.stdout.write(`${done} worlds\n`)
+      if (done % 100 === 0) process.stdout.write(`${done} ${kind}\n`)
     }
-    process.stdout.write(
-      `${JSON.stringify(await runWorlds({ database: store.database, firstSeed, count, progress }))}\n`,
-    )
+    process.stdout.write(`${JSON.stringify(await run({ database: store.database, firstSeed, count, progress }))}\n`)
   } finally {
     await store.close()
   }

@@ -1,5 +1,4 @@
 import type { KyselyPlugin, PluginTransformQueryArgs } from 'kysely'
-import type { HttpAnswer, HttpRequest, SendHttp } from '../../mock/providers/payment-channel'
 
 /** The host is gone: nothing after it is done, until it is started again. */
 export class Crashed extends Error {
@@ -16,7 +15,7 @@ export interface CrashSwitch {
   restart(): void
   readonly dead: boolean
   plugin: KyselyPlugin
-  wire(send: SendHttp): SendHttp
+  wire<Request, Answer>(send: (request: Request) => Promise<Answer>): (request: Request) => Promise<Answer>
   /** The same for an office outside that is not asked over HTTP: every method dies before or after it has acted. */
   office<Office extends object>(office: Office, around: Around): Office
 }
@@ -55,14 +54,12 @@ export function createCrashSwitch(): CrashSwitch {
       },
       transformResult: async ({ result }) => result,
     },
-    wire:
-      (send) =>
-      async (request: HttpRequest): Promise<HttpAnswer> => {
-        step()
-        const answer = await send(request)
-        step()
-        return answer
-      },
+    wire: (send) => async (request) => {
+      step()
+      const answer = await send(request)
+      step()
+      return answer
+    },
     office: (office, around) =>
       new Proxy(office, {
         get: (target, name) => {

@@ -6,6 +6,7 @@ import { fen } from '@/domain/money'
 import { windowRows } from '../../mock/data/places'
 import { main as casework } from '../../mock/functions/casework'
 import type { Context, Environment, Identity } from '../../mock/functions/environment'
+import { main as financeTimer } from '../../mock/functions/finance-timer'
 import { main as hall } from '../../mock/functions/hall'
 import { main as housekeeping } from '../../mock/functions/housekeeping'
 import { main as notify } from '../../mock/functions/notify'
@@ -24,6 +25,7 @@ import { createFaults, type Faults } from '../../mock/providers/faults'
 import { type KeyRing, publishedDocumentKeys } from '../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../mock/providers/memory-outside-store'
 import { channelOfAddress } from '../../mock/providers/notify-address'
+import type { OutsideStore } from '../../mock/providers/outside-store'
 import { createOutsideWorld, type OutsideWorld } from '../../mock/providers/outside-world'
 import type { SendHttp } from '../../mock/providers/payment-channel'
 import { insertDecisions } from '../../mock/store/decisions'
@@ -55,8 +57,11 @@ export interface World {
   database: Kysely<Tables>
   clock: { at: Instant }
   environment: Environment
+  keys: KeyRing
   outside: OutsideWorld
-  stores: Record<Wallet, ReturnType<typeof createMemoryOutsideStore>>
+  /** What a party outside has on record. */
+  storeFor(provider: string): OutsideStore
+  stores: Record<Wallet, OutsideStore>
   faults: Faults
   crash: CrashSwitch
   visitors: Visitor[]
@@ -72,28 +77,35 @@ export interface World {
   call(name: keyof typeof functions, identity: Identity, event: object): Promise<Answer<unknown>>
 }
 
-const functions = { payments, hall, housekeeping, violations, vehicles, objections, casework }
+const functions = { financeTimer, payments, hall, housekeeping, violations, vehicles, objections, casework }
 
 export interface WorldParts {
   seed: number
   keys: KeyRing
   /** Migrated, with authorities and windows, and nothing else of earlier worlds. */
   database: Kysely<Tables>
+  /** Otherwise by chance. */
+  road?: boolean
+  start?: Instant
 }
 
 /** One small world: a window, three phones, a person's few decisions, both wallets, treasury and police; or a road. */
-export async function createWorld({ seed, keys, database }: WorldParts): Promise<World> {
+export async function createWorld({ seed, keys, database, road, start = START }: WorldParts): Promise<World> {
   const chance = createChance(seed)
-  const clock = { at: START }
+  const clock = { at: start }
   const now = { now: () => clock.at }
   const faults = createFaults()
   const crash = createCrashSwitch()
   const sealing = createSealing(Buffer.from(keys.dataKey, 'base64url'))
-  const stores = { wechat: createMemoryOutsideStore(), alipay: createMemoryOutsideStore() }
+  const outsideStores = new Map<string, OutsideStore>()
+  const storeFor = (provider: string): OutsideStore => {
+    const store = outsideStores.get(provider) ?? createMemoryOutsideStore()
+    outsideStores.set(provider, store)
+    return store
+  }
   const outside = createOutsideWorld({
     keys,
-    storeFor: (provider) =>
-      provider === 'wechat' || provider === 'alipay' ? stores[provider] : createMemoryOutsideStore(),
+    storeFor,
     clock: now,
     faults,
     random: chance.bytes,
@@ -107,10 +119,12 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
     database,
     clock,
     outside,
-    stores,
+    storeFor,
+    stores: { wechat: storeFor('wechat'), alipay: storeFor('alipay') },
     faults,
     crash,
     environment: environmentOf(),
+    keys,
     visitors: (['wechat', 'alipay', 'wechat'] as const).map((wallet, index) => newVisitor(wallet, index, keys)),
     officer: officerOf(),
     decisionIds: [],
@@ -121,7 +135,7 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
     call: (name, identity, event) => functions[name](event, context(identity)),
   }
   world.decisionIds = await inventDecisions(database, world)
-  if (chance.happens(ROAD_PERCENT))
+  if (road ?? chance.happens(ROAD_PERCENT))
     world.road = await createRoad({ ...world, regionCode: world.officer.regionCode, now: clock.at })
   return world
 
@@ -149,7 +163,7 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
         hosts: simulatedHosts(HOST),
         notifyBaseUrl: HOST,
         send: crash.wire(wire),
-        download: outside.download,
+        download: crash.wire(outside.download),
         clock: now,
         random: chance.bytes,
       }),
@@ -163,8 +177,8 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
       }),
       messenger: outside.messenger,
       queues: outside.queues,
-      treasury: outside.treasury,
-      bank: outside.bank,
+      treasury: crash.office(outside.treasury, alone),
+      bank: crash.office(outside.bank, alone),
       police: crash.office(outside.policePlatform, interrupted),
       insurers: outside.insurers,
       fiscalReceipts: outside.fiscalReceipts,
@@ -189,6 +203,8 @@ export async function createWorld({ seed, keys, database }: WorldParts): Promise
     return notify({ channel, headers, rawBody: body }, context({ kind: 'provider', channel }))
   }
 }
+
+const alone = <Answer>(ask: () => Promise<Answer>) => ask()
 
 function newVisitor(wallet: Wallet, index: number, keys: KeyRing): Visitor {
   const identity = { kind: 'citizen' as const, wallet, appId: keys[wallet].appId, openId: `visitor-${wallet}-${index}` }

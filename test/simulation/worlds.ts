@@ -8,7 +8,7 @@ import { createChance } from './chance'
 import { runWorld, type WorldResult } from './run-world'
 
 /** Small keys sign faster; what is proved here does not depend on their length. */
-const RSA_BITS = 1024
+export const RSA_BITS = 1024
 
 export interface Worlds {
   database: Kysely<Tables>
@@ -32,10 +32,7 @@ export async function runWorlds({ database, firstSeed, count, progress }: Worlds
     objections: 0,
     roads: 0,
   }
-  await emptyTables(database)
-  await database.insertInto('authority').values(authorityRows).execute()
-  await database.insertInto('hall').values(hallRows).execute()
-  await database.insertInto('hall_window').values(windowRows).execute()
+  await furnish(database)
   for (let index = 0; index < count; index++) {
     await forget(database)
     const result = await runWorld({ seed: firstSeed + index, keys, database })
@@ -43,6 +40,14 @@ export async function runWorlds({ database, firstSeed, count, progress }: Worlds
     progress?.(index + 1)
   }
   return totals
+}
+
+/** Empties everything and puts authorities and windows in, which all worlds share. */
+export async function furnish(database: Kysely<Tables>): Promise<void> {
+  await emptyTables(database)
+  await database.insertInto('authority').values(authorityRows).execute()
+  await database.insertInto('hall').values(hallRows).execute()
+  await database.insertInto('hall_window').values(windowRows).execute()
 }
 
 const perWorld: readonly (keyof Tables)[] = [
@@ -83,9 +88,20 @@ const perWorld: readonly (keyof Tables)[] = [
   'police_record',
   'police_licence',
   'police_vehicle',
+  'channel_bill',
+  'bill_row',
+  'difference',
+  'bank_line',
+  'bank_statement',
+  'bank_credit',
+  'sweep_batch',
+  'refund_request',
+  'return_order',
+  'refused_bill',
 ]
 
-async function forget(database: Kysely<Tables>): Promise<void> {
+/** What the world before has left. */
+export async function forget(database: Kysely<Tables>): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await sql`select set_config('ledger.emptying', 'everything', true)`.execute(transaction)
     // Whatever refers to these, and is not named, goes with them.
