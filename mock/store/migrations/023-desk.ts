@@ -74,4 +74,12 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .on('proposal')
     .columns(['region_code', 'subject_kind', 'subject_id'])
     .execute()
+
+  // A day's money, whoever's and over whichever channel.
+  await database.schema
+    .createIndex('pay_order_by_paid_at')
+    .on('pay_order')
+    .column('paid_at')
+    .where(sql.ref('paid_at'), 'is not', null)
+    .execute()
 }
