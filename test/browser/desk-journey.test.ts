@@ -35,8 +35,13 @@ describeInChromium('What happened to the money, at the accountant’s desk', (sc
     await lookAtScreen(checker, 'web-desk-approved')
     await clerk.getByText('已办结', { exact: true }).waitFor()
 
-    await scene.mock.moveClockTo(at('15:10'))
     await checker.getByRole('link', { name: '清分入库' }).click()
+    await checker.getByText('清分批次').waitFor()
+    // Nobody did anything for hours: the sign-in has ended by itself, and the page is there again after a new one.
+    await scene.mock.moveClockTo(at('15:10'))
+    await checker.getByText('登录已过期', { exact: true }).waitFor()
+    await lookAtScreen(checker, 'web-desk-ended-by-time')
+    await signIn(checker, 'checker')
     await checker.getByText('国库已收').first().waitFor()
     await lookAtScreen(checker, 'web-desk-swept')
 
@@ -79,13 +84,17 @@ async function pays(phone: Phone, link: string, sum: string): Promise<void> {
 
 /** The desk as one of the accountants, signed in as they do it. */
 async function signedIn(scene: Scene, who: keyof typeof accountants, hash = '#/overview'): Promise<Page> {
-  const { login, password } = accountants[who]
   const page = await scene.screen(`/desk${hash}`, DESK)
+  await signIn(page, who)
+  return page
+}
+
+async function signIn(page: Page, who: keyof typeof accountants): Promise<void> {
+  const { login, password } = accountants[who]
   await page.getByLabel('账号').fill(login)
   await page.getByLabel('密码').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByRole('navigation', { name: '财务工作台的页面' }).waitFor()
-  return page
 }
 
 /** The name under which the browser saves what a button gives. */
