@@ -117,7 +117,7 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
     nontaxBill: nontax.downloadBill,
   })
   const treasury = createTreasury({ store: storeFor('treasury'), clock }, faults)
-  const takings = [wechat.takings, alipay.takings, nontax.takings]
+  const takings = [wechat.takings, alipay.takings, nontax.takings, card.takings]
   const police = { store: storeFor('police'), clock, sleep }
   const policePlatform = createPolicePlatform(police, faults, database && { database, sealing })
   const channels = [wechat.channel, alipay.channel, nontax.channel, card.channel]
@@ -151,6 +151,7 @@ export function createOutsideWorld(deps: OutsideWorldDeps): OutsideWorld {
       if (pathname.includes('/simulators/wechat/v3/billdownload/')) return wechat.download(request)
       if (pathname.includes('/simulators/alipay/bills/')) return alipay.download(request)
       if (pathname.endsWith('/simulators/weixin-api/nontax/downloadbill')) return wechatApi.download(request)
+      if (pathname.includes('/simulators/card/')) return card.download(request)
       return refusedFile(404, 'NOT_FOUND', `no file at ${pathname}`)
     },
     async tick(now) {

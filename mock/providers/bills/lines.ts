@@ -33,17 +33,18 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>, decoder: PieceD
     if (lines.length > 0) yield { first, lines, open: false }
     first += lines.length
   }
-  const last = rest + decode(() => decoder.end(), first)
+  const last = rest + decode(() => decoder.end(), first, 'cut')
   if (last !== '') yield { first, lines: [withoutReturn(last)], open: true }
 }
 
 const withoutReturn = (line: string) => (line.charCodeAt(line.length - 1) === 13 ? line.slice(0, -1) : line)
 
-function decode(step: () => string, line: number): string {
+/** Half a character at the end is a cut file, anything else another encoding. */
+function decode(step: () => string, line: number, reason: 'bad-encoding' | 'cut' = 'bad-encoding'): string {
   try {
     return step()
   } catch {
-    throw new BillRefused('bad-encoding', line)
+    throw new BillRefused(reason, line)
   }
 }
 

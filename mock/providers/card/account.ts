@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Clock } from '@/domain/clock'
-import type { SendHttp } from '../payment-channel'
+import type { DownloadHttp, SendHttp } from '../payment-channel'
 
 /** The merchant's side of a card acquirer in UnionPay's manner. */
 export interface CardAccount {
@@ -25,5 +25,6 @@ export interface CardDeps {
   returnUrl: string
   notifyUrl: string
   send: SendHttp
+  download: DownloadHttp
   clock: Clock
 }

@@ -15,6 +15,7 @@ import { createSettlement } from '../settlement'
 import type { CardDeps } from './account'
 import { checkAnswer, common, createCall } from './call'
 import { chinaInstant } from './china-instant'
+import { createFetchBill } from './fetch-bill'
 import { type Fields, fieldsOf, isGenuine, signed } from './signing'
 
 /** Bank cards in a browser: a signed form leads to the acquirer's own page; we never see the card. */
@@ -99,6 +100,7 @@ export function createCard(deps: CardDeps): PaymentChannel {
     close: settlement.close,
     refund: settlement.refund,
     queryRefund,
+    fetchBill: createFetchBill(deps),
     readNotification,
     answerNotification: (handled) => ({
       status: handled ? 200 : 500,

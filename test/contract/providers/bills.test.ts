@@ -1,9 +1,12 @@
+import { type Channel, channelField } from '@/contract/fields'
 import { addSeconds, type Instant } from '@/domain/dates'
+import { fen } from '@/domain/money'
 import { BillRefused, type BillRow, type BillSummary, type FetchedBill } from '../../../mock/providers/bills/bill'
 import { readBill } from '../../../mock/providers/bills/read-bill'
 import type { Faults } from '../../../mock/providers/faults'
 import type { FileAnswer, HttpRequest, PaymentChannel, PrepayRequest } from '../../../mock/providers/payment-channel'
 import { createAlipayWorld } from './support/alipay-world'
+import { createCardWorld } from './support/card-world'
 import type { HandClock } from './support/hand-clock'
 import { createNontaxWorld } from './support/nontax-world'
 import { createWechatWorld } from './support/wechat-world'
@@ -22,23 +25,35 @@ interface World {
   tick(): Promise<unknown>
 }
 
-const worlds: Record<'wechat' | 'alipay' | 'nontax', () => Promise<World>> = {
+const worlds: Record<Channel, () => Promise<World>> = {
   wechat: createWechatWorld,
   alipay: createAlipayWorld,
   nontax: createNontaxWorld,
+  card: async () => {
+    const world = await createCardWorld()
+    const order = (orderNo: string): PrepayRequest => ({
+      ...{ orderNo, openId: 'open-1', description: '交通违法罚款', totalFen: fen(20_000) },
+      expiresAt: addSeconds(world.clock.now(), 900),
+    })
+    const pay = async (orderNo: string) => {
+      const cashier = await world.client.prepay(order(orderNo))
+      return cashier.kind === 'card' && world.simulator.payAtPage(cashier)
+    }
+    return { ...world, order, simulator: { wallet: { pay } } }
+  },
 }
-const HOURS = { wechat: 10, alipay: 10, nontax: 6 }
-const FEES = { wechat: 40_000, alipay: 40_000, nontax: 20_000 }
+const HOURS = { wechat: 10, alipay: 10, nontax: 6, card: 8 }
+const FEES = { wechat: 40_000, alipay: 40_000, nontax: 20_000, card: 70_000 }
 
 /** 10:00 on DAY: two payments, one of them given back in part. */
 async function aDay(world: World) {
-  for (const orderNo of ['ORDER_0001', 'ORDER_0002']) {
+  for (const orderNo of ['ORDER00001', 'ORDER00002']) {
     await world.client.prepay(world.order(orderNo))
     await world.simulator.wallet.pay(orderNo)
     world.clock.advance(60)
   }
-  const refund = { refundNo: 'REFUND_0001', orderNo: 'ORDER_0001', reason: '重复缴款退回' }
-  const { totalFen } = world.order('ORDER_0001')
+  const refund = { refundNo: 'REFUND_0001', orderNo: 'ORDER00001', reason: '重复缴款退回' }
+  const { totalFen } = world.order('ORDER00001')
   await world.client.refund({ ...refund, refundFen: totalFen, totalFen })
   world.clock.advance(30)
   await world.tick()
@@ -48,7 +63,7 @@ async function aDay(world: World) {
 const setClock = (world: World, at: Instant) =>
   world.clock.advance((Date.parse(at) - Date.parse(world.clock.now())) / 1000)
 
-describe.each(['wechat', 'alipay', 'nontax'] as const)('bills of %s', (channel) => {
+describe.each(channelField.options)('bills of %s', (channel) => {
   const fee = FEES[channel]
   const readyAt: Instant = addSeconds('2026-11-20T16:00:00.000Z', HOURS[channel] * 3600)
   let world: World
@@ -80,7 +95,7 @@ describe.each(['wechat', 'alipay', 'nontax'] as const)('bills of %s', (channel) 
 
   it('tell every payment and refund with its fee', async () => {
     const { rows, summary } = await read()
-    const trade = await world.client.query('ORDER_0001')
+    const trade = await world.client.query('ORDER00001')
     expect(
       rows.map(({ kind, orderNo, refundNo, amountFen, feeE5, status }) => [
         kind,
@@ -91,9 +106,9 @@ describe.each(['wechat', 'alipay', 'nontax'] as const)('bills of %s', (channel) 
         status,
       ]),
     ).toEqual([
-      ['payment', 'ORDER_0001', null, 20000, fee, 'success'],
-      ['payment', 'ORDER_0002', null, 20000, fee, 'success'],
-      ['refund', 'ORDER_0001', 'REFUND_0001', 20000, -fee, 'success'],
+      ['payment', 'ORDER00001', null, 20000, fee, 'success'],
+      ['payment', 'ORDER00002', null, 20000, fee, 'success'],
+      ['refund', 'ORDER00001', 'REFUND_0001', 20000, -fee, 'success'],
     ])
     expect(trade).toMatchObject({ tradeNo: rows[0]?.tradeNo, paidAt: rows[0]?.at })
     expect(summary).toEqual({ rows: 3, payments: 2, paymentFen: 40000, refunds: 1, refundFen: 20000, feeE5: fee })
@@ -137,20 +152,20 @@ describe.each(['wechat', 'alipay', 'nontax'] as const)('bills of %s', (channel) 
   })
 
   it.each([
-    ['row-lost', (rows) => expect(rows.map(({ orderNo }) => orderNo)).toEqual(['ORDER_0002', 'ORDER_0001'])],
+    ['row-lost', (rows) => expect(rows.map(({ orderNo }) => orderNo)).toEqual(['ORDER00002', 'ORDER00001'])],
     [
       'extra-row',
       (rows) => expect(rows[3]).toMatchObject({ kind: 'payment', orderNo: 'X20261120STRANGE0001', amountFen: 13_500 }),
     ],
-    ['wrong-amount', (rows) => expect(rows[0]).toMatchObject({ orderNo: 'ORDER_0001', amountFen: 20_100, feeE5: fee })],
+    ['wrong-amount', (rows) => expect(rows[0]).toMatchObject({ orderNo: 'ORDER00001', amountFen: 20_100, feeE5: fee })],
     [
       'wrong-fee',
-      (rows) => expect(rows[0]).toMatchObject({ orderNo: 'ORDER_0001', amountFen: 20_000, feeE5: fee + 1000 }),
+      (rows) => expect(rows[0]).toMatchObject({ orderNo: 'ORDER00001', amountFen: 20_000, feeE5: fee + 1000 }),
     ],
     [
       'refund-alone',
       (rows) =>
-        expect(rows[3]).toMatchObject({ kind: 'refund', orderNo: 'ORDER_0001', refundNo: 'XR20261120DER_0001' }),
+        expect(rows[3]).toMatchObject({ kind: 'refund', orderNo: 'ORDER00001', refundNo: 'XR20261120DER00001' }),
     ],
   ] as [string, (rows: BillRow[]) => void][])('stay as they were booked: %s', async (mode, look) => {
     world.faults.replace({ ...world.faults.read(), bills: { mode, times: 1 } as never })
@@ -162,12 +177,12 @@ describe.each(['wechat', 'alipay', 'nontax'] as const)('bills of %s', (channel) 
   it('may have a payment on the day after', async () => {
     world.faults.replace({ ...world.faults.read(), bills: { mode: 'next-day', times: 1 } })
     expect((await read()).rows.map(({ kind, orderNo }) => [kind, orderNo])).toEqual([
-      ['payment', 'ORDER_0002'],
-      ['refund', 'ORDER_0001'],
+      ['payment', 'ORDER00002'],
+      ['refund', 'ORDER00001'],
     ])
     setClock(world, addSeconds(TEN_NEXT_MORNING, 86_400))
     const { rows } = await read(NEXT_DAY)
-    expect(rows).toMatchObject([{ kind: 'payment', orderNo: 'ORDER_0001', at: '2026-11-20T16:00:01.000Z' }])
+    expect(rows).toMatchObject([{ kind: 'payment', orderNo: 'ORDER00001', at: '2026-11-20T16:00:01.000Z' }])
   })
 })
 

@@ -1,10 +1,12 @@
 import type { Cashier } from '@/contract/payments'
 import type { Instant } from '@/domain/dates'
+import type { Takings } from '../../bank/simulator'
 import { underCallFault } from '../../call-fault'
 import type { Forgery, ProviderOperation } from '../../faults'
 import type { NotificationChannel } from '../../notification-queue'
-import type { HttpAnswer, HttpRequest } from '../../payment-channel'
+import type { FileAnswer, HttpAnswer, HttpRequest } from '../../payment-channel'
 import { type Fields, fieldsOf, isGenuine, signed } from '../signing'
+import { downloadBill, takingsOf } from './bill'
 import { openFront, payAtFront } from './front'
 import { createCardChannel, forgedPaid } from './notifications'
 import type { CardParts } from './parts'
@@ -13,7 +15,11 @@ import { answerOfBanks, closeTrade, findTrade, openTrade, queryTrade, requestRef
 export interface CardSimulator {
   /** `…/front`, `…/front/pay` and the three doors for the merchant. @throws NoAnswer under a time-out fault. */
   handle(request: HttpRequest): Promise<HttpAnswer>
+  /** A request to `…/fileTransfer.do`. */
+  download(request: HttpRequest): Promise<FileAnswer>
   channel: NotificationChannel
+  /** What goes to the merchant's bank account. */
+  takings: Takings
   tick(now: Instant): Promise<void>
   /** The payer fills the acquirer's page in with a good card; false when it would not take the money. */
   payAtPage(cashier: Extract<Cashier, { kind: 'card' }>): Promise<boolean>
@@ -57,6 +63,8 @@ export function createCardSimulator(parts: CardParts): CardSimulator {
         () => ({ status: 500, headers: {}, body: '' }),
       )
     },
+    download: (request) => downloadBill(request, parts),
+    takings: { channel: 'card', merchantId: side.merId, of: (day) => takingsOf(day, parts) },
     channel: createCardChannel(parts),
     tick: (now) => answerOfBanks(parts, now),
     async payAtPage({ fields }) {
