@@ -38,10 +38,10 @@ export const sweepItems = action(finance.sweepItems, ['accountant'], async (inpu
   const items = await itemsOfBatch(database, input.regionCode, input.batchNo)
   return {
     batch: batchView(batch),
-    items: items.map(({ order_no, number15, check_digit, fine_fen, surcharge_fen, counts }) => ({
+    items: items.map(({ order_no, number15, check_digit, fine_fen, surcharge_fen, refund_fen, counts }) => ({
       orderNo: order_no,
       decisionNumber: `${number15}${check_digit}`,
-      amountFen: fen(fine_fen + surcharge_fen),
+      amountFen: fen(fine_fen + surcharge_fen - refund_fen),
       counts,
     })),
   }

@@ -30,7 +30,7 @@ export function itemsOfBatch(executor: Executor, regionCode: string, batchNo: st
         .onRef('decision.region_code', '=', 'sweep_item.region_code')
         .onRef('decision.id', '=', 'sweep_item.decision_id'),
     )
-    .select(['order_no', 'number15', 'check_digit', 'sweep_item.fine_fen', 'surcharge_fen', 'counts'])
+    .select(['order_no', 'number15', 'check_digit', 'sweep_item.fine_fen', 'surcharge_fen', 'refund_fen', 'counts'])
     .where('sweep_item.region_code', '=', regionCode)
     .where('batch_no', '=', batchNo)
     .orderBy('order_no')
@@ -69,8 +69,8 @@ export async function secondLevel(executor: Executor, from: ChinaDate, until: Ch
       ${own ? sql`left join (${own}) own using (channel, merchant_id, bill_date)` : sql``}
       left join (
         select pay_order.channel, ((pay_order.paid_at at time zone 'UTC') + interval '8 hours')::date as day,
-          sum(item.fine_fen + item.surcharge_fen) as fen,
-          sum(item.fine_fen + item.surcharge_fen) filter (where batch.state = 'received') as received
+          sum(item.fine_fen + item.surcharge_fen - item.refund_fen) as fen,
+          sum(item.fine_fen + item.surcharge_fen - item.refund_fen) filter (where batch.state = 'received') as received
         from sweep_item item
           join sweep_batch batch on batch.region_code = item.region_code and batch.batch_no = item.batch_no
           join pay_order on pay_order.region_code = item.region_code and pay_order.order_no = item.order_no
