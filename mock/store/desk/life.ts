@@ -51,7 +51,7 @@ export interface BatchOfOrder extends SweepBatchTable {
 export async function batchesOf(executor: Executor, { region_code, order_no }: OrderKey): Promise<BatchOfOrder[]> {
   const { rows } = await sql<BatchOfOrder>`
     select batch.*, item.own_fen from sweep_batch batch join (
-      select batch_no, sum(fine_fen + surcharge_fen)::bigint as own_fen from sweep_item
+      select batch_no, sum(fine_fen + surcharge_fen - refund_fen)::bigint as own_fen from sweep_item
       where region_code = ${region_code} and counts and decision_id in (
         select decision_id from settlement where region_code = ${region_code} and order_no = ${order_no})
       group by batch_no
