@@ -5,6 +5,7 @@ import { readBill } from '../../providers/bills/read-bill'
 import { type PaymentChannel, ProviderError } from '../../providers/payment-channel'
 import { billReadyAt, nextBillTry } from '../../rules/reconciliation/bill-times'
 import { knownRegions } from '../../store/authority-regions'
+import { analyseRows } from '../../store/bill-rows'
 import {
   askAgain,
   beginLoading,
@@ -21,7 +22,9 @@ import { inTransaction } from '../runtime/in-transaction'
 import { type Loading, writeRows } from './write-rows'
 
 /** Rows on their way at once: few enough to be nothing in memory, enough that a statement is worth its way. */
-const BATCH = 2_000
+const BATCH = 4_000
+/** From this many on, plans are made afresh. */
+const MANY_ROWS = 10_000
 /** Longer than a million rows take; after a crash a timer comes back to the day then. */
 const LEASE_SECONDS = 600
 
@@ -63,6 +66,7 @@ async function load(environment: Environment, channel: PaymentChannel, bill: Cha
   try {
     const summary = await reading.all((rows) => writeRows(environment, loading, rows))
     const loaded = { summary, matched: loading.matched, sha256: reading.sha256(), at: clock.now() }
+    if (summary.rows >= MANY_ROWS) await analyseRows(environment.database)
     await finishLoading(environment.database, bill, by, loaded)
   } catch (error) {
     if (!(error instanceof BillRefused)) throw error
