@@ -10,7 +10,7 @@ import {
   differences,
   NEXT_BILLS_AT,
   payAll,
-  runFinance,
+  reconcileNow,
   until,
 } from './support/reconciling'
 import { expectSound } from './support/soundness'
@@ -44,9 +44,9 @@ describeOnBothEngines('the daily reconciliation', (store) => {
   it('matches every payment and refund of both wallets, books the fees, and finds nothing to do when it runs again', async () => {
     await payAll(world, 'wechat', ['onTime', 'overdue'])
     await payAll(world, 'alipay', ['dueToday', 'general'])
-    expect(await runFinance(world)).toMatchObject({ bills: 0, nextAt: '2026-11-21T02:00:00.000Z' })
+    expect(await reconcileNow(world)).toMatchObject({ bills: 0, nextAt: '2026-11-21T02:00:00.000Z' })
     await until(world, BILLS_AT)
-    expect(await runFinance(world)).toMatchObject({ bills: 2, nextAt: '2026-11-22T02:00:00.000Z' })
+    expect(await reconcileNow(world)).toMatchObject({ bills: 2, nextAt: '2026-11-22T02:00:00.000Z' })
     expect(await classes()).toEqual(Array(4).fill('payment matched'))
     expect(await differences(store.database())).toEqual([])
     expect(await billOf('wechat')).toMatchObject({
@@ -65,15 +65,15 @@ describeOnBothEngines('the daily reconciliation', (store) => {
       'fee-payable alipay': -400,
     })
     const before = await booksOf(store.database())
-    expect(await runFinance(world)).toMatchObject({ bills: 0 })
+    expect(await reconcileNow(world)).toMatchObject({ bills: 0 })
     expect(await booksOf(store.database())).toEqual(before)
   })
 
   it('after a month without a run catches up day by day, days without trades included', async () => {
     await payAll(world, 'wechat', ['onTime'])
-    await runFinance(world)
+    await reconcileNow(world)
     await until(world, '2026-12-20T02:10:00.000Z')
-    await runFinance(world)
+    await reconcileNow(world)
     const all = (await bills()).filter((bill) => bill.channel === 'wechat')
     expect(all.map((bill) => bill.state)).toEqual(['reconciled', ...Array(29).fill('no-trades'), 'waiting'])
     expect(all.filter((bill) => bill.reconciled_at === null)).toHaveLength(1)
@@ -86,9 +86,9 @@ describeOnBothEngines('the daily reconciliation', (store) => {
     for (const { orderNo } of [one, two]) await payAtWallet(world, orderNo)
     world.setFaults({})
     await world.later(60)
-    await runFinance(world)
+    await reconcileNow(world)
     await until(world, BILLS_AT)
-    await runFinance(world)
+    await reconcileNow(world)
     expect((await classes()).sort()).toEqual(['payment duplicate-payment', 'payment matched', 'refund matched'])
     expect(await only()).toMatchObject({
       class: 'duplicate-payment',
@@ -103,10 +103,10 @@ describeOnBothEngines('the daily reconciliation', (store) => {
     'a file that is %s is refused whole with its reason, nothing of it is kept, and the good one counts half an hour later',
     async (fault) => {
       await payAll(world, 'wechat', ['onTime', 'overdue', 'capped'])
-      await runFinance(world)
+      await reconcileNow(world)
       await until(world, BILLS_AT)
       billFault(world, fault)
-      await runFinance(world)
+      await reconcileNow(world)
       const bill = await billOf('wechat')
       expect(bill).toMatchObject({ state: 'refused', tries: 1, rows: null, reconciled_at: null })
       expect(await classes()).toEqual([])
@@ -115,7 +115,7 @@ describeOnBothEngines('the daily reconciliation', (store) => {
       expect((await differences(store.database())).length).toBe(0)
       expect(Object.keys(await balances(store.database()))).not.toContain('fee-expense')
       world.pass(1800)
-      await runFinance(world)
+      await reconcileNow(world)
       expect(await billOf('wechat')).toMatchObject({ state: 'reconciled', rows: 3, matched: 3, refused_because: null })
       expect(await store.database().selectFrom('refused_bill').selectAll().execute()).toHaveLength(1)
     },
@@ -123,13 +123,13 @@ describeOnBothEngines('the daily reconciliation', (store) => {
 
   it('a bill that is not ready yet is asked for again', async () => {
     await payAll(world, 'wechat', ['onTime'])
-    await runFinance(world)
+    await reconcileNow(world)
     await until(world, BILLS_AT)
     billFault(world, 'not-yet')
-    await runFinance(world)
+    await reconcileNow(world)
     expect(await billOf('wechat')).toMatchObject({ state: 'waiting', tries: 1 })
     world.pass(1800)
-    await runFinance(world)
+    await reconcileNow(world)
     expect(await billOf('wechat')).toMatchObject({ state: 'reconciled' })
   })
 
@@ -137,9 +137,9 @@ describeOnBothEngines('the daily reconciliation', (store) => {
     world.setFaults({ notifications: { mode: 'lost', times: 'until-reset' }, calls: silent(world) })
     const { orderNo } = await orderByNumber(world.citizen('anna'), 'onTime')
     await payAtWallet(world, orderNo)
-    await runFinance(world)
+    await reconcileNow(world)
     await until(world, BILLS_AT)
-    await runFinance(world)
+    await reconcileNow(world)
     const held = await only()
     expect(held).toMatchObject({
       class: 'status-mismatch',
@@ -152,7 +152,7 @@ describeOnBothEngines('the daily reconciliation', (store) => {
     // The channel answers again: the next day's run asks about what is left.
     world.setFaults({})
     await until(world, NEXT_BILLS_AT)
-    await runFinance(world)
+    await reconcileNow(world)
     expect(await only()).toMatchObject({
       state: 'resolved',
       resolution: 'recorded',
@@ -170,13 +170,13 @@ describeOnBothEngines('the daily reconciliation', (store) => {
 
   it('a payment that the bill lacks waits for the next one, is found there across midnight, and both days are joined', async () => {
     await payAll(world, 'wechat', ['onTime', 'overdue'])
-    await runFinance(world)
+    await reconcileNow(world)
     await until(world, BILLS_AT)
     billFault(world, 'next-day')
-    await runFinance(world)
+    await reconcileNow(world)
     expect(await only()).toMatchObject({ class: 'local-only', state: 'waiting', waiting_for: null, bill_date: DAY })
     await until(world, NEXT_BILLS_AT)
-    await runFinance(world)
+    await reconcileNow(world)
     expect(await only()).toMatchObject({
       class: 'late-day',
       state: 'resolved',
@@ -188,12 +188,12 @@ describeOnBothEngines('the daily reconciliation', (store) => {
 
   it('a payment that no bill has is on the list for persons once the next bill lacks it, too', async () => {
     await payAll(world, 'wechat', ['onTime', 'overdue'])
-    await runFinance(world)
+    await reconcileNow(world)
     await until(world, BILLS_AT)
     billFault(world, 'row-lost')
-    await runFinance(world)
+    await reconcileNow(world)
     await until(world, NEXT_BILLS_AT)
-    await runFinance(world)
+    await reconcileNow(world)
     expect(await only()).toMatchObject({ class: 'local-only', state: 'open', in_suspense: false })
   })
 
@@ -204,14 +204,14 @@ describeOnBothEngines('the daily reconciliation', (store) => {
     ['refund-alone', 'refund-only-provider', 'suspense', true],
   ] as const)('%s is %s', async (fault, itsClass, account, held) => {
     await payAll(world, 'wechat', ['onTime', 'overdue', 'capped'])
-    await runFinance(world)
+    await reconcileNow(world)
     await until(world, BILLS_AT)
     billFault(world, fault)
-    await runFinance(world)
+    await reconcileNow(world)
     expect(await only()).toMatchObject({ class: itsClass, state: 'open', in_suspense: held })
     expect('suspense' in (await balances(store.database()))).toBe(account !== null)
     const before = await booksOf(store.database())
-    await runFinance(world)
+    await reconcileNow(world)
     expect(await booksOf(store.database())).toEqual(before)
   })
 })

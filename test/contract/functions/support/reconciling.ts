@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import { type Instant, secondsBetween } from '@/domain/dates'
 import type { SampleName } from '../../../../mock/data/sample-decisions'
-import { main as financeTimer } from '../../../../mock/functions/finance-timer'
+import { reconcileDue } from '../../../../mock/functions/reconciliation/reconcile-due'
 import type { FaultSettings } from '../../../../mock/providers/faults'
+import { nextBillAt } from '../../../../mock/store/channel-bills'
 import type { Tables } from '../../../../mock/store/tables'
 import type { CloudWorld } from './cloud-world'
 import { orderByNumber, payAtWallet } from './steps'
@@ -17,12 +18,10 @@ export async function until(world: CloudWorld, at: Instant): Promise<void> {
   world.pass(secondsBetween(world.now(), at))
 }
 
-/** The timer of the money's daily work. */
-export async function runFinance(world: CloudWorld, environment = world.environment) {
-  const context = { identity: { kind: 'timer' as const }, traceId: 'trace-1', environment }
-  const answer = await financeTimer({ action: 'run', input: {} }, context)
-  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`)
-  return answer.data as { bills: number; nextAt: Instant | null }
+/** What the timer does about the bills; without the clearing that follows. */
+export async function reconcileNow(world: CloudWorld, environment = world.environment) {
+  const bills = await reconcileDue(environment, 'trace-1')
+  return { bills, nextAt: await nextBillAt(environment.database) }
 }
 
 /** Somebody pays these over their wallet; answers the orders' numbers. */
