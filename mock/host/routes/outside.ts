@@ -30,6 +30,10 @@ export async function outsideRoutes(server: FastifyInstance, world: World): Prom
 }
 
 function walletAppRoutes(server: FastifyInstance, world: World): void {
+  // The frame of the card page ends here; the app reads the address and takes the frame away.
+  server.get('/card-return', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send('<!doctype html><title>返回</title><p>正在返回缴款页面…</p>'),
+  )
   type Params = { Params: { orderNo: string } }
   server.get<Params>('/simulated-wallet/orders/:orderNo', async (request, reply) => {
     const order = await world.walletApp.describe(request.params.orderNo)

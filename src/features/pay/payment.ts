@@ -15,6 +15,8 @@ export interface PaymentRequest {
   target: PaymentTarget
   purpose: string
   expectedTotalFen: Fen
+  /** With a bank card instead of the wallet; the browser alone offers it. */
+  means?: 'card'
   /** For the result page's words, e.g. 3 号窗口. */
   windowName: string | null
 }
@@ -68,14 +70,15 @@ export async function giveUp(queries: QueryClient, orderNo: string): Promise<Ord
   return order
 }
 
-async function orderOnce({ target, purpose, expectedTotalFen }: PaymentRequest): Promise<PlacedOrder> {
+async function orderOnce({ target, purpose, expectedTotalFen, means }: PaymentRequest): Promise<PlacedOrder> {
+  const wanted = { target, expectedTotalFen, ...(means ? { means } : {}) }
   try {
-    return await placeOrder({ target, expectedTotalFen }, pendingMutations.begin(purpose))
+    return await placeOrder(wanted, pendingMutations.begin(purpose))
   } catch (error) {
     // The kept key belongs to an attempt at another price (before midnight, before the app was killed): begin anew.
     if (asCloudFailure(error).code !== 'IDEMPOTENCY_CONFLICT') throw error
     pendingMutations.end(purpose)
-    return placeOrder({ target, expectedTotalFen }, pendingMutations.begin(purpose))
+    return placeOrder(wanted, pendingMutations.begin(purpose))
   }
 }
 

@@ -15,7 +15,7 @@ interface Payment {
   paying: boolean
   notice: PaymentNotice | null
   /** Touched twice it still pays once. */
-  start: () => Promise<void>
+  start: (means?: 'card') => Promise<void>
 }
 
 /**
@@ -28,8 +28,8 @@ export function usePayment(request: PaymentRequest, refresh: () => Promise<Fen>)
   const [paying, setPaying] = useState(false)
   const [notice, setNotice] = useState<PaymentNotice | null>(null)
 
-  const attempt = async (): Promise<PaymentNotice | null> => {
-    const end = await pay(queries, request)
+  const attempt = async (means?: 'card'): Promise<PaymentNotice | null> => {
+    const end = await pay(queries, means ? { ...request, means } : request)
     switch (end.kind) {
       case 'order':
         await replacePage(routes.order(end.orderNo))
@@ -47,12 +47,12 @@ export function usePayment(request: PaymentRequest, refresh: () => Promise<Fen>)
     }
   }
 
-  const start = async () => {
+  const start = async (means?: 'card') => {
     if (busy.current) return
     busy.current = true
     setNotice(null)
     setPaying(true)
-    setNotice(await attempt().catch((error) => ({ kind: 'failure', failure: asCloudFailure(error) }) as const))
+    setNotice(await attempt(means).catch((error) => ({ kind: 'failure', failure: asCloudFailure(error) }) as const))
     setPaying(false)
     busy.current = false
   }

@@ -56,7 +56,12 @@ export function OpenBill({ token, bill, refresh, askAgain, asking }: OpenBillPro
         timeUp && !paying ? (
           <NewBillDock />
         ) : (
-          <PayDock totalFen={bill.totalFen} paying={paying} onPay={() => void start()} />
+          <PayDock
+            totalFen={bill.totalFen}
+            paying={paying}
+            onPay={() => void start()}
+            onCard={() => void start('card')}
+          />
         )
       }
       overlay={<SurchargeSheet open={explained} onClose={() => setExplained(false)} />}

@@ -91,7 +91,14 @@ function OpenDecision({ decision, refresh }: { decision: DecisionView; refresh: 
   return (
     <Page
       title={words.title}
-      dock={<PayDock totalFen={decision.totalFen} paying={paying} onPay={() => void start()} />}
+      dock={
+        <PayDock
+          totalFen={decision.totalFen}
+          paying={paying}
+          onPay={() => void start()}
+          onCard={() => void start('card')}
+        />
+      }
       overlay={<SurchargeSheet open={explained} onClose={() => setExplained(false)} />}
     >
       {notice && <PaymentNoticeStrip notice={notice} />}

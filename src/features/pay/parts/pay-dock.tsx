@@ -7,6 +7,7 @@ import { host } from '@/platform/host'
 import { Button } from '@/ui/button/button'
 import { classes } from '@/ui/classes'
 import { Dock } from '@/ui/dock/dock'
+import { CardMeans } from './card-means'
 import './pay-dock.scss'
 
 const words = payWords.bill
@@ -15,10 +16,12 @@ interface PayDockProps {
   totalFen: Fen
   paying: boolean
   onPay: () => void
+  /** Where cards are taken, too. */
+  onCard?: () => void
 }
 
 /** 「支付 ¥212.00」 and by which wallet. */
-export function PayDock({ totalFen, paying, onPay }: PayDockProps) {
+export function PayDock({ totalFen, paying, onPay, onCard }: PayDockProps) {
   const elder = useElder()
   const note = elder ? (
     words.elderNote
@@ -33,6 +36,7 @@ export function PayDock({ totalFen, paying, onPay }: PayDockProps) {
       <Button onPress={onPay} busy={paying && words.opening}>
         {payWords.payButton(formatYuan(totalFen))}
       </Button>
+      {onCard && CardMeans && !paying && <CardMeans onPress={onCard} />}
     </Dock>
   )
 }

@@ -1,0 +1,1 @@
+export { CardLink as CardMeans } from './card-link'
