@@ -3,6 +3,7 @@ import type { hall } from '@/contract/hall'
 import type { payments } from '@/contract/payments'
 import { readScannedCode } from '@/domain/scanned-code'
 import { type FaultSettings, noFaults } from '../../mock/providers/faults'
+import { askBack, decideRequest } from './refund-steps'
 import { roadSteps } from './road/steps'
 import { passTime, type Visitor, type World } from './world'
 
@@ -28,6 +29,8 @@ const moneySteps: Weighted = [
   [4, reportCashier],
   [3, askForOrder],
   [7, waitAWhile],
+  [2, askBack],
+  [2, decideRequest],
   [2, breakSomething],
 ]
 
@@ -219,6 +222,7 @@ async function breakSomething(world: World): Promise<string> {
     { ...noFaults, refunds: { mode: chance.oneOf(['abnormal', 'closed', 'not-enough']), times } },
     { ...noFaults, latePayments: { mode: 'accepted', times } },
     { ...noFaults, treasury: 'frozen' },
+    { ...noFaults, fiscalReceipts: { mode: chance.oneOf(['not-answering', 'answer-lost']), times } },
     { ...noFaults, police: chance.oneOf(['frozen', 'slow']) },
     { ...noFaults, policeRegister: { mode: chance.oneOf(['not-answering', 'time-out-after']), times } },
     { ...noFaults, policeLag: chance.oneOf([0, 600, 6 * HOUR]) },

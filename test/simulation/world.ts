@@ -12,6 +12,7 @@ import { main as housekeeping } from '../../mock/functions/housekeeping'
 import { main as notify } from '../../mock/functions/notify'
 import { main as objections } from '../../mock/functions/objections'
 import { main as payments } from '../../mock/functions/payments'
+import { main as refunds } from '../../mock/functions/refunds'
 import { main as vehicles } from '../../mock/functions/vehicles'
 import { main as violations } from '../../mock/functions/violations'
 import { payloadSigner } from '../../mock/providers/code-signer'
@@ -77,7 +78,7 @@ export interface World {
   call(name: keyof typeof functions, identity: Identity, event: object): Promise<Answer<unknown>>
 }
 
-const functions = { financeTimer, payments, hall, housekeeping, violations, vehicles, objections, casework }
+const functions = { financeTimer, payments, refunds, hall, housekeeping, violations, vehicles, objections, casework }
 
 export interface WorldParts {
   seed: number
