@@ -2,7 +2,7 @@ import { sampleDecision } from '../../../mock/data/sample-decisions'
 import { describeOnBothEngines } from '../../support/stores'
 import { type Caller, type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { driver } from './support/drivers'
-import { actsOf, askBack, askedId, decide, paidByNumber, returnOrders, sweep } from './support/refunding'
+import { actsOf, askBack, askedId, decide, paidByNumber, reachTreasury, returnOrders, sweep } from './support/refunding'
 import { expectSound } from './support/soundness'
 
 describeOnBothEngines('money that is asked back', (store) => {
@@ -171,7 +171,8 @@ describeOnBothEngines('money that is asked back', (store) => {
 
   it('waits for the treasury once it was swept: a return order that a second person approves, then the wallet', async () => {
     const orderNo = await paidByNumber(world, anna, 'onTime')
-    await sweep(store.database(), orderNo)
+    const batchNo = await sweep(store.database(), orderNo)
+    await reachTreasury(world, batchNo, 20_000)
     expect(await anna.call('refunds', 'options', { orderNo })).toMatchObject({ swept: true })
     const id = await askedId(anna, orderNo, 'paid-elsewhere')
     await decide(world, 'refund-request', id, 'grant')

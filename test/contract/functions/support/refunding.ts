@@ -92,3 +92,11 @@ export async function sweep(database: Kysely<Tables>, orderNo: string, state: 's
 
 export const returnOrders = (database: Kysely<Tables>) =>
   database.selectFrom('return_order').selectAll().orderBy('asked_at').orderBy('return_no').execute()
+
+/** The collecting bank has sent a batch, and the treasury has written its receipt. */
+export async function reachTreasury(world: CloudWorld, batchNo: string, netFen: number): Promise<void> {
+  const { treasury } = world.outside
+  const sweep = { batchNo, regionCode: REGION, itemCode: '103050101', netFen: fen(netFen) }
+  await treasury.money.arrive(sweep, '2026-11-18T02:35:00.000Z')
+  expect(await treasury.sweepReceipt(batchNo)).toMatchObject({ state: 'received' })
+}
