@@ -33,15 +33,15 @@ export interface Facts {
 
 export async function readFacts(database: Kysely<Tables>): Promise<Facts> {
   const rows = (table: keyof Tables) => sql`(select coalesce(json_agg(each), '[]'::json) from ${sql.table(table)} each)`
-  const ownDecisions = sql`(select coalesce(json_agg(json_build_object('id', id, 'status', status, 'record_id', record_id,
-    'demerit_points', demerit_points)), '[]'::json) from decision where record_id is not null)`
+  const decisions = sql`(select coalesce(json_agg(json_build_object('id', id, 'status', status, 'record_id', record_id,
+    'demerit_points', demerit_points)), '[]'::json) from decision)`
   const ledger = sql`(select coalesce(json_agg(json_build_object('business_key', business_key, 'account', account,
     'debit_fen', debit_fen, 'credit_fen', credit_fen)), '[]'::json)
     from ledger_posting join ledger_entry using (region_code, lane, seq))`
   const { rows: found } = await sql<Facts>`select
     ${rows('pay_order')} as orders, ${rows('order_item')} as items, ${rows('order_event')} as events,
     ${rows('settlement')} as settlements, ${rows('refund')} as refunds, ${rows('receipt')} as receipts,
-    ${ownDecisions} as decisions, ${rows('points_entry')} as points, ${ledger} as ledger, ${rows('bill')} as bills`.execute(
+    ${decisions} as decisions, ${rows('points_entry')} as points, ${ledger} as ledger, ${rows('bill')} as bills`.execute(
     database,
   )
   return found[0] as Facts

@@ -19,9 +19,10 @@ export function brokenInvariants(facts: Facts, books: Books): string[] {
 
 /** One decision per record stands; points come with it, once, and go back with it, once. */
 function pointsFaults(facts: Facts): string[] {
-  const standing = facts.decisions.filter(({ status }) => status !== 'withdrawn').map(({ record_id }) => record_id)
+  const own = facts.decisions.filter(({ record_id }) => record_id !== null)
+  const standing = own.filter(({ status }) => status !== 'withdrawn').map(({ record_id }) => record_id)
   const faults = standing.length === new Set(standing).size ? [] : ['a record is settled twice']
-  for (const decision of facts.decisions) {
+  for (const decision of own) {
     const of = (kind: 'given' | 'returned') =>
       sum(facts.points.filter((row) => row.decision_id === decision.id && row.kind === kind).map((row) => row.points))
     const due = { 'in-force': decision.demerit_points, provisional: 0, withdrawn: 0 }[decision.status as string]

@@ -27,6 +27,7 @@ export interface MoneyFacts {
   differences: Row<'difference'>[]
   batches: Row<'sweep_batch'>[]
   sweepItems: Row<'sweep_item'>[]
+  returns: Row<'return_order'>[]
 }
 
 export async function readMoney({ database }: Pick<Month, 'database'>): Promise<MoneyFacts> {
@@ -37,7 +38,8 @@ export async function readMoney({ database }: Pick<Month, 'database'>): Promise<
   const { rows: found } = await sql<MoneyFacts>`select ${rows('pay_order')} as orders, ${rows('order_item')} as items,
     ${rows('settlement')} as settlements, ${rows('refund')} as refunds, ${ledger} as ledger,
     ${rows('channel_bill')} as bills, ${rows('bill_row')} as "billRows", ${rows('difference')} as differences,
-    ${rows('sweep_batch')} as batches, ${rows('sweep_item')} as "sweepItems"`.execute(database)
+    ${rows('sweep_batch')} as batches, ${rows('sweep_item')} as "sweepItems",
+    ${rows('return_order')} as returns`.execute(database)
   return found[0] as MoneyFacts
 }
 

@@ -31,8 +31,12 @@ export async function brokenBooks(month: Month, facts: MoneyFacts): Promise<stri
 }
 
 /** Nothing is undecided, and what the channels took and gave back is what our books say. */
-function ordersFaults({ orders, refunds }: MoneyFacts, truth: Truth): string[] {
+function ordersFaults({ orders, refunds, returns }: MoneyFacts, truth: Truth): string[] {
   const faults: string[] = []
+  /** The treasury gives back what two persons have agreed on. */
+  const forSomebody = ({ refund_no, state }: MoneyFacts['refunds'][number]) =>
+    state === 'waiting' &&
+    returns.some((one) => one.refund_no === refund_no && ['asked', 'refused'].includes(one.state))
   const known = new Map(orders.map((order) => [order.order_no, order]))
   for (const order of orders)
     if (unsettledStates.includes(order.state) || ['paid', 'matched'].includes(order.state))
@@ -44,7 +48,7 @@ function ordersFaults({ orders, refunds }: MoneyFacts, truth: Truth): string[] {
     if (decided !== refundedFen) faults.push(`${orderNo}: ${decided} given back by our books, ${refundedFen} by theirs`)
   }
   for (const refund of refunds)
-    if (!['done', 'abnormal'].includes(refund.state))
+    if (!['done', 'abnormal'].includes(refund.state) && !forSomebody(refund))
       faults.push(`refund of ${refund.order_no} is still ${refund.state}`)
   return faults
 }
@@ -199,6 +203,10 @@ function sweepFaults(facts: MoneyFacts): string[] {
     const net = sum(items.map((item) => item.fine_fen + item.surcharge_fen - item.refund_fen))
     if (net !== batch.net_fen) faults.push(`batch ${batch.batch_no}: ${batch.net_fen} for decisions of ${net}`)
   }
+  // What has left the account past us keeps the bank from carrying out a batch until somebody explains it.
+  const short = facts.differences.some((one) => one.state !== 'resolved' && (one.suspense_fen ?? 0) < 0)
+  const unpayable = facts.batches.filter(({ refused_because }) => short && refused_because === 'not-enough-money')
+  const refused = new Set(unpayable.map((batch) => batch.batch_no))
   for (const { region_code, decision_id, order_no } of facts.settlements) {
     const swept = facts.sweepItems.filter(
       (item) =>
@@ -209,7 +217,8 @@ function sweepFaults(facts: MoneyFacts): string[] {
       (one) => one.order_no === order_no && one.state !== 'resolved' && one.class !== 'fee-mismatch',
     )
     if (swept.length > 1) faults.push(`${decision_id} was swept twice`)
-    if (swept.length === 0 && !back && !disputed) faults.push(`${decision_id} of ${order_no} was never swept`)
+    const waits = facts.sweepItems.some((item) => item.decision_id === decision_id && refused.has(item.batch_no))
+    if (swept.length === 0 && !back && !disputed && !waits) faults.push(`${decision_id} of ${order_no} was never swept`)
   }
   return faults
 }

@@ -29,9 +29,15 @@ export async function channelTruth({ storeFor }: Month): Promise<Map<string, Cha
     const back = body.refunds.filter((refund) => !refund.returned).map((refund) => refund.refundFen)
     truth.set(body.orderNo, { channel: 'alipay', paidFen: body.paidAt ? body.totalFen : 0, refundedFen: sum(back) })
   }
-  for (const { key, body } of await storeFor('nontax').list<NontaxOrder>('order')) {
+  for (const { body } of await storeFor('nontax').list<NontaxOrder>('order')) {
     const back = body.refunds.filter((refund) => refund.status === 5).map((refund) => refund.refundFen)
-    truth.set(key, { channel: 'nontax', paidFen: body.paidAt ? body.totalFen : 0, refundedFen: sum(back) })
+    // A notice whose order was closed by time-out gets another order.
+    const before = truth.get(body.noticeNo) ?? { paidFen: 0, refundedFen: 0 }
+    truth.set(body.noticeNo, {
+      channel: 'nontax',
+      paidFen: before.paidFen + (body.paidAt ? body.totalFen : 0),
+      refundedFen: before.refundedFen + sum(back),
+    })
   }
   return truth
 }
