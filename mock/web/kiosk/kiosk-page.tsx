@@ -12,7 +12,13 @@ export function KioskPage({ windowId }: { windowId: string }) {
   const scale = useScale()
   return (
     <div className="kiosk" style={scale}>
-      {windowId === '' ? <Choice /> : <KioskApp windowId={windowId} />}
+      {windowId === '' ? (
+        <div className="k">
+          <Choice />
+        </div>
+      ) : (
+        <KioskApp windowId={windowId} />
+      )}
     </div>
   )
 }
