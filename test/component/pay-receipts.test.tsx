@@ -54,6 +54,7 @@ describe('缴款记录', () => {
     expect(phone.journey).toEqual([
       'navigateTo /packages/pay/receipt/index?orderNo=ORDER0000',
       'navigateTo /packages/pay/order/index?orderNo=ORDER0001',
+      'navigateTo /packages/refunds/list/index',
     ])
   })
 

@@ -123,6 +123,7 @@ export const orderWords = {
       'refund-delayed': '退款处理中',
     },
     red: '票据已冲红',
+    refunds: '我的退款',
   },
 
   receipt: {

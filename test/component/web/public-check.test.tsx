@@ -120,7 +120,7 @@ describe('the link of a code', () => {
       '是真的，但已经撤销',
       ['复核：异议成立，2026-11-16 撤销', '交过的 ¥200.00 已退回'],
     ],
-    ['a void receipt', voidReceipt, '是真的，但已作废', ['已作废', '钱已退回，票据作废']],
+    ['a void receipt', voidReceipt, '是真的，但已作废', ['已作废', '钱已退回，票据冲红']],
     ['an expired paper', expired, '是真的，但已经过期', ['有效期到 2026-12-04 为止']],
     ['a code that is over', codeOver, '这个码过时了', ['截图、照片都不算']],
     ['a code that somebody used', codeUsed, '这个码已经有人查过了', ['扫下一个码']],

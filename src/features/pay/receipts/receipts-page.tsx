@@ -44,6 +44,11 @@ export function ReceiptsPage() {
       {byMonth(orders).map(({ month, orders: ofMonth }) => (
         <Month key={month} month={month} orders={ofMonth} onOpen={open} />
       ))}
+      {answer.data && (
+        <Card flush>
+          <ListRow icon="undo" title={words.refunds} onPress={() => void openPage(routes.refunds)} />
+        </Card>
+      )}
       {answer.error && (
         <ErrorState
           error={answer.error}
