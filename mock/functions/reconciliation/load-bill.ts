@@ -21,8 +21,8 @@ import { placeOf } from '../runtime/fault-place'
 import { inTransaction } from '../runtime/in-transaction'
 import { type Loading, writeRows } from './write-rows'
 
-/** Rows on their way at once: few enough to be nothing in memory, enough that a statement is worth its way. */
-const BATCH = 4_000
+/** Rows on their way at once: a longer statement costs the engine more than the ways that it saves. */
+const BATCH = 1_000
 /** From this many on, plans are made afresh. */
 const MANY_ROWS = 10_000
 /** Longer than a million rows take; after a crash a timer comes back to the day then. */
@@ -97,17 +97,28 @@ function reader(channel: PaymentChannel, bill: ChannelBillRow, file: BillFile) {
   let read = 0
   let sum: string | null = null
 
+  /** While the engine writes one batch the next one is read. */
   async function all(take: (rows: BillRow[]) => Promise<void>): Promise<BillSummary> {
-    for (let batch: BillRow[] = []; ; ) {
-      const next = await rows.next()
-      if (!next.done) batch.push(next.value)
-      if (batch.length === BATCH || (next.done && batch.length > 0)) {
-        hash.update(batch.map(({ raw }) => `${raw}\n`).join(''))
-        await take(batch)
-        read += batch.length
-        batch = []
+    let taking: Promise<void> = Promise.resolve()
+    try {
+      for (let batch: BillRow[] = []; ; ) {
+        const next = await rows.next()
+        if (!next.done) batch.push(next.value)
+        if (batch.length === BATCH || (next.done && batch.length > 0)) {
+          hash.update(batch.map(({ raw }) => raw).join('\n'))
+          read += batch.length
+          await taking
+          taking = take(batch)
+          // Its failure is met at the next batch; until then nobody listens.
+          taking.catch(() => undefined)
+          batch = []
+        }
+        if (!next.done) continue
+        await taking
+        return next.value
       }
-      if (next.done) return next.value
+    } finally {
+      await taking.catch(() => undefined)
     }
   }
   const sha256 = () => {
