@@ -30,6 +30,8 @@ const callTitles: Record<Operation, string> = {
   close: '关单',
   refund: '退款',
   queryRefund: '查退款',
+  payByCode: '扫付款码',
+  reverse: '撤销付款码收款',
 }
 
 function callGroup(operation: Operation): Group {

@@ -21,7 +21,7 @@ export interface FaultSettings {
   network: Fault
 }
 
-export type Operation = 'prepay' | 'query' | 'close' | 'refund' | 'queryRefund'
+export type Operation = 'prepay' | 'query' | 'close' | 'refund' | 'queryRefund' | 'payByCode' | 'reverse'
 
 /** `times`: how often it still strikes; the host counts it down and resets it at its end. */
 export interface Fault {
