@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { addDays, type Instant, startOfChinaDate } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
-import type { OurOrder, OurRefund } from '../rules/reconciliation/classify'
 import type { BillDay } from './channel-bills'
 import type { Executor } from './database'
 import type { BillRowTable, ChannelBillTable } from './tables'
@@ -30,7 +29,7 @@ export async function insertBillRows(executor: Executor, day: BillDay, rows: rea
 }
 
 /** A text column as an array; an empty one is null. */
-const asLines = (values: readonly string[]) => sql`string_to_array(${values.join('\n')}::text, chr(10), '')`
+export const asLines = (values: readonly string[]) => sql`string_to_array(${values.join('\n')}::text, chr(10), '')`
 
 /** States of a bill whose rows count. */
 const READ = sql`('loaded', 'reconciled')`
@@ -39,101 +38,10 @@ const READ = sql`('loaded', 'reconciled')`
  * Whether a bill that was read whole, of whatever day of the channel, has a row. `offset 0` has the row looked for by its
  * number first: channel and merchant look choosy to a planner, and are those of a million others.
  */
-const billed = (day: BillDay, condition: ReturnType<typeof sql>) => sql`exists (
+export const billed = (day: BillDay, condition: ReturnType<typeof sql>) => sql`exists (
   select 1 from (select * from bill_row where ${condition} offset 0) as bill_row
     join channel_bill using (channel, merchant_id, bill_date)
   where bill_row.channel = ${day.channel} and bill_row.merchant_id = ${day.merchant_id} and channel_bill.state in ${READ})`
-
-export interface FoundOrder extends OurOrder {
-  regionCode: string
-}
-
-interface OrderFacts {
-  order_no: string
-  region_code: string
-  total_fen: Fen
-  state: OurOrder['state']
-  trade_no: string | null
-  on_day: boolean
-}
-
-/**
- * Our orders of these numbers at the bill's channel and merchant. The question of every row is a plain join, so that it
- * stays cheap; what only few orders must be asked is asked of those.
- */
-export async function ordersOfBill(
-  executor: Executor,
-  day: BillDay,
-  orderNos: readonly string[],
-): Promise<Map<string, FoundOrder>> {
-  const { rows } = await sql<OrderFacts>`
-    select order_no, region_code, total_fen, state, trade_no,
-      coalesce(paid_at >= ${startOfChinaDate(day.bill_date)} and paid_at < ${endOf(day)}, false) as on_day
-    from unnest(${asLines([...new Set(orderNos)])}) as billed (order_no) join pay_order using (order_no)
-    where channel = ${day.channel} and ${ofMerchant(day.merchant_id)}`.execute(executor)
-  const otherDays = rows.filter((row) => row.trade_no !== null && !row.on_day)
-  const elsewhere = await billedElsewhere(executor, day, numbers(otherDays))
-  const twice = await paidTwice(executor, numbers(rows.filter((row) => row.state === 'surplus')))
-  return new Map(
-    rows.map((row) => [
-      row.order_no,
-      {
-        regionCode: row.region_code,
-        totalFen: row.total_fen,
-        state: row.state,
-        tradeNo: row.trade_no,
-        paidOnDay: row.on_day,
-        billedElsewhere: elsewhere.has(row.order_no),
-        paidTwice: twice.has(row.order_no),
-      },
-    ]),
-  )
-}
-
-const numbers = (rows: readonly { order_no: string }[]) => rows.map(({ order_no }) => order_no)
-
-/** Of these, those whose payment the bill of another day has. */
-async function billedElsewhere(executor: Executor, day: BillDay, orderNos: readonly string[]): Promise<Set<string>> {
-  if (orderNos.length === 0) return new Set()
-  const same = sql`bill_row.order_no = pay_order.order_no and bill_row.trade_no = pay_order.trade_no
-    and bill_row.kind = 'payment' and bill_row.bill_date <> ${day.bill_date}::date`
-  const { rows } = await sql<{ order_no: string }>`
-    select order_no from pay_order where order_no = any(${orderNos}::text[]) and ${billed(day, same)}`.execute(executor)
-  return new Set(numbers(rows))
-}
-
-/** Of these, those that go back because another payment was first. */
-async function paidTwice(executor: Executor, orderNos: readonly string[]): Promise<Set<string>> {
-  if (orderNos.length === 0) return new Set()
-  const rows = await executor
-    .selectFrom('refund')
-    .innerJoin('pay_order', (join) =>
-      join
-        .onRef('pay_order.region_code', '=', 'refund.region_code')
-        .onRef('pay_order.order_no', '=', 'refund.order_no'),
-    )
-    .select('refund.order_no')
-    .where('pay_order.order_no', 'in', orderNos)
-    .where('refund.reason', '=', 'paid-twice')
-    .execute()
-  return new Set(numbers(rows))
-}
-
-/** Our refunds of these numbers, of orders of the bill's channel and merchant. */
-export async function refundsOfBill(
-  executor: Executor,
-  day: BillDay,
-  refundNos: readonly string[],
-): Promise<Map<string, OurRefund>> {
-  if (refundNos.length === 0) return new Map()
-  const { rows } = await sql<{ refund_no: string; amount_fen: Fen; state: OurRefund['state'] }>`
-    select refund.refund_no, refund.amount_fen, refund.state
-    from refund join pay_order
-      on pay_order.region_code = refund.region_code and pay_order.order_no = refund.order_no
-    where refund.refund_no = any(${refundNos}::text[])
-      and pay_order.channel = ${day.channel} and ${ofMerchant(day.merchant_id)}`.execute(executor)
-  return new Map(rows.map((row) => [row.refund_no, { amountFen: row.amount_fen, state: row.state }]))
-}
 
 /** A table that has grown by much is read by yesterday's plans until the engine has looked at it again. */
 export async function analyseRows(executor: Executor): Promise<void> {

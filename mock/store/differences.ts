@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { ChinaDate } from '@/domain/dates'
 import type { BillDay } from './channel-bills'
 import type { Executor } from './database'
@@ -147,12 +147,16 @@ export async function noteEvents(executor: Executor, events: readonly NewEvent[]
 }
 
 export function differenceEvents(executor: Executor, key: DifferenceKey) {
-  return executor
-    .selectFrom('difference_event')
-    .selectAll()
-    .where('region_code', '=', key.region_code)
-    .where('difference_id', '=', key.id)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
+  return (
+    executor
+      .selectFrom('difference_event')
+      .selectAll()
+      .where('region_code', '=', key.region_code)
+      .where('difference_id', '=', key.id)
+      .orderBy('at')
+      // Of one moment, it begins with being found and ends with being resolved.
+      .orderBy(sql`case event when 'found' then 0 when 'resolved' then 2 else 1 end`)
+      .orderBy('id')
+      .execute()
+  )
 }

@@ -71,14 +71,12 @@ async function carryOutOne(acting: Acting, act: DifferenceAct, named: string): P
   const end = (kind?: 'correction') => endDifference(environment, transaction, difference, act, by, kind)
   switch (act) {
     case 'record':
-      return record(acting, false)
+      return record(acting, act)
     case 'record-for':
       await orderForDecision(acting, await billRowOf(acting), named)
-      return record(acting, false)
+      return record(acting, act)
     case 'refund':
-      return difference.class === 'provider-only'
-        ? returnUnknown(acting, await billRowOf(acting))
-        : record(acting, true)
+      return difference.class === 'provider-only' ? returnUnknown(acting, await billRowOf(acting)) : record(acting, act)
     case 'claim':
       return claimFor(acting, named)
     case 'accept-fee':
@@ -99,19 +97,25 @@ async function carryOutOne(acting: Acting, act: DifferenceAct, named: string): P
 }
 
 /** The payment comes into our books as the bill has it; receipt, treasury and police, or the refund, follow by themselves. */
-async function record({ environment, transaction, difference, by }: Acting, goesBack: boolean): Promise<Booking[]> {
+async function record(
+  { environment, transaction, difference, by }: Acting,
+  resolution: 'record' | 'record-for' | 'refund',
+): Promise<Booking[]> {
   const row = await billRowOf({ transaction, difference })
   const { channel, order_no: orderNo, trade_no: tradeNo, amount_fen: totalFen, at: paidAt } = row
   try {
-    await applyPayment(environment, transaction, { channel, orderNo, tradeNo, totalFen, paidAt }, { by, goesBack })
+    await applyPayment(
+      environment,
+      transaction,
+      { channel, orderNo, tradeNo, totalFen, paidAt },
+      { by, resolution, goesBack: resolution === 'refund' },
+    )
   } catch (error) {
     if (!(error instanceof NotOurs)) throw error
     throw new Refusal('NOT_PAYABLE', 'order and bill do not agree', { field: 'act' })
   }
   const after = (await findDifference(transaction, difference.id)) as DifferenceRow
-  return after.state === 'resolved'
-    ? []
-    : endDifference(environment, transaction, after, goesBack ? 'refund' : 'record', by)
+  return after.state === 'resolved' ? [] : endDifference(environment, transaction, after, resolution, by)
 }
 
 async function billRowOf({

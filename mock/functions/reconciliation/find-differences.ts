@@ -2,14 +2,8 @@ import type { Transaction } from 'kysely'
 import { addDays } from '@/domain/dates'
 import { type Fen, fen } from '@/domain/money'
 import { feeBeyondContract, feeInFen } from '../../rules/reconciliation/fees'
-import {
-  type FoundOrder,
-  ordersOfBill,
-  refundsOfBill,
-  rowsNotMatched,
-  type Unbilled,
-  unbilledOf,
-} from '../../store/bill-rows'
+import { rowsNotMatched, type Unbilled, unbilledOf } from '../../store/bill-rows'
+import { type FoundOrder, ordersOfBill, refundsOfBill } from '../../store/billed-orders'
 import { type BillDay, findChannelBill } from '../../store/channel-bills'
 import { addDifferences, type NewDifference, noteEvents } from '../../store/differences'
 import { newId } from '../../store/ids'

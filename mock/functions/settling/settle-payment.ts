@@ -69,6 +69,8 @@ export class NotOurs extends Error {
 /** What two persons have decided about a payment that only the channel's bill tells of. */
 export interface Decided {
   by: ExplainedBy
+  /** How a difference about it ends. */
+  resolution: string
   /** Nothing is settled by it: all of it goes back. */
   goesBack: boolean
 }
@@ -81,7 +83,7 @@ export async function applyPayment(
   environment: Environment,
   transaction: Transaction<Tables>,
   payment: VerifiedPayment,
-  decided: Decided = { by: 'rule', goesBack: false },
+  decided: Decided = { by: 'rule', resolution: 'recorded', goesBack: false },
 ): Promise<Exclude<Settling, 'not-ours'>> {
   const now = environment.clock.now()
   if (payment.notifyId && !(await noteOnce(transaction, payment, payment.notifyId, now))) return 'known'
@@ -123,7 +125,7 @@ export async function applyPayment(
         transaction,
         { region_code: order.region_code, id: order.held_as },
         payment.tradeNo,
-        decided.by,
+        decided,
       )
     : []
   await bookAll(transaction, [paymentBooking(order, lost, now), ...held])

@@ -85,12 +85,11 @@ export async function explainHeld(
   transaction: Transaction<Tables>,
   held: DifferenceKey,
   tradeNo: string,
-  by: ExplainedBy,
+  { resolution, by }: { resolution: string; by: ExplainedBy },
 ): Promise<Booking[]> {
   const difference = await lockDifference(transaction, held)
   if (!difference.in_suspense || difference.trade_no !== tradeNo) return []
-  if (difference.class !== 'amount-mismatch')
-    return endDifference(environment, transaction, difference, by === 'rule' ? 'recorded' : 'record', by)
+  if (difference.class !== 'amount-mismatch') return endDifference(environment, transaction, difference, resolution, by)
   const event = differenceEvent(environment, 'released')
   await changeDifference(transaction, difference, { in_suspense: false }, event)
   return [releaseOf(difference, 'explained', event.at)]
