@@ -1,5 +1,5 @@
 import { sampleDecision } from '../../../mock/data/sample-decisions'
-import { DeskBrowser } from './desk-client'
+import { DeskBrowser } from '../../support/desk-browser'
 import { citizen, startTestHost, type TestHost } from './support'
 
 const DAY = 86_400

@@ -2,7 +2,7 @@ import { addSeconds } from '@/domain/dates'
 import { accountants } from '../../../mock/data/accountants'
 import { answerDesk } from '../../../mock/functions/entry/desk'
 import { main } from '../../../mock/functions/finance'
-import { DeskBrowser } from './desk-client'
+import { DeskBrowser } from '../../support/desk-browser'
 import { startTestHost, type TestHost } from './support'
 
 const START = '2026-11-19T02:40:00.000Z'

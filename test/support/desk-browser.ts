@@ -2,20 +2,25 @@ import { randomBytes } from 'node:crypto'
 import { safeParse } from 'valibot'
 import type { CloudError, InputOf, Operation, OutputOf } from '@/contract/envelope'
 import { finance } from '@/contract/finance'
-import { type AccountantName, accountants } from '../../../mock/data/accountants'
-import type { Reply, TestHost } from './support'
+import { type AccountantName, accountants } from '../../mock/data/accountants'
 
 type Finance = typeof finance
 type Body = { ok: true; data: unknown } | { ok: false; error: CloudError }
+
+interface Reply {
+  status: number
+  headers: Headers
+  body: Body
+}
 
 /** A browser at the accountant's desk: it keeps the cookie and says where its requests come from. */
 export class DeskBrowser {
   cookie: string | null = null
   setCookie: string | null = null
 
-  constructor(private readonly host: TestHost) {}
+  constructor(private readonly host: { url: string }) {}
 
-  static async signedIn(host: TestHost, who: AccountantName): Promise<DeskBrowser> {
+  static async signedIn(host: { url: string }, who: AccountantName): Promise<DeskBrowser> {
     const browser = new DeskBrowser(host)
     const { login, password } = accountants[who]
     const answer = await browser.code('signIn', { login, password })
@@ -24,8 +29,9 @@ export class DeskBrowser {
   }
 
   /** As it leaves the desk's own page; `headers` says otherwise, undefined leaves one out. */
-  async send(action: string, input: unknown, headers: Record<string, string | undefined> = {}): Promise<Reply<Body>> {
+  async send(action: string, input: unknown, headers: Record<string, string | undefined> = {}): Promise<Reply> {
     const own: Record<string, string | undefined> = {
+      'content-type': 'application/json',
       origin: this.host.url,
       'x-desk-request': '1',
       'sec-fetch-site': 'same-origin',
@@ -34,7 +40,12 @@ export class DeskBrowser {
     }
     const sent = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
     const event = { action, input, idempotencyKey: randomBytes(12).toString('hex') }
-    const reply = await this.host.ask<Body>('POST', '/desk/api/finance', event, sent as Record<string, string>)
+    const answer = await fetch(`${this.host.url}/desk/api/finance`, {
+      method: 'POST',
+      headers: sent as Record<string, string>,
+      body: JSON.stringify(event),
+    })
+    const reply: Reply = { status: answer.status, headers: answer.headers, body: (await answer.json()) as Body }
     this.setCookie = reply.headers.get('set-cookie')
     if (this.setCookie) this.cookie = this.setCookie.split(';')[0] ?? null
     return reply
