@@ -63,7 +63,7 @@ onBothWallets((journey) => {
     const { screen } = await paid(journey)
     await ask(screen)
     await screen.tap('交重了')
-    await screen.type('说清楚一点', '好像交过')
+    await screen.type('说清楚一点', '好像在别处交过一次')
     await screen.tap('申请退 ¥')
     await screen.see('收到了，正在看')
     await screen.tap('撤回申请')

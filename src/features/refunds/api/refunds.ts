@@ -6,6 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
+import type { RefundView } from '@/contract/refunds'
 import { errorWords } from '@/locales/zh-cn/errors'
 import { callOnce } from '@/platform/cloud/call-once'
 import { type CloudInput, type CloudOutput, cloud } from '@/platform/cloud/cloud'
@@ -21,7 +22,16 @@ const ofOrder = (orderNo: string) =>
     queryKey: ['refunds', 'order', orderNo],
     queryFn: (): Promise<RefundsOfOrder> => cloud.call('refunds.options', { orderNo }),
     staleTime: 0,
+    // Whoever waits with the page open sees it move; most come back to it another day.
+    refetchInterval: ({ state }) =>
+      state.data?.refunds.some(({ stand }) => UNDER_WAY.includes(stand)) === true &&
+      state.dataUpdateCount < LOOKS_AT_MOST &&
+      LOOK_AGAIN_MS,
   })
+
+const LOOK_AGAIN_MS = 30_000
+const LOOKS_AT_MOST = 40
+const UNDER_WAY: readonly RefundView['stand'][] = ['asked', 'at-treasury', 'on-its-way']
 
 /** What goes back of an order, and what may be asked of it. */
 export const useRefundsOfOrder = (orderNo: string) => useQuery({ ...ofOrder(orderNo), enabled: useInFront() })
