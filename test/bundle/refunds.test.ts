@@ -26,7 +26,8 @@ async function ask(screen: Awaited<ReturnType<typeof paid>>['screen']) {
 /** What waits at the desk is proposed by one accountant and decided by another. */
 async function decide({ mock }: Journey, act: string) {
   const clerk = await DeskBrowser.signedIn(mock, 'clerk')
-  const [row] = (await clerk.call('refunds', { tab: 'waiting' })).rows
+  const { rows } = await clerk.call('refunds', { tab: 'waiting' })
+  const [row] = [...rows].sort((one, other) => (one.at < other.at ? 1 : -1))
   if (!row?.subjectId) throw new Error('nothing waits at the desk')
   const subjectKind = row.kind === 'return-order' ? 'return-order' : 'refund-request'
   const { proposalId } = await clerk.call('propose', {
