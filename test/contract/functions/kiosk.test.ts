@@ -63,7 +63,7 @@ describeOnBothEngines('a self-service kiosk', (store) => {
     expect(await kiosk().refusal('hall', 'receiptOfBill', { billId: open.bill.billId })).toMatchObject({
       code: 'NOT_FOUND',
     })
-    world.setFaults({ treasury: 'frozen' })
+    world.setFaults({ fiscalReceipts: { mode: 'not-answering', times: 'until-reset' } })
     const { billId } = await paid()
     expect(await kiosk().call('hall', 'receiptOfBill', { billId })).toEqual({ receipt: null })
     world.setFaults({})
