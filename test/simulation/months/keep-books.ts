@@ -5,11 +5,14 @@ import { runMonths } from './months'
 /** In all; where PostgreSQL is there it takes half of them. */
 const MONTHS = 200
 
+/** The same commit gets the same verdict; other months are looked for with `npm run simulate -- --months 1000`. */
+const FIRST_SEED = 20_000
+
 export const monthsPerEngine = findPostgresBinaries() ? MONTHS / 2 : MONTHS
 
 /** Lives this engine's share; a failing month throws with its seed and trail. */
 export async function keepBooks(open: () => Promise<OpenDatabase>): Promise<void> {
-  const firstSeed = Number(process.env.WORLD_SEED ?? Date.now() % 2 ** 30)
+  const firstSeed = Number(process.env.WORLD_SEED ?? FIRST_SEED)
   const store = await open()
   try {
     process.stdout.write(`${monthsPerEngine} months from seed ${firstSeed} on ${store.engine}\n`)
