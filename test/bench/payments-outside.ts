@@ -4,6 +4,7 @@ import type { Cashier } from '@/contract/payments'
 import type { Instant } from '@/domain/dates'
 import { createDeliverer } from '../../mock/providers/deliver'
 import { createFaults } from '../../mock/providers/faults'
+import type { ReceiptRequest } from '../../mock/providers/fiscal-receipt/fiscal-receipts'
 import type { KeyRing } from '../../mock/providers/keys'
 import { createMemoryOutsideStore } from '../../mock/providers/memory-outside-store'
 import { createOutsideWorld } from '../../mock/providers/outside-world'
@@ -16,8 +17,8 @@ import { createWire, threadPort } from './payments-wire'
 const AT_ONCE = 64
 
 /**
- * A thread of its own for what in production are other people's machines: both wallets, the phones' wallet apps and
- * the treasury. Their signatures do not keep the host's thread from working.
+ * A thread of its own for what in production are other people's machines: both wallets, the phones' wallet apps,
+ * the treasury and the receipts' platform. Their signatures do not keep the host's thread from working.
  */
 let world: ReturnType<typeof createWorld> | null = null
 
@@ -61,6 +62,7 @@ const wire = createWire(threadPort(parentPort as MessagePort), {
     return null
   },
   treasuryStatus: (orderNo: string) => current().outside.treasury.status(orderNo),
+  issueReceipt: (request: ReceiptRequest) => current().outside.fiscalReceipts.issue(request),
 })
 
 function current() {

@@ -13,6 +13,7 @@ import {
   simulatedAccounts,
   simulatedHosts,
 } from '../../mock/providers/create-providers'
+import type { FiscalReceipt } from '../../mock/providers/fiscal-receipt/fiscal-receipts'
 import { type KeyRing, publishedDocumentKeys } from '../../mock/providers/keys'
 import type { HttpAnswer, HttpRequest, NotificationMessage } from '../../mock/providers/payment-channel'
 import type { Confirmation, PaymentNotice } from '../../mock/providers/registers'
@@ -28,6 +29,7 @@ export interface Outside {
   /** The payer's phone checks the cashier and pays; the wallet then notifies by itself. */
   pay(cashier: Cashier): Promise<void>
   treasury: Environment['treasury']
+  fiscalReceipts: Environment['fiscalReceipts']
   /** Forgets everything and begins anew. */
   begin(receive: (request: HttpRequest) => Promise<HttpAnswer>): Promise<void>
   close(): void
@@ -35,7 +37,7 @@ export interface Outside {
 
 const nothingReturns = () => Promise.reject(new Error('nothing is swept here, so nothing is returned'))
 
-/** Wallets and treasury in a thread of their own. */
+/** Wallets, treasury and the receipts' platform in a thread of their own. */
 export function startOutside(keys: KeyRing): Outside {
   // A thread does not inherit the loader of TypeScript.
   const begin = `require('tsx/cjs'); require(${JSON.stringify(resolve(__dirname, 'payments-outside.ts'))})`
@@ -51,6 +53,10 @@ export function startOutside(keys: KeyRing): Outside {
       status: (orderNo) => wire.call<Confirmation>('treasuryStatus', orderNo),
       requestReturn: nothingReturns,
       returnStatus: nothingReturns,
+    },
+    fiscalReceipts: {
+      issue: (request) => wire.call<FiscalReceipt>('issueReceipt', request),
+      voidReceipt: nothingReturns,
     },
     async begin(listener) {
       receive = listener
@@ -89,6 +95,7 @@ export function composeEnvironment(database: Kysely<Tables>, keys: KeyRing, outs
       clock,
     }),
     treasury: outside.treasury,
+    fiscalReceipts: outside.fiscalReceipts,
     codeSigner: payloadSigner(codeKey),
     documentSigner: payloadSigner(documentKey),
     documentKeys: publishedDocumentKeys(keys),
