@@ -32,9 +32,16 @@ export function findPostgresBinaries(): string | null {
  * A throw-away server of its own, reached by a socket in its own folder: no port that somebody else may take. With
  * PostgreSQL's own settings for durability.
  * @param options.synced false = what is written may be lost with the machine, which no test waits for
+ * @param options.settings of the server, by PostgreSQL's names, e.g. `{ shared_buffers: '1GB' }`
  * @throws Error with the hint how to install, or with the server's own words when it does not come up
  */
-export async function startPostgresServer({ synced = true } = {}): Promise<PostgresServer> {
+export async function startPostgresServer({
+  synced = true,
+  settings = {},
+}: {
+  synced?: boolean
+  settings?: Readonly<Record<string, string>>
+} = {}): Promise<PostgresServer> {
   const binaries = findPostgresBinaries()
   if (!binaries) throw new Error(INSTALL_HINT)
   const account = await serverAccount()
@@ -49,9 +56,10 @@ export async function startPostgresServer({ synced = true } = {}): Promise<Postg
   const data = join(folder, 'data')
   const initArguments = ['-D', data, '-U', 'mashang', '-E', 'UTF8', '--no-locale', '-A', 'scram-sha-256', '--no-sync']
   await run(join(binaries, 'initdb'), [...initArguments, `--pwfile=${passwordFile}`], { ...account, cwd: folder })
-  const settings = synced ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off']
+  const all = { ...(synced ? {} : { fsync: 'off', full_page_writes: 'off' }), ...settings }
+  const set = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const where = ['-D', data, '-h', '', '-k', folder]
-  const server = spawn(join(binaries, 'postgres'), [...where, ...settings], {
+  const server = spawn(join(binaries, 'postgres'), [...where, ...set], {
     ...account,
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -39,9 +39,13 @@ export async function openPgliteEngine(): Promise<Engine> {
   }
 }
 
-/** The server of DATABASE_URL, otherwise one of this system's for the time being; in either case an own database. */
-export async function openPostgresEngine(): Promise<Engine> {
-  const place = process.env.DATABASE_URL ? await ownDatabase(process.env.DATABASE_URL) : await startPostgresServer()
+/**
+ * The server of DATABASE_URL, otherwise one of this system's for the time being; in either case an own database.
+ * @param settings of this system's server; that of DATABASE_URL keeps its own
+ */
+export async function openPostgresEngine(settings: Readonly<Record<string, string>> = {}): Promise<Engine> {
+  const url = process.env.DATABASE_URL
+  const place = url ? await ownDatabase(url) : await startPostgresServer({ settings })
   const pool: PostgresPool = await openPool({ url: place.url })
   const database = onPool(pool)
   await migrate(database)
