@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Channel } from '@/contract/fields'
-import type { ChinaDate } from '@/domain/dates'
+import type { ChinaDate, Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 import type { SweepFacts } from '../rules/clearing/sweepable'
 import type { DifferenceClass, RowClass } from '../rules/reconciliation/classes'
@@ -39,21 +39,30 @@ export async function sweepGroups(executor: Executor, today: ChinaDate): Promise
   return rows
 }
 
+export interface SettledPlace {
+  settled_at: Instant
+  decision_id: string
+}
+
 export interface Slice {
   today: ChinaDate
-  /** Id after which it begins. */
-  after: string
+  /** After which it begins; null = with the oldest. */
+  after: SettledPlace | null
   limit: number
 }
 
-/** Decisions of the group in the order of their ids, in which they are to be locked. */
-export async function candidateIds(executor: Executor, group: SweepGroup, slice: Slice): Promise<string[]> {
-  const { rows } = await sql<{ decision_id: string }>`
-    select settlement.decision_id ${unswept(slice.today)} and settlement.region_code = ${group.region_code}
-      and authority.item_code = ${group.item_code} and pay_order.channel = ${group.channel}
-      and settlement.decision_id > ${slice.after}::uuid
-    order by settlement.decision_id limit ${slice.limit}`.execute(executor)
-  return rows.map((row) => row.decision_id)
+/** Decisions of the group, those that were settled first before the others. */
+export async function candidatePlaces(executor: Executor, group: SweepGroup, slice: Slice): Promise<SettledPlace[]> {
+  const { after } = slice
+  const rest = after
+    ? sql`and (settlement.settled_at, settlement.decision_id) > (${after.settled_at}::timestamptz, ${after.decision_id}::uuid)`
+    : sql``
+  const { rows } = await sql<SettledPlace>`
+    select settlement.settled_at, settlement.decision_id ${unswept(slice.today)}
+      and settlement.region_code = ${group.region_code} and authority.item_code = ${group.item_code}
+      and pay_order.channel = ${group.channel} ${rest}
+    order by settlement.settled_at, settlement.decision_id limit ${slice.limit}`.execute(executor)
+  return rows
 }
 
 interface FactsRow {
@@ -69,7 +78,7 @@ interface FactsRow {
   open_differences: DifferenceClass[]
 }
 
-/** All that may speak for or against sweeping these decisions; read them while they are locked. */
+/** All that may speak for or against sweeping these decisions, oldest first; read them while they are locked. */
 export async function sweepFacts(executor: Executor, regionCode: string, ids: readonly string[]): Promise<Candidate[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<FactsRow>`
@@ -101,7 +110,7 @@ export async function sweepFacts(executor: Executor, regionCode: string, ids: re
     where settlement.region_code = ${regionCode} and settlement.decision_id = any(${ids}::uuid[])
       and not exists (select from sweep_item swept where swept.region_code = settlement.region_code
         and swept.decision_id = settlement.decision_id and swept.counts)
-    order by settlement.decision_id`.execute(executor)
+    order by settlement.settled_at, settlement.decision_id`.execute(executor)
   return rows.map(candidateOf)
 }
 

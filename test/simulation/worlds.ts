@@ -95,9 +95,8 @@ const perWorld: readonly (keyof Tables)[] = [
   'bank_statement',
   'bank_credit',
   'sweep_batch',
-  'refund_request',
-  'return_order',
   'refused_bill',
+  'finance_timer',
 ]
 
 /** What the world before has left. */

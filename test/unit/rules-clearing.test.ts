@@ -7,6 +7,7 @@ import {
   writeBatchFile,
 } from '../../mock/rules/clearing/batch-file'
 import { batchNumber } from '../../mock/rules/clearing/batch-number'
+import { type BankFunds, type FoundShort, whatFits } from '../../mock/rules/clearing/fitting'
 import { type SweepFacts, sweepableFen, whyNotSwept } from '../../mock/rules/clearing/sweepable'
 import {
   creditMissingFrom,
@@ -54,6 +55,35 @@ describe('what may be swept', () => {
 
   it('is what was paid less what went back', () => {
     expect(sweepableFen({ paidFen: fen(30_900), returnedFen: fen(900) })).toBe(30_000)
+  })
+})
+
+describe('what fits into a batch', () => {
+  const all = (fen: number): BankFunds => ({ channelFen: fen, authorityFen: fen, accountFen: fen })
+  const short = (refused: number, today = 0): FoundShort => ({ refusedFen: fen(refused), todayFen: fen(today) })
+  test.each<[string, number[], BankFunds, FoundShort | null, number[]]>([
+    ['everything that the bank has', [300, 200], all(500), null, [300, 200]],
+    ['no fen more than it has', [300, 200], all(499), null, [300]],
+    ['nothing that came after what waits', [100, 300, 50], all(200), null, [100]],
+    ['nothing of an account that is overdrawn', [1], all(-1), null, []],
+    ['nothing of nothing', [], all(500), null, []],
+    ['no other channel’s money', [300], { channelFen: 200, authorityFen: 500, accountFen: 900 }, null, []],
+    [
+      'no money of the authority’s that left through another channel',
+      [300],
+      { ...all(900), authorityFen: 299 },
+      null,
+      [],
+    ],
+    ['no other authority’s money', [300], { ...all(300), accountFen: 250 }, null, []],
+    ['half of what the bank refused as too much', [300, 200, 100], all(600), short(600), [300]],
+    ['what is smaller than the half', [400, 200, 50], all(650), short(650), [200, 50]],
+    ['all again when everything is larger', [400], all(400), short(400), [400]],
+    ['no second half on the same day', [300], all(600), short(600, 300), []],
+    ['never more than the books have, whatever the bank refused', [100, 100], all(150), short(10_000), [100]],
+  ])('%s', (_what, items, funds, found, fitting) => {
+    const inOrder = items.map((amount) => ({ fen: fen(amount) }))
+    expect(whatFits(inOrder, funds, found).map((item) => item.fen)).toEqual(fitting)
   })
 })
 

@@ -97,6 +97,9 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .column('next_look_at')
     .where(sql.ref('next_look_at'), 'is not', null)
     .execute()
+  // What lies at the bank is summed up for every batch.
+  await sql`create index ledger_entry_at_bank on ledger_entry (region_code, channel) include (debit_fen, credit_fen)
+    where account = 'collection'`.execute(database)
   await sql`create unique index sweep_item_once on sweep_item (region_code, decision_id) where counts`.execute(database)
   await database.schema
     .createIndex('sweep_item_by_batch')

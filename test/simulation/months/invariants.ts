@@ -5,6 +5,7 @@ import { readFacts } from '../facts'
 import { brokenInvariants } from '../invariants'
 import type { MoneyFacts } from './facts'
 import type { Month } from './month'
+import { sweepFaults } from './sweep-invariants'
 import { type ChannelMoney, channelTruth, moneyOutside } from './truth'
 
 type Truth = ReadonlyMap<string, ChannelMoney>
@@ -192,39 +193,4 @@ function undelivered({ refunds, billRows }: MoneyFacts, channel: string): number
     (row) => row.channel === channel && row.class === 'matched' && row.status !== 'failed' && row.kind === 'refund',
   )
   return sum(billed.filter((row) => abnormal.includes(row.refund_no as string)).map((row) => row.amount_fen))
-}
-
-/**
- * Of every unit: payments less what went back of them have been swept, each decision once; what was not swept is on the
- * list or owed to its payer.
- */
-function sweepFaults(facts: MoneyFacts): string[] {
-  const faults: string[] = []
-  const batches = new Map(facts.batches.map((batch) => [`${batch.region_code} ${batch.batch_no}`, batch]))
-  for (const batch of facts.batches) {
-    if (!['received', 'refused'].includes(batch.state)) faults.push(`batch ${batch.batch_no} is still ${batch.state}`)
-    const items = facts.sweepItems.filter(
-      (item) => item.batch_no === batch.batch_no && item.region_code === batch.region_code,
-    )
-    const net = sum(items.map((item) => item.fine_fen + item.surcharge_fen - item.refund_fen))
-    if (net !== batch.net_fen) faults.push(`batch ${batch.batch_no}: ${batch.net_fen} for decisions of ${net}`)
-  }
-  // What has left the account past us keeps the bank from carrying out a batch until somebody explains it.
-  const short = facts.differences.some((one) => one.state !== 'resolved' && (one.suspense_fen ?? 0) < 0)
-  const unpayable = facts.batches.filter(({ refused_because }) => short && refused_because === 'not-enough-money')
-  const refused = new Set(unpayable.map((batch) => batch.batch_no))
-  for (const { region_code, decision_id, order_no } of facts.settlements) {
-    const swept = facts.sweepItems.filter(
-      (item) =>
-        item.decision_id === decision_id && batches.get(`${region_code} ${item.batch_no}`)?.state === 'received',
-    )
-    const back = facts.refunds.some((refund) => refund.part === decision_id)
-    const disputed = facts.differences.some(
-      (one) => one.order_no === order_no && one.state !== 'resolved' && one.class !== 'fee-mismatch',
-    )
-    if (swept.length > 1) faults.push(`${decision_id} was swept twice`)
-    const waits = facts.sweepItems.some((item) => item.decision_id === decision_id && refused.has(item.batch_no))
-    if (swept.length === 0 && !back && !disputed && !waits) faults.push(`${decision_id} of ${order_no} was never swept`)
-  }
-  return faults
 }
