@@ -1,4 +1,4 @@
-import type { OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
 
 /**
  * The life of a payment order as data. A state ending a call to the wallet has a partner that is written before the

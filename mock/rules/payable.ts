@@ -1,5 +1,5 @@
 import type { CollectableDecision } from '@/contract/hall'
-import type { NotPayableReason } from '@/contract/payments'
+import type { NotPayableReason } from '@/contract/payment-bills'
 import type { Instant } from '@/domain/dates'
 import type { Policy } from './policies/profile'
 

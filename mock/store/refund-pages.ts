@@ -115,7 +115,7 @@ export function selectOwnAccord(executor: Executor, payer: Payer) {
 const common = [
   'pay_order.region_code',
   'pay_order.order_no',
-  'pay_order.wallet',
+  'pay_order.channel',
   'authority.name as authority_name',
   'authority.hotline as authority_hotline',
   'authority.policy',

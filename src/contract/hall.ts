@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { mutates, reads } from './envelope'
-import { authorityField, dateField, fenField, idField, instantField, walletField } from './fields'
+import { authorityField, channelField, dateField, fenField, idField, instantField, walletField } from './fields'
 
 /** The window's half: an officer's browser calls these; identity is the window that the officer is signed in to. */
 
@@ -50,7 +50,8 @@ const windowBill = v.object({
   issuedAt: instantField,
   expiresAt: instantField,
   closedAt: v.nullable(instantField),
-  wallet: v.nullable(walletField),
+  /** Of the order under way, or of the one that paid. */
+  channel: v.nullable(channelField),
   orderNo: v.nullable(v.string()),
   /** The rest of a paid bill's trail: when the treasury and the police confirmed it. */
   matchedAt: v.optional(v.nullable(instantField)),

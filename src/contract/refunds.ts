@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { mutates, reads } from './envelope'
-import { authorityField, dateField, fenField, idField, instantField, orderNoField, walletField } from './fields'
+import { authorityField, channelField, dateField, fenField, idField, instantField, orderNoField } from './fields'
 
 /** Money that goes back: by itself, or because its payer asked for it. */
 
@@ -84,7 +84,8 @@ const refundView = v.object({
   /** Null: paid beyond what the order settled. */
   decision: v.nullable(v.object({ decisionId: idField, number: v.string(), act: v.string() })),
   authority: authorityField,
-  wallet: walletField,
+  /** By which it was paid, and by which it goes back. */
+  channel: channelField,
   why: v.picklist([...refundReasons, ...ownAccordReasons]),
   /** The payer's own; empty where there are none. */
   words: v.string(),
@@ -115,7 +116,7 @@ export const refunds = {
     v.object({
       orderNo: orderNoField,
       authority: authorityField,
-      wallet: walletField,
+      channel: channelField,
       paidAt: v.nullable(instantField),
       options: v.array(refundOption),
       refunds: v.array(refundView),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { cardKinds } from './documents'
 import { mutates, reads } from './envelope'
 import { dateField, fenField, idField, instantField, orderNoField, walletField } from './fields'
-import { citizenOrderStates } from './payments'
+import { citizenOrderStates } from './payment-orders'
 
 export const session = {
   /** What waits for the caller on the home screen; what belongs to a person only once we know who it is. */

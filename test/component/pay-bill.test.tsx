@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
-import type { BillView } from '@/contract/payments'
+import type { BillView } from '@/contract/payment-bills'
 import { fen } from '@/domain/money'
 import { BillPage } from '@/features/pay/bill/bill-page'
 import type { OfflineReading } from '@/features/pay/code/verdict'

@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
-import type { BillView } from '@/contract/payments'
+import type { BillView } from '@/contract/payment-bills'
 import { CodePage } from '@/features/pay/code/code-page'
 import type { OfflineReading } from '@/features/pay/code/verdict'
 import { numberDraft } from '@/features/pay/decision/chosen-decision'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CostByDate } from '@/contract/payments'
+import type { CostByDate } from '@/contract/payment-bills'
 import { addDays, daysBetween } from '@/domain/dates'
 import { type Fen, fen } from '@/domain/money'
 import { costChart } from '@/features/pay/decision/cost-chart'

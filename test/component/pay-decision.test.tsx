@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
-import type { DecisionView, NotPayableReason } from '@/contract/payments'
+import type { DecisionView, NotPayableReason } from '@/contract/payment-bills'
 import { fen } from '@/domain/money'
 import { chosenDecision } from '@/features/pay/decision/chosen-decision'
 import { DecisionPage } from '@/features/pay/decision/decision-page'

@@ -1,8 +1,10 @@
 import { fireEvent, screen } from '@testing-library/react'
-import type { DecisionView } from '@/contract/payments'
+import type { DecisionView } from '@/contract/payment-bills'
 import { fen } from '@/domain/money'
 import { choose, firstChoice, MOST_TOGETHER } from '@/features/pay/dues/chosen-dues'
 import { DuesPage } from '@/features/pay/dues/dues-page'
+import { OrderPage } from '@/features/pay/order/order-page'
+import { cardWords } from '@/locales/zh-cn/card'
 import { cashierChannel } from '@/platform/simulated-cashier'
 import { type FakeCloud, fakeCloud, Refused } from '../support/fake-cloud'
 import { decision, inTime, ORDER_NO, order } from '../support/pay-samples'
@@ -130,11 +132,48 @@ describe('paying', () => {
     await pass()
   })
 
+  it('with a bank card is the same order by another rail', async () => {
+    jest.spyOn(HTMLFormElement.prototype, 'submit').mockImplementation(() => {})
+    await open([late, fresh])
+    const card = { kind: 'card', url: '/front', fields: { orderId: ORDER_NO } }
+    cloud.answer({
+      'payments.placeOrder': () => ({ ...placed(41200), cashier: card }),
+      'payments.reportCashier': () => order('not-charged'),
+    })
+    await pay(cardWords.pay)
+    expect(ordered()).toEqual({
+      target: { kind: 'decisions', decisionIds: [id(1), id(2)] },
+      expectedTotalFen: 41200,
+      means: 'card',
+    })
+    await pay(cardWords.leave)
+    expect(cloud.calls.at(-1)?.event.input).toEqual({ orderNo: ORDER_NO, outcome: 'cancelled' })
+    expect(screen.getByText('您退出了付款')).toBeTruthy()
+  })
+
+  it.each([
+    ['支付 ¥412.00', [id(1), id(2)]],
+    ['支付 ¥212.00', [id(1)]],
+  ])('that came to nothing leads back to what was chosen: %s', async (name, ids) => {
+    await open([late, fresh], ids)
+    cloud.answer({ 'payments.placeOrder': () => placed(41200), 'payments.reportCashier': () => order('confirming') })
+    await pay(name)
+    cashierChannel.reply('unknown')
+    await pass()
+    cloud.answer({ 'payments.getOrder': () => order('not-charged') })
+    renderScreen(<OrderPage orderNo={ORDER_NO} />)
+    await pass()
+    fireEvent.click(screen.getByRole('button', { name: '重新扫码' }))
+    await pass()
+    expect(phone.journey.at(-1)).toBe(`redirectTo /packages/pay/dues/index?decisionIds=${ids.join(',')}`)
+  })
+
   it('nothing chosen is said, and nothing is sent', async () => {
     await open([late])
     tick(/手持电话/)
     await pay('支付 ¥0.00')
-    expect(phone.calls).toEqual(['toast 请先勾上要付的决定书'])
+    await pay(cardWords.pay)
+    expect(phone.calls).toEqual(['toast 请先勾上要付的决定书', 'toast 请先勾上要付的决定书'])
     expect(ordered()).toBeUndefined()
   })
 

@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
-import { citizenOrderStates, type OrderView } from '@/contract/payments'
+import { citizenOrderStates, type OrderView } from '@/contract/payment-orders'
 import { OrderPage } from '@/features/pay/order/order-page'
 import { POLL_PLANS, pollDelay } from '@/features/pay/order/polling'
 import { type FakeCloud, fakeCloud, Refused } from '../support/fake-cloud'
@@ -142,6 +142,33 @@ describe('money on its way back', () => {
   it('says when it came', async () => {
     await open('refunded', { refund: { ...refund, doneAt: '2026-11-20T02:33:00.000Z' } })
     expect(screen.getByLabelText('钱退回来了，已完成，10:33:00，银行卡可能晚 1 到 3 天看到')).toBeTruthy()
+  })
+})
+
+describe('by whatever it was paid', () => {
+  const table = [
+    ['wechat', '微信支付', '微信支付'],
+    ['nontax', '微信支付', '微信支付'],
+    ['alipay', '支付宝', '支付宝'],
+    ['card', '银行卡', '银行'],
+  ] as const
+
+  it.each(table)(
+    '%s is named as what its payer used, and its owner is the one who is asked',
+    async (channel, means, taker) => {
+      await open('recorded', { channel })
+      expect(screen.getByLabelText(`已支付，已完成，10:31:08，${means}`)).toBeTruthy()
+      now('confirming', { channel })
+      renderScreen(<OrderPage orderNo="MS20261120ABCDEF02" />)
+      await pass()
+      expect(screen.getByText(`正在问${taker}`)).toBeTruthy()
+    },
+  )
+
+  it.each(table)('%s: money that comes back comes from there', async (channel, _means, taker) => {
+    await open('refund-delayed', { channel, refund })
+    for (const words of [`${taker}收到了钱`, `${taker}没退成，有人在办`, `工作人员会联系${taker}处理`])
+      expect(document.body.textContent).toContain(words)
   })
 })
 

@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
-import type { OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
 import { ReceiptPage } from '@/features/pay/receipts/receipt-page'
 import { ReceiptsPage } from '@/features/pay/receipts/receipts-page'
 import { files } from '@/platform/files'

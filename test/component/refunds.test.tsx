@@ -140,13 +140,14 @@ describe('money on its way back', () => {
       refunds: [
         refundView('at-treasury', {
           why: 'withdrawn',
+          channel: 'card',
           requestId: null,
           words: '',
           points: { points: 3, returnedAt: '2026-11-20T02:31:08.000Z' },
         }),
       ],
     })
-    for (const part of ['国库退回来', '叫钱包退款', '3 分也恢复了']) expect(text()).toContain(part)
+    for (const part of ['国库退回来', '叫银行退款', '3 分也恢复了']) expect(text()).toContain(part)
   })
 
   it('is taken back after asking, and only while nobody has looked', async () => {

@@ -37,7 +37,7 @@ export const printedReceipt = (changes: Partial<ReceiptContent> = {}): ReceiptCo
   ...receipt,
   paper: 'blue',
   orderNo: order('recorded').orderNo,
-  wallet: 'wechat',
+  channel: 'wechat',
   paidAt: '2026-11-20T02:31:05.000Z',
   decisionNumbers: ['1401051260000017'],
   regionCode: '140105',

@@ -1,4 +1,5 @@
-import type { BillView, DecisionView, OrderView } from '@/contract/payments'
+import type { BillView, DecisionView } from '@/contract/payment-bills'
+import type { OrderView } from '@/contract/payment-orders'
 import { fen } from '@/domain/money'
 
 export const authority = { regionCode: '990102', name: '安澜市公安局交通警察支队', hotline: '0990-12123' }
@@ -84,7 +85,7 @@ export function order(state: OrderView['state'], changes: Partial<OrderView> = {
   return {
     orderNo: ORDER_NO,
     state,
-    wallet: 'wechat',
+    channel: 'wechat',
     authority,
     acts: ['开车时拨打接听手持电话'],
     decisionNumbers: ['9901021260048375'],

@@ -37,7 +37,7 @@ export const refundView = (stand: RefundView['stand'], changes: Partial<RefundVi
     requestId: REQUEST,
     decision: { decisionId: DECISION, number: '9901021260048375', act: '开车时拨打接听手持电话' },
     authority,
-    wallet: 'wechat',
+    channel: 'wechat',
     why: 'paid-elsewhere',
     words: '11 月 3 日在银行交过',
     amountFen: fen(21_200),
@@ -62,7 +62,7 @@ type RefundsOfOrder = CloudOutput<'refunds.options'>
 export const refundsOfOrder = (changes: Partial<RefundsOfOrder> = {}): RefundsOfOrder => ({
   orderNo: ORDER_NO,
   authority,
-  wallet: 'wechat',
+  channel: 'wechat',
   paidAt: '2026-11-20T02:31:08.000Z',
   options: [refundOption()],
   refunds: [],

@@ -1,4 +1,4 @@
-import { citizenOrderStates } from '@/contract/payments'
+import { citizenOrderStates } from '@/contract/payment-orders'
 import {
   canTake,
   citizenState,

@@ -63,7 +63,7 @@ function windowBill(
     issuedAt: bill.issued_at,
     expiresAt: bill.expires_at,
     closedAt: bill.closed_at ?? (state === 'expired' ? bill.expires_at : null),
-    wallet: order?.wallet ?? null,
+    channel: order?.channel ?? null,
     orderNo: order?.order_no ?? null,
     matchedAt: state === 'paid' ? (order?.matched_at ?? null) : null,
     recordedAt: state === 'paid' ? (order?.recorded_at ?? null) : null,

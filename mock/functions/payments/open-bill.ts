@@ -1,4 +1,5 @@
-import { type BillView, payments } from '@/contract/payments'
+import type { BillView } from '@/contract/payment-bills'
+import { payments } from '@/contract/payments'
 import type { Instant } from '@/domain/dates'
 import type { PayableBillRow } from '../../store/payable-bills'
 import { action } from '../runtime/action'

@@ -1,6 +1,7 @@
 import type { InputOf } from '@/contract/envelope'
 import type { Channel } from '@/contract/fields'
-import type { DecisionView, payments } from '@/contract/payments'
+import type { DecisionView } from '@/contract/payment-bills'
+import type { payments } from '@/contract/payments'
 import { addDays, chinaDate, type Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 import type { OrderState } from '../../rules/order-states'

@@ -25,7 +25,7 @@ export const receiptFile = action(
       ...receiptView(page, row),
       paper: (asked && named(row, asked)) ?? 'blue',
       orderNo,
-      wallet: order.wallet,
+      channel: order.channel,
       paidAt: order.paidAt,
       regionCode: page.region_code,
       unitCode: page.unit_code,

@@ -1,4 +1,4 @@
-import type { DecisionView } from '@/contract/payments'
+import type { DecisionView } from '@/contract/payment-bills'
 import { findDues, type Payer } from '../../store/payables'
 import type { Environment } from '../environment'
 import { decisionView } from '../views/decision-view'

@@ -1,5 +1,5 @@
-import type { Wallet } from '@/contract/fields'
-import type { OrderView, ReceiptView } from '@/contract/payments'
+import type { Channel } from '@/contract/fields'
+import type { OrderView, ReceiptView } from '@/contract/payment-orders'
 import type { Instant } from '@/domain/dates'
 
 /** What stands on the page. The payer is masked here too: who pays need not be whose decision it is. */
@@ -7,7 +7,7 @@ export interface ReceiptContent extends ReceiptView {
   /** The receipt, or the red one that voids it: the same items with the minus sign, in red. */
   paper: 'blue' | 'red'
   orderNo: string
-  wallet: Wallet
+  channel: Channel
   paidAt: Instant
   decisionNumbers: readonly string[]
   /** District of the authority. */

@@ -1,3 +1,4 @@
+import type { Channel } from '@/contract/fields'
 import { formatInstant } from '@/domain/dates'
 import { formatDecisionNumber } from '@/domain/decision-number'
 import { formatYuan } from '@/domain/money'
@@ -19,6 +20,12 @@ const FOOT_TOP = TABLE_TOP + ITEMS_HEIGHT + 44
 /** Of the other information; the seal stands to its right. */
 const NOTES_WIDTH = 410
 const PAYEE_WIDTH = 176
+const PAID_WITH: Record<Channel, string> = {
+  wechat: '微信支付',
+  nontax: '微信支付（非税缴费）',
+  alipay: '支付宝',
+  card: '银行卡',
+}
 
 /**
  * The common layout of a fiscal e-receipt (财政电子票据, 财政票据管理办法 art. 11, 12: code 8, number 10, check code 6, payer, items,
@@ -87,7 +94,7 @@ function otherInformation(content: ReceiptContent): string[] {
   const { refund } = content
   return [
     `缴款码（模拟）：${paymentCode(content)}　执收单位编码：${content.unitCode}`,
-    `缴款时间：${formatInstant(content.paidAt, 'YYYY-MM-DD HH:mm:ss')}　缴款渠道：${content.wallet === 'wechat' ? '微信支付' : '支付宝'}　订单号：${content.orderNo}`,
+    `缴款时间：${formatInstant(content.paidAt, 'YYYY-MM-DD HH:mm:ss')}　缴款渠道：${PAID_WITH[content.channel]}　订单号：${content.orderNo}`,
     `处罚决定书编号：${content.decisionNumbers.map(inOneRow).join('、')}`,
     ...otherPaper(content),
     ...(refund && content.red

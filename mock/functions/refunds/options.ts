@@ -25,7 +25,7 @@ export const options = action(refunds.options, ['citizen'], async ({ orderNo }, 
   return {
     orderNo,
     authority: { regionCode: page.region_code, name: page.authority_name, hotline: page.authority_hotline },
-    wallet: page.wallet,
+    channel: page.channel,
     paidAt: page.paid_at,
     options: items.map((item, place) => optionOf(facts[place] as (typeof facts)[number], item, now)),
     refunds: views.sort((one, other) => (one.askedAt < other.askedAt ? 1 : -1)),

@@ -56,7 +56,7 @@ type Common = Pick<
   Requested,
   | 'order_no'
   | 'region_code'
-  | 'wallet'
+  | 'channel'
   | 'authority_name'
   | 'authority_hotline'
   | 'policy'
@@ -77,7 +77,7 @@ function commonView(row: Common, stand: RefundView['stand']) {
         ? null
         : { decisionId: row.decision_id, number: `${row.number15}${row.check_digit}`, act: row.act ?? '' },
     authority: { regionCode: row.region_code, name: row.authority_name, hotline: row.authority_hotline },
-    wallet: row.wallet,
+    channel: row.channel,
     stand,
     returnedAt: row.treasury_returned_at,
     arrivedAt: row.done_at,

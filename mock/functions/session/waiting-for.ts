@@ -1,4 +1,4 @@
-import type { DecisionView } from '@/contract/payments'
+import type { DecisionView } from '@/contract/payment-bills'
 import type { HomeView } from '@/contract/session'
 import { addSeconds, chinaDate } from '@/domain/dates'
 import { type Fen, fen, sumFen, ZERO_FEN } from '@/domain/money'

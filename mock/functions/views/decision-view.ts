@@ -1,4 +1,4 @@
-import type { DecisionView } from '@/contract/payments'
+import type { DecisionView } from '@/contract/payment-bills'
 import { chinaDate, type Instant } from '@/domain/dates'
 import { type Fen, fen, sumFen, ZERO_FEN } from '@/domain/money'
 import { notPayableReasons, type PaymentFacts } from '../../rules/payable'

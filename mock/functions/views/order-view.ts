@@ -1,4 +1,4 @@
-import type { OrderView, ReceiptView } from '@/contract/payments'
+import type { OrderView, ReceiptView } from '@/contract/payment-orders'
 import { type Fen, yuanInCapitals } from '@/domain/money'
 import { citizenState } from '../../rules/order-states'
 import type { OrderPage } from '../../store/order-pages'
@@ -9,7 +9,7 @@ export function orderView(page: OrderPage): OrderView {
   return {
     orderNo: page.order_no,
     state: citizenState(allGoesBack(page) ? 'surplus' : page.state, page.refund_state),
-    wallet: page.wallet,
+    channel: page.channel,
     authority: { regionCode: page.region_code, name: page.authority_name, hotline: page.authority_hotline },
     acts: page.items.map((item) => item.act),
     decisionNumbers: page.items.map((item) => `${item.number15}${item.check_digit}`),

@@ -1,5 +1,5 @@
 import type { Answer } from '@/contract/envelope'
-import type { BillView } from '@/contract/payments'
+import type { BillView } from '@/contract/payment-bills'
 import { type CodeKey, verifyToken } from '@/domain/code-token'
 import { chinaDate, formatInstant, type Instant, secondsBetween } from '@/domain/dates'
 import type { Fen } from '@/domain/money'

@@ -1,6 +1,6 @@
 import type { CheckedDocument, Verdict } from '@/contract/checks'
 import type { AuthorityView } from '@/contract/fields'
-import type { ReceiptView } from '@/contract/payments'
+import type { ReceiptView } from '@/contract/payment-orders'
 import { chinaDate, type Instant } from '@/domain/dates'
 import { type Fen, fen, formatYuan } from '@/domain/money'
 

@@ -1,5 +1,5 @@
-import type { Wallet } from '@/contract/fields'
-import { walletNames } from './words'
+import type { Channel, Wallet } from '@/contract/fields'
+import { paidWith } from './words'
 
 /** The mark of 码上交管; `white` for coloured grounds. */
 export function Mark({ size, white = false }: { size: number; white?: boolean }) {
@@ -53,13 +53,27 @@ const drawings = {
       />
     </>
   ),
+  card: (
+    <>
+      <rect width="32" height="32" rx="8" fill="#566173" />
+      <g fill="none" stroke="#fff" strokeWidth="2.1" strokeLinejoin="round">
+        <rect x="6" y="8.7" width="20" height="14.6" rx="2.6" />
+        <path d="M6 13.3h20M9.8 18.9h4.4" strokeLinecap="round" />
+      </g>
+    </>
+  ),
 } as const
 
 /** Stand-ins until the wallets' brand kits are licensed; wallet colours appear in them only. */
 export function WalletMark({ wallet, size }: { wallet: Wallet; size: number }) {
+  return <PaidWithMark channel={wallet} size={size} />
+}
+
+/** With what it is paid: the wallet's mark, or a card. */
+export function PaidWithMark({ channel, size }: { channel: Channel; size: number }) {
   return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 32 32" role="img" aria-label={walletNames[wallet]}>
-      {drawings[wallet]}
+    <svg className="icon" width={size} height={size} viewBox="0 0 32 32" role="img" aria-label={paidWith[channel]}>
+      {drawings[channel === 'nontax' ? 'wechat' : channel]}
     </svg>
   )
 }

@@ -1,8 +1,14 @@
 import type { ErrorCode } from '@/contract/envelope'
-import type { Wallet } from '@/contract/fields'
+import type { Channel, Wallet } from '@/contract/fields'
 import { CallFailure } from './cloud-client'
 
 export const walletNames: Record<Wallet, string> = { wechat: '微信', alipay: '支付宝' }
+
+/** With what a bill is paid. WeChat's non-tax interface is WeChat to whoever pays by it. */
+export const paidWith: Record<Channel, string> = { ...walletNames, nontax: walletNames.wechat, card: '银行卡' }
+
+/** Who is asked whether it was paid. */
+export const takers: Record<Channel, string> = { ...paidWith, card: '银行' }
 
 export const connectionWords = {
   lost: '断线，正在重连',

@@ -28,7 +28,7 @@ export function PaidView(props: ViewProps & { bill: WindowBill; receipt: Receipt
         <p>{text.line(bill)}</p>
       </header>
       <main className="k-in" aria-live="polite">
-        {bill.wallet === null ? (
+        {bill.channel === null ? (
           <p className="k-lead">{text.elsewhere}</p>
         ) : (
           <>

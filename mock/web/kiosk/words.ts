@@ -2,10 +2,11 @@ import type { ErrorCode } from '@/contract/envelope'
 import type { CollectableDecision, WindowBill } from '@/contract/hall'
 import { type ChinaDate, daysBetween, formatDate, formatInstant } from '@/domain/dates'
 import { groupedYuan } from '../common/money'
-import { walletNames } from '../common/words'
+import { paidWith, takers } from '../common/words'
 import type { PickProblem } from './picking'
 
-const walletOf = (bill: WindowBill) => (bill.wallet ? walletNames[bill.wallet] : '手机')
+const meansOf = (bill: WindowBill) => (bill.channel ? paidWith[bill.channel] : '手机')
+const takerOf = (bill: WindowBill) => (bill.channel ? takers[bill.channel] : '钱包')
 
 /** What a visitor reads when a call was refused or did not arrive. */
 export const failureWords: Record<ErrorCode | 'OFFLINE', string> = {
@@ -145,11 +146,11 @@ export const words = {
   states: {
     paying: {
       title: '请在手机上付款',
-      detail: (bill: WindowBill) => `正在用${walletOf(bill)}付款，码先收起，别人不能再付。`,
+      detail: (bill: WindowBill) => `正在用${meansOf(bill)}付款，码先收起，别人不能再付。`,
     },
     confirming: {
       title: '正在确认付款结果',
-      detail: (bill: WindowBill) => `正在问${walletOf(bill)}，请先不要再付一次。有结果了，这里自己会变。`,
+      detail: (bill: WindowBill) => `正在问${takerOf(bill)}，请先不要再付一次。有结果了，这里自己会变。`,
     },
     expired: { title: '这个码过期了', detail: () => '没有收到款。旧码请不要再扫，要缴请重新出码。' },
     withdrawing: { title: '正在收回缴款码', detail: () => '正在确认没有扣款，请等一下再走。' },
@@ -164,8 +165,8 @@ export const words = {
       [
         bill.payerMasked,
         `${bill.decisionNumbers.length} 份决定书`,
-        bill.wallet && bill.closedAt
-          ? `${walletNames[bill.wallet]}支付 ${formatInstant(bill.closedAt, 'HH:mm:ss')}`
+        bill.channel && bill.closedAt
+          ? `${paidWith[bill.channel]}支付 ${formatInstant(bill.closedAt, 'HH:mm:ss')}`
           : null,
       ]
         .filter(Boolean)

@@ -16,11 +16,11 @@ export function PaidView({ bill }: { bill: WindowBill }) {
       <p className="v-pay">
         <Money amount={bill.totalFen} />
       </p>
-      {bill.wallet === null ? (
+      {bill.channel === null ? (
         <p className="v-detail">{text.elsewhere}</p>
       ) : (
         <ol className="v-trail">
-          <Step at={bill.closedAt} done={text.wallet(bill)} open={text.wallet(bill)} />
+          <Step at={bill.closedAt} done={text.means(bill)} open={text.means(bill)} />
           <Step at={bill.matchedAt} done={text.matched} open={text.matching} />
           <Step at={bill.recordedAt} done={text.recorded} open={text.recording} />
         </ol>

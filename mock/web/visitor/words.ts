@@ -1,8 +1,9 @@
 import type { WindowBill } from '@/contract/hall'
 import { formatInstant } from '@/domain/dates'
-import { walletNames } from '../common/words'
+import { paidWith, takers } from '../common/words'
 
-const payerWallet = (bill: WindowBill) => (bill.wallet ? walletNames[bill.wallet] : '手机')
+const meansOf = (bill: WindowBill) => (bill.channel ? paidWith[bill.channel] : '手机')
+const takerOf = (bill: WindowBill) => (bill.channel ? takers[bill.channel] : '钱包')
 const tails = (numbers: readonly string[]) =>
   `尾号 ${numbers
     .slice(0, 3)
@@ -41,16 +42,16 @@ export const words = {
   },
   paying: {
     title: '请在手机上完成支付',
-    detail: (bill: WindowBill) => `正在用${payerWallet(bill)}付款，码先收起，别人不能再付`,
+    detail: (bill: WindowBill) => `正在用${meansOf(bill)}付款，码先收起，别人不能再付`,
   },
   byCode: {
     title: '请在手机上输入密码',
-    detail: (bill: WindowBill) => `${payerWallet(bill)}已经弹出付款，看清金额再输密码`,
+    detail: (bill: WindowBill) => `${meansOf(bill)}已经弹出付款，看清金额再输密码`,
     failed: '刚才的付款码没有付成，没有扣款。可以再出示一次，或扫这个码',
   },
   confirming: {
     title: '正在确认付款结果',
-    detail: (bill: WindowBill) => `正在向${payerWallet(bill)}核实，请您先不要再付一次`,
+    detail: (bill: WindowBill) => `正在向${takerOf(bill)}核实，请您先不要再付一次`,
     next: '不用重新扫码',
     nextDetail: '有结果了，这块屏会自己变。没扣款会告诉您，扣了就算数。',
   },
@@ -62,7 +63,7 @@ export const words = {
   },
   paid: {
     title: '已缴清',
-    wallet: (bill: WindowBill) => `${payerWallet(bill)}支付成功`,
+    means: (bill: WindowBill) => `${meansOf(bill)}支付成功`,
     elsewhere: '已在别处缴清',
     matched: '财政已核对',
     matching: '正在和财政核对',

@@ -1,7 +1,7 @@
 import type { WindowBill } from '@/contract/hall'
 import { formatInstant, type Instant } from '@/domain/dates'
 import { Icon } from '../common/icons'
-import { WalletMark } from '../common/marks'
+import { PaidWithMark } from '../common/marks'
 import { Money } from '../common/money'
 import { progressOf, stateLook, totalsOf } from './bill-state'
 import { words } from './words'
@@ -91,7 +91,7 @@ function Row({ bill, now, live, shown, onShow, onReissue }: RowProps) {
         </span>
         <span className="much">
           <span className="amount">
-            {bill.wallet && <WalletMark wallet={bill.wallet} size={18} />}
+            {bill.channel && <PaidWithMark channel={bill.channel} size={18} />}
             <Money amount={bill.totalFen} />
           </span>
           {bill.state !== 'expired' && <small className="num">{progressOf(bill, now)}</small>}

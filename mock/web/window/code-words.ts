@@ -1,8 +1,9 @@
 import type { ErrorCode } from '@/contract/envelope'
 import type { WindowBill } from '@/contract/hall'
-import { walletNames } from '../common/words'
+import { paidWith } from '../common/words'
 
-const walletOf = (bill: WindowBill) => (bill.wallet ? walletNames[bill.wallet] : '钱包')
+/** Codes are of the wallets only. */
+const walletOf = (bill: WindowBill) => (bill.channel ? paidWith[bill.channel] : '钱包')
 
 /** Words of taking money by the code on the payer's phone. */
 export const codeWords = {

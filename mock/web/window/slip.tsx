@@ -2,7 +2,7 @@ import type { WindowBill, WindowSnapshot } from '@/contract/hall'
 import { formatInstant } from '@/domain/dates'
 import { formatDecisionNumber } from '@/domain/decision-number'
 import { groupedYuan } from '../common/money'
-import { walletNames } from '../common/words'
+import { paidWith } from '../common/words'
 import { words } from './words'
 
 /** What F8 prints: seen on paper only. The fiscal receipt itself is the citizen's, on the phone. */
@@ -15,7 +15,7 @@ export function Slip({ bill, snapshot }: { bill: WindowBill; snapshot: WindowSna
     [text.surcharge, groupedYuan(bill.surchargeFen)],
     [text.total, `¥${groupedYuan(bill.totalFen)}`],
     [text.paidAt, bill.closedAt ? formatInstant(bill.closedAt, 'YYYY-MM-DD HH:mm:ss') : ''],
-    [text.wallet, bill.wallet ? walletNames[bill.wallet] : ''],
+    [text.means, bill.channel ? paidWith[bill.channel] : ''],
     [text.order, bill.orderNo ?? ''],
   ]
   return (

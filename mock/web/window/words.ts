@@ -1,8 +1,9 @@
 import type { CollectableDecision, WindowBill } from '@/contract/hall'
 import { formatDate, formatInstant } from '@/domain/dates'
-import { walletNames } from '../common/words'
+import { paidWith, takers } from '../common/words'
 
-const walletOf = (bill: WindowBill) => (bill.wallet ? walletNames[bill.wallet] : '钱包')
+const meansOf = (bill: WindowBill) => (bill.channel ? paidWith[bill.channel] : '钱包')
+const takerOf = (bill: WindowBill) => (bill.channel ? takers[bill.channel] : '钱包')
 const copies = (bill: WindowBill) => `${bill.payerMasked}·${bill.decisionNumbers.length} 份决定书`
 
 /** Every word on the officer's screen. */
@@ -85,19 +86,19 @@ export const words = {
       : `${bill.payerMasked}·${bill.decisionNumbers.length} 份`,
   remaining: (time: string) => `还剩 ${time}`,
   askNext: (seconds: number, bill: WindowBill) =>
-    seconds > 0 ? `${seconds} 秒后再问${walletOf(bill)}` : `正在问${walletOf(bill)}`,
+    seconds > 0 ? `${seconds} 秒后再问${takerOf(bill)}` : `正在问${takerOf(bill)}`,
   recorded: '已登记',
   matched: '登记中',
   matching: '财政核对中',
   payingNow: '对方正在付款',
-  asking: (bill: WindowBill) => `正在问${walletOf(bill)}`,
+  asking: (bill: WindowBill) => `正在问${takerOf(bill)}`,
   notCharged: '没有扣款',
   reissue: '重新出码',
   hero: {
     open: { title: '副屏正在出示缴款码', detail: (bill: WindowBill) => `${copies(bill)}·到时自动失效，不会多收` },
     paying: {
       title: '对方正在手机上付款',
-      detail: (bill: WindowBill) => `${copies(bill)}·用${walletOf(bill)}·码已收起，别人不能再付`,
+      detail: (bill: WindowBill) => `${copies(bill)}·用${meansOf(bill)}·码已收起，别人不能再付`,
     },
     confirming: { title: '结果确认中', detail: (bill: WindowBill) => `${copies(bill)}·先别让对方再付一次` },
     paid: {
@@ -105,7 +106,7 @@ export const words = {
       detail: (bill: WindowBill) =>
         [
           bill.payerMasked,
-          bill.wallet ? `${walletOf(bill)}支付` : null,
+          bill.channel ? `${meansOf(bill)}支付` : null,
           bill.closedAt ? formatInstant(bill.closedAt, 'HH:mm:ss') : null,
           bill.matchedAt ? `财政已核对 ${formatInstant(bill.matchedAt, 'HH:mm:ss')}` : null,
         ]
@@ -145,7 +146,7 @@ export const words = {
     surcharge: '加处罚款',
     total: '合计',
     paidAt: '付款时间',
-    wallet: '付款方式',
+    means: '付款方式',
     order: '订单号',
     note: '本凭条不是财政票据。电子票据在手机「码上交管·缴款记录」里，可随时打开。',
   },

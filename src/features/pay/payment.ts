@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
 import type { Fen } from '@/domain/money'
 import { asCloudFailure, type CloudFailure, type FailureCode } from '@/platform/cloud/cloud-failure'
 import { pendingMutations } from '@/platform/idempotency'
@@ -17,6 +17,8 @@ export interface PaymentRequest {
   expectedTotalFen: Fen
   /** With a bank card instead of the wallet; the browser alone offers it. */
   means?: 'card'
+  /** Where it can be paid once more, if nothing came of it. */
+  page: string
   /** For the result page's words, e.g. 3 号窗口. */
   windowName: string | null
 }

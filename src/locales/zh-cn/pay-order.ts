@@ -35,7 +35,7 @@ export const orderWords = {
     'refund-delayed': {
       title: '退款遇到了问题，有人在办',
       text: (yuan: string) => `¥${yuan} 还没退成，钱不会少`,
-      rows: [{ title: '工作人员会联系钱包处理', text: '最多 15 个工作日，不用您跑' }],
+      help: (taker: string) => ({ title: `工作人员会联系${taker}处理`, text: '最多 15 个工作日，不用您跑' }),
     },
   },
 
@@ -48,13 +48,13 @@ export const orderWords = {
     granted: { title: '您的退款申请同意了', text: '同意退的钱原路退回' },
   },
   refundTrail: {
-    paid: '钱包收到了钱',
+    paid: (taker: string) => `${taker}收到了钱`,
     requested: '决定退款了',
     done: '钱退回来了',
     open: '钱回到原来的账户',
     doneText: '银行卡可能晚 1 到 3 天看到',
-    waiting: '等钱包退完',
-    delayed: '钱包没退成，有人在办',
+    waiting: (taker: string) => `等${taker}退完`,
+    delayed: (taker: string) => `${taker}没退成，有人在办`,
   },
 
   trailTitle: '这笔钱走到哪了',
@@ -69,7 +69,7 @@ export const orderWords = {
     recording: '交警登记',
     now: '正在办',
     after: '等上一步',
-    asking: (wallet: string) => `正在问${wallet}`,
+    asking: (taker: string) => `正在问${taker}`,
     asked: (time: string) => `${time} 问过，还没回话`,
     notAsked: '马上就问',
     times: (count: number) => `第 ${count} 次`,

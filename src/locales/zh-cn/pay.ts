@@ -1,9 +1,6 @@
 /** Words of bill, payment, decision and look-up; the verdict on a code is in pay-code, the result in pay-order. */
 
-const wallets = { wechat: '微信支付', alipay: '支付宝' } as const
-
 export const payWords = {
-  wallets,
   payButton: (yuan: string) => `支付 ¥${yuan}`,
   spokenSum: (yuan: string) => `${yuan} 元`,
   hotlineRow: (number: string) => `拿不准，打 ${number} 问`,

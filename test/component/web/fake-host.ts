@@ -22,7 +22,7 @@ export function bill(change: Partial<WindowBill> = {}): WindowBill {
     issuedAt: '2026-11-19T02:41:30.000Z',
     expiresAt: '2026-11-19T02:46:30.000Z',
     closedAt: null,
-    wallet: null,
+    channel: null,
     orderNo: null,
     askedAt: null,
     askNextAt: null,

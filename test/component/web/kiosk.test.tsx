@@ -37,7 +37,7 @@ const type = (keys: string) => {
   for (const key of keys) fireEvent.keyDown(document.body, { key })
 }
 const atStart = () => screen.queryByText(words.start.lead) !== null
-const paid = bill({ state: 'paid', link: null, wallet: 'wechat', closedAt: '2026-11-19T02:44:05.000Z' })
+const paid = bill({ state: 'paid', link: null, channel: 'wechat', closedAt: '2026-11-19T02:44:05.000Z' })
 
 /** A hall that finds `found`, issues the bill of the pictures, and has its receipt. */
 const hall = (change: (call: CloudCall) => unknown = () => undefined) =>
@@ -157,6 +157,15 @@ describe('a kiosk', () => {
     expect(screen.getByRole('heading', { name: words.states.remembered.title })).toBeTruthy()
   })
 
+  it('says that a card paid', async () => {
+    hall()
+    start()
+    await toCode()
+    tell(snapshot({ ...paid, channel: 'card' }))
+    await screen.findByText(words.paid.ready)
+    expect(text()).toContain('银行卡支付 10:44:05')
+  })
+
   it('prints nothing before the receipt is issued', async () => {
     hall(({ action }) => (action === 'receiptOfBill' ? { receipt: null } : undefined))
     start()
@@ -173,7 +182,7 @@ describe('a kiosk', () => {
       hall()
       start()
       await toCode()
-      tell(snapshot(bill({ state, link: null, wallet: 'wechat' })))
+      tell(snapshot(bill({ state, link: null, channel: 'wechat' })))
       expect(screen.getByRole('heading', { name: words.states[state].title })).toBeTruthy()
       expect(screen.queryByRole('img', { name: words.code.qr })).toBeNull()
     },

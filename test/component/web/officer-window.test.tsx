@@ -132,8 +132,18 @@ describe("the officer's window", () => {
 
   it('says when an unsure payment is asked about again', () => {
     render(<WindowApp windowId={WINDOW_ID} />)
-    tell(snapshot(bill({ state: 'confirming', link: null, wallet: 'wechat', askNextAt: '2026-11-19T02:42:23.000Z' })))
+    tell(snapshot(bill({ state: 'confirming', link: null, channel: 'wechat', askNextAt: '2026-11-19T02:42:23.000Z' })))
     expect(text()).toContain('30 秒后再问微信')
+  })
+
+  it('says that a card paid, not the wallet of whoever opened the bill', () => {
+    render(<WindowApp windowId={WINDOW_ID} />)
+    tell(snapshot(bill({ state: 'paid', link: null, channel: 'card', closedAt: '2026-11-19T02:41:50.000Z' })))
+    expect(text()).toContain('银行卡支付')
+    expect(screen.getByRole('img', { name: '银行卡' })).toBeTruthy()
+    expect(document.querySelector('.slip')?.textContent).toContain('付款方式银行卡')
+    tell(snapshot(bill({ state: 'confirming', link: null, channel: 'card', askNextAt: '2026-11-19T02:42:23.000Z' })))
+    expect(text()).toContain('30 秒后再问银行')
   })
 
   it('shows no green from memory', () => {

@@ -69,11 +69,20 @@ describe('the screen that the visitor sees', () => {
   })
 
   it('hides the code while somebody pays and brings it back when they cancel', () => {
-    tell(snapshot(bill({ state: 'paying', link: null, wallet: 'alipay' })))
+    tell(snapshot(bill({ state: 'paying', link: null, channel: 'alipay' })))
     expect(code()).toBeNull()
     expect(text()).toContain('正在用支付宝付款')
     tell(snapshot(bill()))
     expect(code()).not.toBeNull()
+  })
+
+  it('names what it is paid with: a card is no wallet, and its bank is asked', () => {
+    tell(snapshot(bill({ state: 'paying', link: null, channel: 'card' })))
+    expect(text()).toContain('正在用银行卡付款')
+    tell(snapshot(bill({ state: 'confirming', link: null, channel: 'card' })))
+    expect(text()).toContain('正在向银行核实')
+    tell(snapshot(bill({ state: 'paid', link: null, channel: 'nontax', closedAt: '2026-11-19T02:41:50.000Z' })))
+    expect(text()).toContain('微信支付成功')
   })
 
   it('never offers a code whose time is up, and does not claim that nothing was paid', () => {
@@ -87,7 +96,7 @@ describe('the screen that the visitor sees', () => {
   })
 
   it('turns green when paid and clears after 20 seconds', () => {
-    tell(snapshot(bill({ state: 'paid', link: null, wallet: 'wechat', closedAt: '2026-11-19T02:41:50.000Z' })))
+    tell(snapshot(bill({ state: 'paid', link: null, channel: 'wechat', closedAt: '2026-11-19T02:41:50.000Z' })))
     expect(view()).toBe('paid')
     expect(text()).toContain('微信支付成功')
     pass(16)
@@ -97,7 +106,7 @@ describe('the screen that the visitor sees', () => {
   })
 
   it('shows no green from memory: a cut line takes it away, the next word from the host brings it back', () => {
-    const paid = snapshot(bill({ state: 'paid', link: null, wallet: 'wechat', closedAt: '2026-11-19T02:41:50.000Z' }))
+    const paid = snapshot(bill({ state: 'paid', link: null, channel: 'wechat', closedAt: '2026-11-19T02:41:50.000Z' }))
     tell(paid)
     cutTheLine()
     expect(view()).toBe('remembered')

@@ -31,7 +31,7 @@ describe('the officer scans the payer’s code', () => {
     expect(field().value).toBe('')
     await waitFor(() => expect(calls).toHaveLength(1))
     expect(calls[0]).toMatchObject({ action: 'payByCode', input: { billId: bill().billId, payCode: CODE } })
-    tell(snapshot(bill({ state: 'paying', link: null, wallet: 'wechat', byCode: true })))
+    tell(snapshot(bill({ state: 'paying', link: null, channel: 'wechat', byCode: true })))
     expect(text()).toContain(codeWords.hero.paying.title)
     expect(text()).not.toContain(CODE)
   })
@@ -63,7 +63,7 @@ describe('the officer scans the payer’s code', () => {
   })
 
   it('when nobody knows the result it says so, and offers no second scan', () => {
-    open({ state: 'confirming', link: null, wallet: 'wechat', byCode: true })
+    open({ state: 'confirming', link: null, channel: 'wechat', byCode: true })
     expect(text()).toContain(codeWords.hero.confirming.title)
     expect(screen.queryByLabelText(codeWords.field)).toBeNull()
   })

@@ -1,5 +1,6 @@
 import type { Answer } from '@/contract/envelope'
-import type { BillView, OrderView } from '@/contract/payments'
+import type { BillView } from '@/contract/payment-bills'
+import type { OrderView } from '@/contract/payment-orders'
 import { systemClock } from '@/domain/clock'
 import { accountants } from '../../../mock/data/accountants'
 import type { HttpResult } from '../../../mock/functions/entry/http'

@@ -32,7 +32,7 @@ describeOnBothEngines('the window scans the payer’s code', (store) => {
     const { bill: issued } = await issue(world, 'zhaoLate', 'zhaoOnTime')
     expect(await scan(issued.billId, await show('pays', wallet))).toMatchObject({
       state: 'paid',
-      bill: { state: 'paid', byCode: true, wallet, totalFen: 30_900 },
+      bill: { state: 'paid', byCode: true, channel: wallet, totalFen: 30_900 },
     })
     await world.later(10)
     expect(await bill()).toMatchObject({ state: 'paid', matchedAt: expect.any(String), recordedAt: expect.any(String) })
@@ -212,28 +212,5 @@ describeOnBothEngines('the window scans the payer’s code', (store) => {
     const states = (await orders()).map(({ state }) => state)
     expect(states).toContain('surplus')
     expect(await store.database().selectFrom('refund').select('state').execute()).toEqual([{ state: 'done' }])
-  })
-})
-
-describeOnBothEngines('a bank card', (store) => {
-  let world: CloudWorld
-  beforeEach(async () => {
-    world = await createCloudWorld(store.database())
-  })
-  afterEach(() => expectSound(store.database()))
-
-  it('takes the acquirer’s rail, closes the same payer’s order at the wallet first, and is settled by its message', async () => {
-    const { token } = await issue(world, 'onTime')
-    const anna = world.citizen('anna')
-    const atWallet = await order(anna, token)
-    const bill = await anna.call('payments', 'openBill', { token })
-    const input = { target: { kind: 'bill' as const, token }, expectedTotalFen: bill.totalFen, means: 'card' as const }
-    const { cashier, orderNo } = await anna.call('payments', 'placeOrder', input)
-    if (cashier.kind !== 'card') throw new Error('not a card')
-    expect(await world.outside.walletApp.describe(atWallet.orderNo)).toMatchObject({ state: 'closed' })
-    expect(await world.outside.card.payAtPage(cashier)).toBe(true)
-    await world.let(1)
-    expect(await anna.call('payments', 'getOrder', { orderNo })).toMatchObject({ state: 'paid' })
-    expect(world.notified.map(({ channel, status }) => [channel, status])).toContainEqual(['card', 200])
   })
 })

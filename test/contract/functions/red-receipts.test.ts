@@ -1,4 +1,4 @@
-import type { ReceiptView } from '@/contract/payments'
+import type { ReceiptView } from '@/contract/payment-orders'
 import { fen } from '@/domain/money'
 import { describeOnBothEngines } from '../../support/stores'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'

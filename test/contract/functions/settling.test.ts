@@ -20,7 +20,7 @@ describeOnBothEngines('a payment that the wallet tells of', (store) => {
     const anna = world.citizen('anna')
     const window = async () => (await world.officer().call('hall', 'watch', {})).current
     const { orderNo } = await order(anna, token)
-    expect(await window()).toMatchObject({ billId: bill.billId, state: 'paying', link: null, wallet: 'wechat' })
+    expect(await window()).toMatchObject({ billId: bill.billId, state: 'paying', link: null, channel: 'wechat' })
     await payAtWallet(world, orderNo)
     expect(await anna.call('payments', 'reportCashier', { orderNo, outcome: 'done' })).toMatchObject({ state: 'paid' })
     expect(await window()).toMatchObject({ state: 'paid', totalFen: 30_900, orderNo })

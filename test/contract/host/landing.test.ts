@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import type { Answer } from '@/contract/envelope'
-import type { BillView } from '@/contract/payments'
+import type { BillView } from '@/contract/payment-bills'
 import { type CodeKey, encodeTokenPayload } from '@/domain/code-token'
 import { fen } from '@/domain/money'
 import { joinToken } from '@/domain/signed-token'

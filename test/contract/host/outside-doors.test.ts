@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Cashier, OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
+import type { Cashier } from '@/contract/payments'
 import { citizen, startTestHost, type TestHost } from './support'
 
 const PHONE = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) Mobile Chrome/130.0' }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Answer } from '@/contract/envelope'
-import type { LookUpAnswer, OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
+import type { LookUpAnswer } from '@/contract/payments'
 
 /** What a payer needs of a host that may be killed and come back at any moment. */
 export interface Line {

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
-import type { BillView } from '@/contract/payments'
+import type { BillView } from '@/contract/payment-bills'
 import { cloud } from '@/platform/cloud/cloud'
 import { cloudClock } from '@/platform/cloud-clock'
 

@@ -1,4 +1,4 @@
-import type { OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
 import { cloud } from '@/platform/cloud/cloud'
 import { pendingMutations } from '@/platform/idempotency'
 import type { CashierOutcome } from '@/platform/wallet-port'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { memo } from 'react'
-import type { BillView } from '@/contract/payments'
+import type { BillView } from '@/contract/payment-bills'
 import { payWords } from '@/locales/zh-cn/pay'
 import { aria } from '@/platform/aria'
 import { useElder } from '@/platform/elder-mode'

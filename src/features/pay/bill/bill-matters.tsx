@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import type { DecisionView } from '@/contract/payments'
+import type { DecisionView } from '@/contract/payment-bills'
 import { formatDate } from '@/domain/dates'
 import { formatDecisionNumber } from '@/domain/decision-number'
 import { payWords } from '@/locales/zh-cn/pay'

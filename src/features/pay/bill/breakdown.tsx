@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { BillView } from '@/contract/payments'
+import type { BillView } from '@/contract/payment-bills'
 import { payWords } from '@/locales/zh-cn/pay'
 import { useElder } from '@/platform/elder-mode'
 import { Icon } from '@/ui/icon/icon'

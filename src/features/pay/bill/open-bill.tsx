@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useCallback, useState } from 'react'
-import type { BillView } from '@/contract/payments'
+import type { BillView } from '@/contract/payment-bills'
 import type { Fen } from '@/domain/money'
 import { common } from '@/locales/zh-cn/common'
 import { payWords } from '@/locales/zh-cn/pay'
@@ -45,6 +45,7 @@ export function OpenBill({ token, bill, refresh, askAgain, asking }: OpenBillPro
       target: { kind: 'bill', token },
       purpose: `place-order:${bill.billId}`,
       expectedTotalFen: bill.totalFen,
+      page: routes.bill,
       windowName: bill.windowName,
     },
     refresh,

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
-import type { BillView } from '@/contract/payments'
+import type { BillView } from '@/contract/payment-bills'
 import type { Instant } from '@/domain/dates'
 import { codeWords } from '@/locales/zh-cn/pay-code'
 import { aria } from '@/platform/aria'

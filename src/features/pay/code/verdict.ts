@@ -1,4 +1,4 @@
-import type { BillView } from '@/contract/payments'
+import type { BillView } from '@/contract/payment-bills'
 import { type CodeKey, verifyToken } from '@/domain/code-token'
 import type { Instant } from '@/domain/dates'
 import { readScannedCode, type ScannedCode } from '@/domain/scanned-code'

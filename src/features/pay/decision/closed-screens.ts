@@ -1,4 +1,4 @@
-import type { DecisionView, NotPayableReason } from '@/contract/payments'
+import type { DecisionView, NotPayableReason } from '@/contract/payment-bills'
 import { formatInstant } from '@/domain/dates'
 import { payWords } from '@/locales/zh-cn/pay'
 import { codeWords } from '@/locales/zh-cn/pay-code'

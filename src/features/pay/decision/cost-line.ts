@@ -1,4 +1,4 @@
-import type { CostByDate } from '@/contract/payments'
+import type { CostByDate } from '@/contract/payment-bills'
 import { addDays, type ChinaDate, daysBetween } from '@/domain/dates'
 import { type Fen, fen } from '@/domain/money'
 

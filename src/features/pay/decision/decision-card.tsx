@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { memo } from 'react'
-import type { DecisionView } from '@/contract/payments'
+import type { DecisionView } from '@/contract/payment-bills'
 import { daysBetween } from '@/domain/dates'
 import { formatDecisionNumber } from '@/domain/decision-number'
 import { payWords } from '@/locales/zh-cn/pay'

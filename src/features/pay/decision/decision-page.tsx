@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { DecisionView } from '@/contract/payments'
+import type { DecisionView } from '@/contract/payment-bills'
 import type { Fen } from '@/domain/money'
 import { common } from '@/locales/zh-cn/common'
 import { payWords } from '@/locales/zh-cn/pay'
@@ -80,6 +80,7 @@ function OpenDecision({ decision, refresh }: { decision: DecisionView; refresh: 
       target: { kind: 'decision', decisionId: decision.decisionId },
       purpose: `place-order:${decision.decisionId}`,
       expectedTotalFen: decision.totalFen,
+      page: routes.decision,
       windowName: null,
     },
     refresh,

@@ -1,4 +1,4 @@
-import type { DecisionView } from '@/contract/payments'
+import type { DecisionView } from '@/contract/payment-bills'
 
 /** As many as one order takes. */
 export const MOST_TOGETHER = 10

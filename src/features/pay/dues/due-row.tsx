@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { memo } from 'react'
-import type { DecisionView } from '@/contract/payments'
+import type { DecisionView } from '@/contract/payment-bills'
 import { daysBetween, formatDate } from '@/domain/dates'
 import { duesWords as words } from '@/locales/zh-cn/pay-dues'
 import { openPage, routes } from '@/platform/navigation'

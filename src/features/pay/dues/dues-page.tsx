@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Fragment, useCallback, useEffect, useRef, useState } from 'react'
-import type { DecisionView } from '@/contract/payments'
+import type { DecisionView } from '@/contract/payment-bills'
 import { type Fen, sumFen } from '@/domain/money'
 import { duesWords as words } from '@/locales/zh-cn/pay-dues'
 import { CloudFailure } from '@/platform/cloud/cloud-failure'
@@ -82,9 +82,13 @@ function Dues({ decisions, wanted, since, refetch }: DuesProps) {
     setIds(choice.ids)
   }, [])
   const onLapsed = useCallback(() => void latest.current.refetch().catch(() => undefined), [])
-  const pay = () => (chosen.length > 0 ? void start() : tell(words.noneChosen))
+  const pay = (means?: 'card') => (chosen.length > 0 ? void start(means) : tell(words.noneChosen))
   return (
-    <Page title={words.title} loadedAt={since} dock={<PayDock totalFen={total} paying={paying} onPay={pay} />}>
+    <Page
+      title={words.title}
+      loadedAt={since}
+      dock={<PayDock totalFen={total} paying={paying} onPay={() => pay()} onCard={() => pay('card')} />}
+    >
       {notice && <PaymentNoticeStrip notice={notice} />}
       <Card>
         <View className="dues-page__total">{words.total(decisions.length, yuan(totalOf(decisions)))}</View>
@@ -131,6 +135,7 @@ function requestFor(chosen: readonly DecisionView[]): PaymentRequest {
       decisionIds.length === 1 && only ? { kind: 'decision', decisionId: only } : { kind: 'decisions', decisionIds },
     purpose: `place-order:${[...decisionIds].sort().join(',')}`,
     expectedTotalFen: totalOf(chosen),
+    page: routes.duesOf(decisionIds),
     windowName: null,
   }
 }

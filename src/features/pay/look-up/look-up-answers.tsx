@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { DecisionView } from '@/contract/payments'
+import type { DecisionView } from '@/contract/payment-bills'
 import { formatDate } from '@/domain/dates'
 import { common } from '@/locales/zh-cn/common'
 import { payWords } from '@/locales/zh-cn/pay'

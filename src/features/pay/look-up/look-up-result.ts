@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { DecisionView } from '@/contract/payments'
+import type { DecisionView } from '@/contract/payment-bills'
 import { readDecisionNumber } from '@/domain/decision-number'
 import { payWords } from '@/locales/zh-cn/pay'
 import { asCloudFailure, type CloudFailure } from '@/platform/cloud/cloud-failure'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
 import { formatDecisionNumber } from '@/domain/decision-number'
 import { orderWords } from '@/locales/zh-cn/pay-order'
 import { aria } from '@/platform/aria'

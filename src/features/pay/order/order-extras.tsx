@@ -1,4 +1,4 @@
-import type { OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
 import { orderWords } from '@/locales/zh-cn/pay-order'
 import { useElder } from '@/platform/elder-mode'
 import { openPage, routes } from '@/platform/navigation'

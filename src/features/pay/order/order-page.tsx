@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import type { OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
 import { common } from '@/locales/zh-cn/common'
 import { orderWords } from '@/locales/zh-cn/pay-order'
 import { asCloudFailure } from '@/platform/cloud/cloud-failure'

@@ -1,6 +1,7 @@
-import type { OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
 import type { Instant } from '@/domain/dates'
 import { formatYuan } from '@/domain/money'
+import { takers } from '@/locales/zh-cn/channels'
 import { orderWords } from '@/locales/zh-cn/pay-order'
 import type { IconName } from '@/ui/icon/icon-name'
 import type { ScreenStep } from '@/ui/step-rows/step-rows'
@@ -71,11 +72,13 @@ const refundScreen = (order: OrderView, { now }: Facts): OrderScreen => {
     rows: [
       ...(reason ? [{ ...reason, icon: 'info' as const }] : []),
       ...(state === 'refund-delayed'
-        ? words['refund-delayed'].rows.map((row) => ({
-            ...row,
-            icon: 'headset' as const,
-            call: order.authority.hotline,
-          }))
+        ? [
+            {
+              ...words['refund-delayed'].help(takers[order.channel]),
+              icon: 'headset' as const,
+              call: order.authority.hotline,
+            },
+          ]
         : []),
     ],
     acts: state === 'refunded' ? ['done'] : ['done', 'ask-now'],

@@ -1,4 +1,4 @@
-import type { OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
 
 type State = OrderView['state']
 

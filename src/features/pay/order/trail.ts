@@ -1,7 +1,7 @@
-import type { OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
 import { chinaDate, formatInstant, type Instant } from '@/domain/dates'
 import { formatDecisionNumber } from '@/domain/decision-number'
-import { payWords } from '@/locales/zh-cn/pay'
+import { paidWith, takers } from '@/locales/zh-cn/channels'
 import { orderWords } from '@/locales/zh-cn/pay-order'
 import type { Step } from '@/ui/steps/steps'
 
@@ -13,20 +13,19 @@ export function stamp(at: Instant, now: Instant): string {
 }
 
 /**
- * Paid → matched → recorded, each step open until its owner closed it: wallet, treasury, police.
+ * Paid → matched → recorded, each step open until its owner closed it: wallet or bank, treasury, police.
  * @param asked how often this app has asked so far
  */
 export function paymentTrail(order: OrderView, asked: number, now: Instant): Step[] {
-  const wallet = payWords.wallets[order.wallet]
   const [number] = order.decisionNumbers
   const settled =
     order.decisionNumbers.length === 1 && number
       ? words.recordedText(formatDecisionNumber(number))
       : words.recordedMany(order.decisionNumbers.length)
   const paid: Step = order.paidAt
-    ? { title: words.paid, state: 'done', when: stamp(order.paidAt, now), note: wallet }
+    ? { title: words.paid, state: 'done', when: stamp(order.paidAt, now), note: paidWith[order.channel] }
     : {
-        title: words.asking(wallet),
+        title: words.asking(takers[order.channel]),
         state: 'now',
         when: words.times(asked),
         note: order.askedAt ? words.asked(stamp(order.askedAt, now)) : words.notAsked,
@@ -57,8 +56,9 @@ function officeStep(
 /** The way back of money that was paid in vain. */
 export function refundTrail(order: OrderView, now: Instant): Step[] {
   const { refund, paidAt, state } = order
+  const taker = takers[order.channel]
   const refundWords = orderWords.refundTrail
-  const paid: Step = { title: refundWords.paid, state: 'done', when: paidAt ? stamp(paidAt, now) : undefined }
+  const paid: Step = { title: refundWords.paid(taker), state: 'done', when: paidAt ? stamp(paidAt, now) : undefined }
   const requested: Step = {
     title: refundWords.requested,
     state: refund ? 'done' : 'now',
@@ -69,7 +69,7 @@ export function refundTrail(order: OrderView, now: Instant): Step[] {
     : {
         title: refundWords.open,
         state: refund ? 'now' : 'waiting',
-        note: state === 'refund-delayed' ? refundWords.delayed : refundWords.waiting,
+        note: state === 'refund-delayed' ? refundWords.delayed(taker) : refundWords.waiting(taker),
       }
   return [paid, requested, done]
 }

@@ -16,10 +16,10 @@ export function useOrderActs(orderNo: string, askNow: () => Promise<unknown>) {
 
   /** Back to what was to be paid where this session knows it, else to the scanner. */
   const backToTarget = async () => {
-    const target = begunPayment(orderNo)?.target
-    if (!target) return scanAgain()
-    if (target.kind === 'bill') forgetBill(queries, target.token)
-    await replacePage(target.kind === 'bill' ? routes.bill : routes.decision)
+    const payment = begunPayment(orderNo)
+    if (!payment) return scanAgain()
+    if (payment.target.kind === 'bill') forgetBill(queries, payment.target.token)
+    await replacePage(payment.page)
   }
 
   const acts: Record<OrderAct, () => Promise<unknown>> = {

@@ -32,11 +32,10 @@ export function PayDock({ totalFen, paying, onPay, onCard }: PayDockProps) {
     </View>
   )
   return (
-    <Dock note={note}>
+    <Dock note={note} below={onCard && CardMeans && <CardMeans onPress={onCard} away={paying} />}>
       <Button onPress={onPay} busy={paying && words.opening}>
         {payWords.payButton(formatYuan(totalFen))}
       </Button>
-      {onCard && CardMeans && !paying && <CardMeans onPress={onCard} />}
     </Dock>
   )
 }

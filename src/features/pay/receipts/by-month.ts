@@ -1,4 +1,4 @@
-import type { OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
 import { formatInstant } from '@/domain/dates'
 
 /** Orders, newest first, under the China month in which they were paid. */

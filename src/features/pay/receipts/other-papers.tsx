@@ -1,4 +1,4 @@
-import type { OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
 import { orderWords } from '@/locales/zh-cn/pay-order'
 import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { memo } from 'react'
-import type { OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
 import { formatInstant } from '@/domain/dates'
 import { common } from '@/locales/zh-cn/common'
 import { orderWords } from '@/locales/zh-cn/pay-order'

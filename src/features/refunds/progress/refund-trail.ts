@@ -1,5 +1,6 @@
 import type { RefundView } from '@/contract/refunds'
 import { formatDate, formatInstant } from '@/domain/dates'
+import { takers } from '@/locales/zh-cn/channels'
 import { refundWords } from '@/locales/zh-cn/refunds'
 import type { Step } from '@/ui/steps/steps'
 
@@ -30,7 +31,7 @@ export function refundTrail(refund: RefundView): Step[] {
     first,
     ...(requestId ? [{ title: words.granted, state: 'done' as const, when: decided }] : []),
     ...treasuryStep(refund),
-    walletStep(refund),
+    takerStep(refund),
     refund.arrivedAt
       ? { title: words.arrived, state: 'done', when: at(refund.arrivedAt) }
       : { title: words.arriving, state: stand === 'at-treasury' ? 'waiting' : 'now', when: latest(refund.arriveBy) },
@@ -43,5 +44,7 @@ function treasuryStep({ route, returnedAt }: RefundView): Step[] {
   return [{ title: words.treasury, state: 'now' }]
 }
 
-const walletStep = ({ stand }: RefundView): Step =>
-  stand === 'at-treasury' ? { title: words.sending, state: 'waiting' } : { title: words.sent, state: 'done' }
+const takerStep = ({ stand, channel }: RefundView): Step =>
+  stand === 'at-treasury'
+    ? { title: words.sending(takers[channel]), state: 'waiting' }
+    : { title: words.sent(takers[channel]), state: 'done' }

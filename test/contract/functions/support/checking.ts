@@ -1,6 +1,6 @@
 import type { CheckedKind, Verdict } from '@/contract/checks'
 import type { CardKind, DocumentList } from '@/contract/documents'
-import type { OrderView } from '@/contract/payments'
+import type { OrderView } from '@/contract/payment-orders'
 import { addSeconds, chinaDate } from '@/domain/dates'
 import { signDocumentCode } from '@/domain/document-code'
 import { maskName } from '@/domain/mask'
