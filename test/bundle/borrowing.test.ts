@@ -96,7 +96,7 @@ onBothWallets((journey) => {
     const screen = await askable(journey, drivers, citizen('yu'))
     await ask(screen, owner, '短信六位数字')
     await screen.see('短信发给车主了')
-    const digits = /\d{6}/.exec((await journey.mock.messages(owner.phone))[0]?.text ?? '')?.[0] ?? ''
+    const digits = await journey.mock.digits(owner.phone)
     await screen.type('短信里的六位数字是多少？', digits === '000000' ? '000001' : '000000')
     await screen.tap('填好了')
     await screen.see('六位数字不对')

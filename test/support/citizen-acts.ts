@@ -18,7 +18,7 @@ export async function register(phone: Phone, mock: MockHost, who: Citizen): Prom
   await screen.type('手机号码是多少？', who.phone)
   await screen.tap('发短信，下一步')
   await screen.see('短信里的六位数字是多少？')
-  await screen.type('短信里的六位数字是多少？', await digitsFor(mock, who))
+  await screen.type('短信里的六位数字是多少？', await mock.digits(who.phone))
   await screen.tap('下一步')
   await screen.tap('我看过了，同意这样使用')
   await screen.tap('提交')
@@ -89,13 +89,6 @@ export async function settleInAgain(phone: Phone, mock: MockHost, who: Citizen):
 export async function goHome(phone: Phone): Promise<Screen> {
   await phone.app.stack.switchTab(`/${phone.bundle.config.home}`)
   return phone.screen.settle()
-}
-
-async function digitsFor(mock: MockHost, who: Citizen): Promise<string> {
-  const [latest] = await mock.messages(who.phone)
-  const digits = /\d{6}/.exec(latest?.text ?? '')?.[0]
-  if (!digits) throw new Error('no message with six digits came')
-  return digits
 }
 
 /** The overview of what is open, asked for anew. */

@@ -147,6 +147,15 @@ export class MockHost {
     return messages
   }
 
+  /** The six digits that a phone was sent last; messages with other numbers may have come since. */
+  async digits(phone: string): Promise<string> {
+    for (const { text } of await this.messages(phone)) {
+      const digits = /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0]
+      if (digits) return digits
+    }
+    throw new Error('no message with six digits came')
+  }
+
   /** What happens at the police without us: path and body as under `/mock/police/`. */
   police(path: string, body: unknown): Promise<unknown> {
     return this.ask('POST', `/mock/police/${path}`, body)
