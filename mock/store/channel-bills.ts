@@ -1,14 +1,10 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import { addDays, type ChinaDate, type Instant } from '@/domain/dates'
-import type { BillSummary } from '../providers/bills/bill'
 import type { Executor } from './database'
-import { StoreConflict } from './errors'
-import type { ChannelBillTable, RefusedBillTable } from './tables'
+import type { ChannelBillTable } from './tables'
 
 export type ChannelBillRow = Selectable<ChannelBillTable>
 export type BillDay = Pick<ChannelBillTable, 'channel' | 'merchant_id' | 'bill_date'>
-
-const ofDay = ({ channel, merchant_id, bill_date }: BillDay) => ({ channel, merchant_id, bill_date })
 
 export const nextDayOf = ({ channel, merchant_id, bill_date }: BillDay): BillDay => ({
   channel,
@@ -16,7 +12,7 @@ export const nextDayOf = ({ channel, merchant_id, bill_date }: BillDay): BillDay
   bill_date: addDays(bill_date, 1),
 })
 
-const find = (executor: Executor, { channel, merchant_id, bill_date }: BillDay) =>
+export const selectDay = (executor: Executor, { channel, merchant_id, bill_date }: BillDay) =>
   executor
     .selectFrom('channel_bill')
     .selectAll()
@@ -24,7 +20,7 @@ const find = (executor: Executor, { channel, merchant_id, bill_date }: BillDay) 
     .where('merchant_id', '=', merchant_id)
     .where('bill_date', '=', bill_date)
 
-const change = (executor: Executor, { channel, merchant_id, bill_date }: BillDay) =>
+export const changeDay = (executor: Executor, { channel, merchant_id, bill_date }: BillDay) =>
   executor
     .updateTable('channel_bill')
     .where('channel', '=', channel)
@@ -32,7 +28,12 @@ const change = (executor: Executor, { channel, merchant_id, bill_date }: BillDay
     .where('bill_date', '=', bill_date)
 
 export async function findChannelBill(executor: Executor, day: BillDay): Promise<ChannelBillRow | null> {
-  return (await find(executor, day).executeTakeFirst()) ?? null
+  return (await selectDay(executor, day).executeTakeFirst()) ?? null
+}
+
+/** Holds the day until the transaction ends: what others do about it comes before or after. */
+export async function holdDay(executor: Executor, day: BillDay): Promise<void> {
+  await selectDay(executor, day).forNoKeyUpdate().executeTakeFirstOrThrow()
 }
 
 /** Days that are there already stay as they are. */
@@ -73,7 +74,7 @@ export async function nextBillAt(executor: Executor): Promise<Instant | null> {
 
 /** A run that broke off is taken up again then. */
 export async function postpone(executor: Executor, day: BillDay, nextTryAt: Instant): Promise<void> {
-  await change(executor, day)
+  await changeDay(executor, day)
     .set((set) => ({ tries: set('tries', '+', 1), next_try_at: nextTryAt }))
     .where('reconciled_at', 'is', null)
     .execute()
@@ -89,92 +90,9 @@ export async function billedUntil(executor: Executor, channel: ChannelBillTable[
   return rows[0] ?? { last: null, first_order_at: null }
 }
 
-/**
- * Begins to load a bill from nothing. Whoever was at it before, alive or not, is put aside: it finds out at its next batch.
- * Timers leave it alone until the lease has ended. False when the day is loaded already.
- */
-export async function beginLoading(
-  executor: Executor,
-  day: BillDay,
-  { by, leaseUntil }: { by: string; leaseUntil: Instant },
-): Promise<boolean> {
-  const begun = await change(executor, day)
-    .set({ state: 'loading', loading_by: by, refused_because: null, refused_line: null, next_try_at: leaseUntil })
-    .where('state', 'in', ['waiting', 'refused', 'loading'])
-    .returning('channel')
-    .executeTakeFirst()
-  if (!begun) return false
-  await executor
-    .deleteFrom('bill_row')
-    .where('channel', '=', day.channel)
-    .where('merchant_id', '=', day.merchant_id)
-    .where('bill_date', '=', day.bill_date)
-    .execute()
-  return true
-}
-
-/** Holds the day until the transaction ends. @throws StoreConflict when somebody else has taken over */
-export async function holdLoading(executor: Executor, day: BillDay, loadingBy: string): Promise<void> {
-  const held = await find(executor, day).where('loading_by', '=', loadingBy).forNoKeyUpdate().executeTakeFirst()
-  if (!held) throw new StoreConflict(`the bill of ${day.channel} ${day.bill_date} is loaded by somebody else`)
-}
-
-interface Loaded {
-  summary: BillSummary
-  matched: number
-  sha256: string
-  at: Instant
-}
-
-/** @throws StoreConflict when somebody else has taken over */
-export async function finishLoading(executor: Executor, day: BillDay, loadingBy: string, loaded: Loaded) {
-  const { rows, payments, paymentFen, refunds, refundFen, feeE5 } = loaded.summary
-  const finished = await change(executor, day)
-    .set({
-      state: 'loaded',
-      loading_by: null,
-      sha256: loaded.sha256,
-      rows,
-      matched: loaded.matched,
-      payments,
-      payment_fen: paymentFen,
-      refunds,
-      refund_fen: refundFen,
-      fee_e5: feeE5,
-      fetched_at: loaded.at,
-    })
-    .where('loading_by', '=', loadingBy)
-    .returning('channel')
-    .executeTakeFirst()
-  if (!finished) throw new StoreConflict(`the bill of ${day.channel} ${day.bill_date} is loaded by somebody else`)
-}
-
-/** The channel says that nothing was traded. It stays open to `markReconciled`. */
-export async function noTrades(executor: Executor, day: BillDay, at: Instant): Promise<void> {
-  await change(executor, day)
-    .set({ state: 'no-trades', loading_by: null, rows: 0, matched: 0, fetched_at: at })
-    .where('state', 'in', ['waiting', 'refused', 'loading'])
-    .execute()
-}
-
-/** The bill could not be had yet. */
-export async function askAgain(executor: Executor, day: BillDay, nextTryAt: Instant): Promise<void> {
-  await change(executor, day)
-    .set((set) => ({
-      state: 'waiting',
-      loading_by: null,
-      refused_because: null,
-      refused_line: null,
-      tries: set('tries', '+', 1),
-      next_try_at: nextTryAt,
-    }))
-    .where('state', 'in', ['waiting', 'refused', 'loading'])
-    .execute()
-}
-
 /** The same bill as before needs no second look; everything that is wrong with the day is on the list of differences. */
 export async function markReconciled(executor: Executor, day: BillDay, at: Instant): Promise<void> {
-  await change(executor, day)
+  await changeDay(executor, day)
     .set((set) => ({
       state: set.case().when('state', '=', 'loaded').then('reconciled').else(set.ref('state')).end() as never,
       reconciled_at: at,
@@ -182,66 +100,5 @@ export async function markReconciled(executor: Executor, day: BillDay, at: Insta
     }))
     .where('state', 'in', ['loaded', 'no-trades'])
     .where('reconciled_at', 'is', null)
-    .execute()
-}
-
-type Refused = Omit<RefusedBillTable, keyof BillDay | 'number'>
-
-/** Keeps that a file was refused; a bill that is loaded already is not touched by it. */
-export async function keepRefused(executor: Executor, day: BillDay, refused: Refused): Promise<void> {
-  await executor
-    .insertInto('refused_bill')
-    .values((builder) => ({
-      ...ofDay(day),
-      ...refused,
-      number: builder
-        .selectFrom('refused_bill')
-        .select((select) => sql<number>`${select.fn.countAll()} + 1`.as('number'))
-        .where('channel', '=', day.channel)
-        .where('merchant_id', '=', day.merchant_id)
-        .where('bill_date', '=', day.bill_date),
-    }))
-    .execute()
-}
-
-/** The loading ends with nothing of it kept but the reason. @throws StoreConflict when somebody else has taken over */
-export async function refuseBill(
-  executor: Executor,
-  day: BillDay,
-  loadingBy: string,
-  refused: Refused & { next_try_at: Instant },
-): Promise<void> {
-  const { next_try_at, ...kept } = refused
-  const moved = await change(executor, day)
-    .set((set) => ({
-      state: 'refused',
-      loading_by: null,
-      refused_because: kept.because,
-      refused_line: kept.line,
-      tries: set('tries', '+', 1),
-      next_try_at,
-    }))
-    .where('loading_by', '=', loadingBy)
-    .returning('channel')
-    .executeTakeFirst()
-  if (!moved) throw new StoreConflict(`the bill of ${day.channel} ${day.bill_date} is loaded by somebody else`)
-  await executor
-    .deleteFrom('bill_row')
-    .where('channel', '=', day.channel)
-    .where('merchant_id', '=', day.merchant_id)
-    .where('bill_date', '=', day.bill_date)
-    .execute()
-  await keepRefused(executor, day, kept)
-}
-
-/** Files of a day that were refused, the last first. */
-export function refusedBillsOf(executor: Executor, day: BillDay): Promise<RefusedBillTable[]> {
-  return executor
-    .selectFrom('refused_bill')
-    .selectAll()
-    .where('channel', '=', day.channel)
-    .where('merchant_id', '=', day.merchant_id)
-    .where('bill_date', '=', day.bill_date)
-    .orderBy('number', 'desc')
     .execute()
 }

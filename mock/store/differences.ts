@@ -12,7 +12,7 @@ export type NewDifference = Omit<Insertable<DifferenceTable>, 'number'>
 
 /**
  * Writes those that are not on the list yet, numbered in their order; call it in a transaction. The day's counter is held
- * until it ends, so numbers have no gaps.
+ * until it ends, so numbers have no gaps, and of two runs the second sees what the first has found.
  */
 export async function addDifferences(
   executor: Executor,
@@ -20,10 +20,11 @@ export async function addDifferences(
   found: readonly NewDifference[],
 ): Promise<DifferenceRow[]> {
   if (found.length === 0) return []
+  const from = await holdCounter(executor, day.bill_date)
   const known = await knownSubjects(executor, day, found)
   const fresh = found.filter(({ subject_key }) => !known.has(subject_key))
   if (fresh.length === 0) return []
-  const from = await takeNumbers(executor, day.bill_date, fresh.length)
+  await takeNumbers(executor, day.bill_date, fresh.length)
   return executor
     .insertInto('difference')
     .values(fresh.map((difference, place) => ({ ...difference, number: numberOf(day.bill_date, from + place) })))
@@ -50,18 +51,25 @@ async function knownSubjects(executor: Executor, day: BillDay, found: readonly N
 /** `CC20261119-0003`. */
 const numberOf = (day: ChinaDate, number: number) => `CC${day.replace(/-/g, '')}-${String(number).padStart(4, '0')}`
 
-async function takeNumbers(executor: Executor, day: ChinaDate, count: number): Promise<number> {
+/** The day's next number; nobody else's until the transaction ends. */
+async function holdCounter(executor: Executor, day: ChinaDate): Promise<number> {
   const { next_number } = await executor
     .insertInto('difference_counter')
-    .values({ bill_date: day, next_number: count + 1 })
+    .values({ bill_date: day, next_number: 1 })
     .onConflict((conflict) =>
-      conflict
-        .column('bill_date')
-        .doUpdateSet((set) => ({ next_number: set('difference_counter.next_number', '+', count) })),
+      conflict.column('bill_date').doUpdateSet(({ ref }) => ({ next_number: ref('difference_counter.next_number') })),
     )
     .returning('next_number')
     .executeTakeFirstOrThrow()
-  return next_number - count
+  return next_number
+}
+
+async function takeNumbers(executor: Executor, day: ChinaDate, count: number): Promise<void> {
+  await executor
+    .updateTable('difference_counter')
+    .set((set) => ({ next_number: set('next_number', '+', count) }))
+    .where('bill_date', '=', day)
+    .execute()
 }
 
 export async function findDifference(executor: Executor, id: string): Promise<DifferenceRow | null> {
@@ -78,6 +86,24 @@ export async function lockDifference(executor: Executor, key: DifferenceKey): Pr
     .where('id', '=', key.id)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
+}
+
+/** The difference under which a bill's money for this payment is held, held itself from now on; null = none. */
+export async function lockHeld(
+  executor: Executor,
+  payment: { region_code: string; order_no: string; trade_no: string },
+): Promise<DifferenceRow | null> {
+  const held = await executor
+    .selectFrom('difference')
+    .selectAll()
+    .where('region_code', '=', payment.region_code)
+    .where('order_no', '=', payment.order_no)
+    .where('trade_no', '=', payment.trade_no)
+    .where('refund_no', 'is', null)
+    .where('in_suspense', '=', true)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return held ?? null
 }
 
 /**
@@ -111,13 +137,13 @@ type DifferenceChange = Pick<
 >
 
 /**
- * Changes a difference that is still in the state in which it was read, with the event that says why; call it in a
- * transaction.
+ * Changes a difference that is still in the state in which it was read and its money held or not as then, with the event
+ * that says why; call it in a transaction.
  * @throws StoreConflict when somebody else changed it meanwhile
  */
 export async function changeDifference(
   executor: Executor,
-  difference: Pick<DifferenceRow, 'region_code' | 'id' | 'state'>,
+  difference: Pick<DifferenceRow, 'region_code' | 'id' | 'state' | 'in_suspense'>,
   change: DifferenceChange,
   event: Omit<NewEvent, 'region_code' | 'difference_id'>,
 ): Promise<DifferenceRow> {
@@ -128,9 +154,10 @@ export async function changeDifference(
     .where('region_code', '=', region_code)
     .where('id', '=', id)
     .where('state', '=', difference.state)
+    .where('in_suspense', '=', difference.in_suspense)
     .returningAll()
     .executeTakeFirst()
-  if (!changed) throw new StoreConflict(`difference ${id} is no longer ${difference.state}`)
+  if (!changed) throw new StoreConflict(`difference ${id} is no longer as it was read: ${difference.state}`)
   await noteEvents(executor, [{ ...event, region_code, difference_id: id }])
   return changed
 }

@@ -31,6 +31,16 @@ export async function findOrder(executor: Executor, orderNo: string): Promise<Or
   return row ?? null
 }
 
+/** Holds the order of this number, if there is one, until the transaction ends. */
+export async function holdOrder(executor: Executor, orderNo: string): Promise<void> {
+  await executor
+    .selectFrom('pay_order')
+    .select('order_no')
+    .where('order_no', '=', orderNo)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+}
+
 /** The rail that took the order's money. */
 export async function channelOf(executor: Executor, { region_code, order_no }: OrderKey): Promise<Channel> {
   const { channel } = await executor

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
 import type { Instant } from '@/domain/dates'
 import { unsettledStates } from '../rules/order-states'
 import { lockBill, moveBill } from './bills'
@@ -36,9 +36,6 @@ export function lockForSettling(executor: Executor, orderNo: string) {
       'order_item.surcharge_fen',
       'decision.status',
       'decision.paid_elsewhere_at',
-      // The difference under which a bill's money for it is held, if any.
-      sql<string | null>`(select difference.id from difference where difference.order_no = pay_order.order_no
-        and difference.region_code = pay_order.region_code and difference.in_suspense limit 1)`.as('held_as'),
     ])
     .where('pay_order.order_no', '=', orderNo)
     .orderBy('order_item.decision_id')

@@ -176,6 +176,8 @@ const facts = (change: Partial<DifferenceFacts>): DifferenceFacts => ({
 
 test.each<[string, Partial<DifferenceFacts>, Repair, number]>([
   ['unpaid here, paid there: the channel is asked', {}, 'ask-about-payment', 20_000],
+  ['recorded here meanwhile', { order: 'paid' }, 'ask-about-payment', 0],
+  ['put down for refund here meanwhile', { order: 'goes-back' }, 'ask-about-payment', 0],
   ['taken back at the counter', { reversed: true }, 'cancels-out', 0],
   ['a refund that only its confirmation lacks', { about: 'refund', order: 'paid' }, 'ask-about-refund', 0],
   ['a refund that failed there and not here', { about: 'refund', order: 'paid', billedAs: 'failed' }, 'none', 0],

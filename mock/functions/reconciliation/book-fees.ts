@@ -1,7 +1,7 @@
 import { fen } from '@/domain/money'
 import { feeInFen } from '../../rules/reconciliation/fees'
 import { feesByRegion } from '../../store/bill-rows'
-import type { BillDay } from '../../store/channel-bills'
+import { type BillDay, holdDay } from '../../store/channel-bills'
 import { type Booking, book, isBooked } from '../../store/ledger'
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
@@ -14,6 +14,7 @@ export async function bookFees(environment: Environment, day: BillDay, feeBasisP
   for (const { region_code, fee_e5 } of await feesByRegion(environment.database, day, feeBasisPoints)) {
     const booking = feeBooking(day, region_code, feeInFen(fee_e5), environment.clock.now())
     await inTransaction(environment, async (transaction) => {
+      await holdDay(transaction, day)
       if (!(await isBooked(transaction, region_code, booking.business_key))) await book(transaction, booking)
     })
   }

@@ -5,16 +5,9 @@ import { readBill } from '../../providers/bills/read-bill'
 import { type PaymentChannel, ProviderError } from '../../providers/payment-channel'
 import { billReadyAt, nextBillTry } from '../../rules/reconciliation/bill-times'
 import { knownRegions } from '../../store/authority-regions'
+import { askAgain, beginLoading, finishLoading, keepRefused, noTrades, refuseBill } from '../../store/bill-loading'
 import { analyseRows } from '../../store/bill-rows'
-import {
-  askAgain,
-  beginLoading,
-  type ChannelBillRow,
-  finishLoading,
-  keepRefused,
-  noTrades,
-  refuseBill,
-} from '../../store/channel-bills'
+import type { ChannelBillRow } from '../../store/channel-bills'
 import { newId } from '../../store/ids'
 import type { Environment } from '../environment'
 import { placeOf } from '../runtime/fault-place'
@@ -45,7 +38,8 @@ export async function loadBill(
   if (now < billReadyAt(channel.channel, bill.bill_date)) return
   try {
     const fetched = (await channel.fetchBill?.(bill.bill_date)) ?? { kind: 'not-yet', retryAfter: now }
-    if (fetched.kind === 'no-trades') return await noTrades(database, bill, now)
+    if (fetched.kind === 'no-trades')
+      return await inTransaction(environment, (transaction) => noTrades(transaction, bill, now))
     if (fetched.kind === 'not-yet') return await again(fetched.retryAfter > now ? fetched.retryAfter : undefined)
     if (bill.reconciled_at !== null) return await compare(environment, channel, bill, fetched)
     await load(environment, channel, bill, fetched)

@@ -4,6 +4,7 @@ import type { BillDay } from '../../store/channel-bills'
 import { changeDifference, type DifferenceRow, differencesToRepair, findDifference } from '../../store/differences'
 import { StoreConflict } from '../../store/errors'
 import { bookAll } from '../../store/ledger'
+import { holdOrder } from '../../store/orders'
 import { findRefundByNumber } from '../../store/refund-numbers'
 import type { Environment } from '../environment'
 import { placeOf } from '../runtime/fault-place'
@@ -106,10 +107,12 @@ async function resolve(environment: Environment, difference: DifferenceRow, reso
   return 'resolved'
 }
 
+/** Its order is held meanwhile: a payment comes into our books before this, and explains the money, or after it, and finds it. */
 async function setAside(environment: Environment, id: string, answer: string): Promise<void> {
   await inTransaction(environment, async (transaction) => {
     const difference = await findDifference(transaction, id)
     if (!difference || difference.in_suspense || difference.state === 'resolved') return
+    if (difference.order_no !== null) await holdOrder(transaction, difference.order_no)
     const amount = unexplainedFen(await factsOf(transaction, difference))
     if (amount === 0) return
     await changeDifference(

@@ -3,6 +3,7 @@ import type { Channel } from '@/contract/fields'
 import type { Instant } from '@/domain/dates'
 import { fen, sumFen, ZERO_FEN } from '@/domain/money'
 import { canTake } from '../../rules/order-states'
+import { mayBeBilled } from '../../rules/reconciliation/bill-times'
 import { newId, newRefundNumber } from '../../store/ids'
 import { type Booking, bookAll } from '../../store/ledger'
 import { noteNotification } from '../../store/notifications'
@@ -119,14 +120,8 @@ export async function applyPayment(
   if (lost.length > 0) await refundLost(environment, transaction, order, lost, counts ? reasonFor(lost) : 'paid-late')
   if (won.length > 0) await closePaidBills(transaction, order.region_code, won, now)
   await confirmByPaying(environment, transaction, order.region_code, won)
-  const held = order.held_as
-    ? await explainHeld(
-        environment,
-        transaction,
-        { region_code: order.region_code, id: order.held_as },
-        payment.tradeNo,
-        decided,
-      )
+  const held = mayBeBilled(payment.paidAt, now)
+    ? await explainHeld(environment, transaction, order, payment, decided)
     : []
   await bookAll(transaction, [paymentBooking(order, lost, now), ...held])
   return outcome

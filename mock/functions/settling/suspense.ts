@@ -2,8 +2,9 @@ import type { Transaction } from 'kysely'
 import type { Instant } from '@/domain/dates'
 import { fen } from '@/domain/money'
 import type { Account } from '../../rules/accounts'
-import { changeDifference, type DifferenceKey, type DifferenceRow, lockDifference } from '../../store/differences'
+import { changeDifference, type DifferenceRow, lockHeld } from '../../store/differences'
 import { type Booking, type BookingRow, book, isBooked } from '../../store/ledger'
+import type { OrderKey } from '../../store/orders'
 import type { Tables } from '../../store/tables'
 import type { Environment } from '../environment'
 import { differenceEvent } from './difference-event'
@@ -77,18 +78,18 @@ export async function endDifference(
 }
 
 /**
- * A payment has come into our books of which the bill's money was held: the difference ends with it. Where the sums differ
- * only the holding ends; the next look puts aside what is left.
+ * A payment has come into our books, whose order is held: where the bill's money for it was put aside, the difference ends
+ * with it. Where the sums differ only the holding ends; the next look puts aside what is left.
  */
 export async function explainHeld(
   environment: Pick<Environment, 'clock' | 'randomBytes'>,
   transaction: Transaction<Tables>,
-  held: DifferenceKey,
-  tradeNo: string,
+  { region_code, order_no }: OrderKey,
+  { tradeNo }: { tradeNo: string },
   { resolution, by }: { resolution: string; by: ExplainedBy },
 ): Promise<Booking[]> {
-  const difference = await lockDifference(transaction, held)
-  if (!difference.in_suspense || difference.trade_no !== tradeNo) return []
+  const difference = await lockHeld(transaction, { region_code, order_no, trade_no: tradeNo })
+  if (!difference) return []
   if (difference.class !== 'amount-mismatch') return endDifference(environment, transaction, difference, resolution, by)
   const event = differenceEvent(environment, 'released')
   await changeDifference(transaction, difference, { in_suspense: false }, event)

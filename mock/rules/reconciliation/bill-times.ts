@@ -1,5 +1,5 @@
 import type { Channel } from '@/contract/fields'
-import { addDays, addSeconds, type ChinaDate, type Instant, startOfChinaDate } from '@/domain/dates'
+import { addDays, addSeconds, type ChinaDate, type Instant, secondsBetween, startOfChinaDate } from '@/domain/dates'
 
 /** China hour of the next day from which a channel hands out a day's bill. */
 const READY_AT_HOUR: Record<Channel, number> = { wechat: 10, alipay: 10, nontax: 6, card: 10 }
@@ -11,6 +11,9 @@ const GAPS = [HALF_HOUR, HALF_HOUR, 2 * HALF_HOUR, 4 * HALF_HOUR, 8 * HALF_HOUR,
 export function billReadyAt(channel: Channel, day: ChinaDate): Instant {
   return addSeconds(startOfChinaDate(addDays(day, 1)), READY_AT_HOUR[channel] * 3600)
 }
+
+/** Whether a bill may tell of a payment by now: the first are there at 06:00 for the day that ended at midnight. */
+export const mayBeBilled = (paidAt: Instant, now: Instant): boolean => secondsBetween(paidAt, now) > 2 * HALF_HOUR
 
 /** When a bill that could not be had, or was refused, is asked for again. @param tries so far, this one included */
 export function nextBillTry(tries: number, now: Instant): Instant {

@@ -68,7 +68,7 @@ export function unexplainedFen(facts: Omit<DifferenceFacts, 'nextBill'>): number
       return theirs
     case 'status-mismatch':
       // A refund that only its confirmation lacks is still among what we owe.
-      return facts.about === 'payment' ? theirs : 0
+      return facts.about === 'refund' || facts.order === 'paid' || facts.order === 'goes-back' ? 0 : theirs
     case 'duplicate-payment':
       return facts.order === 'goes-back' ? 0 : theirs
     case 'amount-mismatch':
