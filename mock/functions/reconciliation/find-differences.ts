@@ -46,7 +46,7 @@ async function findUnbilled(environment: Environment, day: BillDay): Promise<voi
 
 const numberOf = ({ refund_no, order_no }: Unbilled) => refund_no ?? order_no
 
-/** Payments by the channel's number, refunds by ours: the same money has the same key on both sides. */
+/** Payments by the channel's number, refunds by ours. */
 const keyOf = (about: 'payment' | 'refund', tradeNo: string, refundNo: string | null) =>
   about === 'payment' ? `payment:${tradeNo}` : `refund:${refundNo}`
 
@@ -106,10 +106,10 @@ async function ofRows(
   })
 }
 
-/** Of a payment that the bills of two days have, the second is a matter of its own. */
+/** What one day's bill lacks and another's has is one matter, met from both sides; all else is a matter of its row. */
 function subjectOf(row: BillRowTable): string {
   const key = keyOf(row.kind, row.trade_no, row.refund_no)
-  return row.class === 'duplicate-payment' ? `${key}:again` : key
+  return row.class === 'late-day' ? key : `${key}:${row.bill_date}:${row.line}`
 }
 
 const orderSum = (orders: ReadonlyMap<string, FoundOrder>, row: BillRowTable) =>

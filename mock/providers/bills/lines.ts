@@ -25,7 +25,7 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>, decoder: PieceD
   let rest = ''
   let first = 1
   for await (const piece of unbroken(bytes, () => first)) {
-    const text = rest + decode(() => decoder.write(piece), first)
+    const text = rest + decode(() => written(decoder.write(piece)), first)
     const lines = text.split('\n')
     rest = lines.pop() as string
     if (rest.length > LONGEST_LINE) throw new BillRefused('bad-row', first + lines.length, 'the line does not end')
@@ -38,6 +38,12 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>, decoder: PieceD
 }
 
 const withoutReturn = (line: string) => (line.charCodeAt(line.length - 1) === 13 ? line.slice(0, -1) : line)
+
+/** No channel writes it, and no database takes it. */
+function written(text: string): string {
+  if (text.includes('\0')) throw new RangeError('a NUL in a text')
+  return text
+}
 
 /** Half a character at the end is a cut file, anything else another encoding. */
 function decode(step: () => string, line: number, reason: 'bad-encoding' | 'cut' = 'bad-encoding'): string {

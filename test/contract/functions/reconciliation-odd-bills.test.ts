@@ -1,0 +1,84 @@
+import { reconcileDay } from '../../../mock/functions/reconciliation/reconcile-day'
+import type { BillFile, FetchedBill } from '../../../mock/providers/bills/bill'
+import type { PaymentChannel } from '../../../mock/providers/payment-channel'
+import { verifyLedger } from '../../../mock/store/verify-ledger'
+import { describeOnBothEngines } from '../../support/stores'
+import { type CloudWorld, createCloudWorld } from './support/cloud-world'
+import { Died, dyingBefore } from './support/dying-database'
+import {
+  BILLS_AT,
+  balances,
+  billFault,
+  DAY,
+  differences,
+  NEXT_BILLS_AT,
+  payAll,
+  reconcileNow,
+  until,
+} from './support/reconciling'
+import { expectSound } from './support/soundness'
+
+describeOnBothEngines('bills of an odd day', (store) => {
+  let world: CloudWorld
+  beforeEach(async () => {
+    world = await createCloudWorld(store.database())
+    await payAll(world, 'wechat', ['onTime', 'overdue'])
+    await reconcileNow(world)
+    await until(world, BILLS_AT)
+  })
+  afterEach(async () => {
+    await expectSound(store.database())
+    expect((await verifyLedger(store.database())).fault).toBeNull()
+  })
+
+  /** The day's run over a channel that hands this out. */
+  function run(fetched: FetchedBill | null, environment = world.environment) {
+    const { wechat } = world.environment.channels
+    const channel: PaymentChannel = fetched ? { ...wechat, fetchBill: () => Promise.resolve(fetched) } : wechat
+    const day = { channel: 'wechat' as const, merchant_id: wechat.merchantId, bill_date: DAY }
+    return reconcileDay(environment, channel, day, 'trace-1')
+  }
+  const rows = () => store.database().selectFrom('bill_row').selectAll().execute()
+
+  it('found a day late and with another sum, a payment is one matter of its day and one of its sum', async () => {
+    billFault(world, 'next-day')
+    await reconcileNow(world)
+    await until(world, NEXT_BILLS_AT)
+    billFault(world, 'wrong-amount')
+    await reconcileNow(world)
+    const [late, sum, ...more] = await differences(store.database())
+    expect(more).toEqual([])
+    expect(late).toMatchObject({ class: 'late-day', state: 'resolved', resolution: 'days-joined' })
+    expect(sum).toMatchObject({ class: 'amount-mismatch', state: 'open', in_suspense: true, suspense_fen: 100 })
+    expect(sum?.trade_no).toBe(late?.trade_no)
+    expect(await balances(store.database())).toMatchObject({ suspense: -100 })
+  })
+
+  it('has had no trades after all, once a file of it was refused', async () => {
+    billFault(world, 'cut')
+    expect(await run(null)).toMatchObject({ state: 'refused' })
+    expect(await run({ kind: 'no-trades' })).toMatchObject({ state: 'no-trades', refused_because: null, rows: 0 })
+    expect((await differences(store.database())).map((one) => one.class)).toEqual(['local-only', 'local-only'])
+  })
+
+  it('has had no trades after all, and nothing stays of a loading that broke off', async () => {
+    for (let nth = 1; (await rows()).length === 0; nth++) {
+      const dying = dyingBefore(nth, store.database())
+      await expect(run(null, { ...world.environment, database: dying.database })).rejects.toThrow(Died)
+    }
+    await run({ kind: 'no-trades' })
+    expect(await rows()).toEqual([])
+  })
+
+  it('is refused whole when its text holds what no database takes', async () => {
+    const fetched = (await world.environment.channels.wechat.fetchBill?.(DAY)) as BillFile
+    async function* spoilt() {
+      for await (const piece of fetched.bytes) yield Buffer.from(Buffer.from(piece).toString().replace('罚款', '罚\0'))
+    }
+    expect(await run({ ...fetched, bytes: spoilt() })).toMatchObject({
+      state: 'refused',
+      refused_because: 'bad-encoding',
+    })
+    expect(await run(null)).toMatchObject({ state: 'reconciled', rows: 2, matched: 2 })
+  })
+})
