@@ -3,6 +3,7 @@ import http from 'node:http'
 import { join } from 'node:path'
 import type { casework } from '@/contract/casework'
 import type { InputOf, OutputOf } from '@/contract/envelope'
+import type { Wallet } from '@/contract/fields'
 import type { hall, WindowBill, WindowSnapshot } from '@/contract/hall'
 import type { ChinaDate, Instant } from '@/domain/dates'
 import type { CitizenName } from '../../mock/data/citizens'
@@ -10,6 +11,7 @@ import type { NetworkFault } from '../../mock/host/network-faults'
 import type { SampleCode, Samples } from '../../mock/host/samples'
 import type { DecisionChangeName } from '../../mock/host/world'
 import { type FaultSettings, noFaults } from '../../mock/providers/faults'
+import type { CodeWill } from '../../mock/providers/pay-codes'
 
 const START_MS = 300_000
 
@@ -136,6 +138,19 @@ export class MockHost {
 
   async changeDecision(decisionId: string, change: DecisionChangeName): Promise<void> {
     await this.ask('POST', `/mock/decisions/${decisionId}/change`, { change })
+  }
+
+  /** The payment code that somebody's wallet shows, for the window to scan. */
+  async showPayCode(wallet: Wallet, will: CodeWill): Promise<string> {
+    const wish = { wallet, device: 'whoever-shows-a-code', will }
+    return (await this.ask<{ code: string }>('POST', '/simulated-wallet/codes', wish)).code
+  }
+
+  /** The payer types the password for which the wallet that shows this code asks. */
+  async typePassword(wallet: Wallet, code: string): Promise<void> {
+    const asked = { wallet, code }
+    const { orderNo } = await this.ask<{ orderNo: string | null }>('POST', '/simulated-wallet/codes/order', asked)
+    await this.ask('POST', `/simulated-wallet/orders/${orderNo}/pay`, { outcome: 'pay' })
   }
 
   /** What a phone received, newest first. */

@@ -1,9 +1,11 @@
+import { addSeconds } from '@/domain/dates'
 import { ProviderError, type ProviderRefund } from '../../providers/payment-channel'
 import { findOrder, type OrderRow } from '../../store/orders'
 import { moveRefund, type RefundRow } from '../../store/refunds'
 import type { Environment } from '../environment'
 import { nextRefundLook } from '../settling/schedule'
 import { settleRefund } from '../settling/settle-refund'
+import { needsPerson, type RefusedRefunds } from './refund-refusals'
 
 /** Shown in the wallet's own records. */
 const WORDS: Record<RefundRow['reason'], string> = {
@@ -13,20 +15,27 @@ const WORDS: Record<RefundRow['reason'], string> = {
   granted: '退款申请已同意，原路退回',
 }
 
-/**
- * What the wallets will never do any more: too old, finished, or refunded too often. @see WeChat Pay refund errors;
- * `ACQ.TRADE_HAS_FINISHED`
- */
-const NEVER = ['TRADE_OVERDUE', 'RULE_LIMIT', 'ACQ.TRADE_HAS_FINISHED']
+/** How long a refund waits whose channel refuses too much just now. */
+const REST_SECONDS = 30
 
 /**
  * Asks the wallet to send money back, or how far it is; a repeat under the same number pays only once. A refusal that
- * may pass (its balance is short, too many at once) is tried again, and shown when it does not; one that will not is left
- * to a person.
+ * may pass (its balance is short) is tried again, and shown when it does not; one that will not is left to a person. A
+ * channel that refuses much is given a rest.
  */
-export async function lookAtRefund(environment: Environment, refund: RefundRow, traceId: string): Promise<void> {
+export async function lookAtRefund(
+  environment: Environment,
+  refund: RefundRow,
+  traceId: string,
+  refused: RefusedRefunds,
+): Promise<void> {
   const order = await findOrder(environment.database, refund.order_no)
   if (!order) throw new Error(`refund of an order that does not exist: ${refund.order_no}`)
+  const now = environment.clock.now()
+  if (refund.state === 'ready' && refused.tooMany(order.channel)) {
+    await moveRefund(environment.database, refund, 'ready', { next_look_at: addSeconds(now, REST_SECONDS) })
+    return
+  }
   const answer = await ask(environment, refund, order)
   if (!(answer instanceof ProviderError)) return settleRefund(environment, refund, answer)
   environment.log({
@@ -35,12 +44,14 @@ export async function lookAtRefund(environment: Environment, refund: RefundRow, 
     traceId,
     detail: { orderNo: refund.order_no, code: answer.code },
   })
-  const refused = answer.kind === 'rejected' && refund.state === 'ready'
-  const never = refused && NEVER.includes(answer.code)
-  await moveRefund(environment.database, refund, never ? 'abnormal' : refund.state, {
-    tries: refund.tries + 1,
-    next_look_at: never ? null : nextRefundLook(refund.tries, environment.clock.now()),
-    ...(refused ? { trouble: answer.code } : {}),
+  if (refund.state === 'ready') refused.note(order.channel, answer)
+  const definite = answer.kind === 'rejected' && refund.state === 'ready'
+  const tries = refund.tries + 1
+  const stays = definite && needsPerson(answer.code, tries)
+  await moveRefund(environment.database, refund, stays ? 'abnormal' : refund.state, {
+    tries,
+    next_look_at: stays ? null : nextRefundLook(refund.tries, now),
+    ...(definite ? { trouble: answer.code } : {}),
   })
 }
 

@@ -25,6 +25,7 @@ import { lookAtRefund } from './look-at-refund'
 import { lookAtReturn } from './look-at-return'
 import { housekeeping } from './operations'
 import { readFeed } from './read-feed'
+import { RefusedRefunds } from './refund-refusals'
 import { duePhotos, reviewLicencePhoto } from './review-licence-photos'
 import { sendMessages } from './send-messages'
 import { tellPolice } from './tell-police'
@@ -69,10 +70,11 @@ async function doWhatIsDue(environment: Environment, traceId: string, step: Retu
     (claim) => claimDueReturns(environment.database, claim),
     (order) => step('return', () => lookAtReturn(environment, order, traceId)),
   )
+  const refused = new RefusedRefunds()
   const refunds = await batches(
     environment,
     (claim) => claimDueRefunds(environment.database, claim),
-    (refund) => step('refund', () => lookAtRefund(environment, refund, traceId)),
+    (refund) => step('refund', () => lookAtRefund(environment, refund, traceId, refused)),
   )
   await batches(
     environment,

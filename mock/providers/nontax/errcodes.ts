@@ -16,6 +16,8 @@ export const errcodes = {
   refundNotEnough: 260,
   refundTooMuch: 261,
   refundConflict: 262,
+  refundTooOld: 263,
+  refundTooOften: 264,
   noBill: 270,
   billNotReady: 271,
 } as const

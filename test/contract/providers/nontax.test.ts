@@ -98,6 +98,16 @@ describe('refunds of the non-tax interface', () => {
   })
 
   it.each([
+    ['after a year', 'ERRCODE_263', 366 * 86_400, 0],
+    ['for the fifty-first time', 'ERRCODE_264', 0, 50],
+  ])('are refused %s with a code of its own', async (_when, code, later, earlier) => {
+    await pay()
+    for (let part = 0; part < earlier; part++) await world.client.refund(world.refund(`P${part}`, 1))
+    world.clock.advance(later)
+    await expect(world.client.refund(world.refund('R1', 5000))).rejects.toMatchObject({ kind: 'rejected', code })
+  })
+
+  it.each([
     ['abnormal', 'abnormal'],
     ['closed', 'closed'],
   ] as const)('end as the fault %s says', async (mode, end) => {

@@ -221,6 +221,18 @@ describe('refunds', () => {
     await expect(client.refund(world.refundOf(orderNo))).rejects.toMatchObject({ kind: 'rejected', code })
   })
 
+  it('that fail more than six times within a second are refused whatever they ask, until it is over', async () => {
+    const { client, clock } = world
+    await paidOrder()
+    const refund = (orderNo?: string) => client.refund(world.refundOf(orderNo))
+    for (let failed = 0; failed < 6; failed++)
+      await expect(refund('NO_SUCH_ORDER')).rejects.toMatchObject({ code: 'RESOURCE_NOT_EXISTS' })
+    await expect(refund()).rejects.toMatchObject({ kind: 'unreachable', code: 'FREQUENCY_LIMITED' })
+    expect(await client.queryRefund(world.refundOf())).toEqual({ state: 'not-found' })
+    clock.advance(1)
+    expect(await refund()).toEqual({ state: 'processing' })
+  })
+
   it('need a payment', async () => {
     await world.client.prepay(world.order())
     await expect(world.client.refund(world.refundOf())).rejects.toMatchObject({ code: 'INVALID_REQUEST' })

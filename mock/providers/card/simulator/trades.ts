@@ -81,7 +81,8 @@ export async function requestRefund(form: Fields, parts: CardParts): Promise<Fie
     if (known) return { respCode: known.refundFen === Number(txnAmt) ? '00' : '12' }
     const trade = await findTrade(parts, origOrderId)
     const now = parts.clock.now()
-    if (!trade?.paidAt || addSeconds(trade.paidAt, LONGEST_DAYS * 86400) < now) return { respCode: '34' }
+    if (!trade?.paidAt) return { respCode: '34' }
+    if (addSeconds(trade.paidAt, LONGEST_DAYS * 86400) < now) return { respCode: '39' }
     const others = (await parts.store.list<CardRefund>('refund')).filter(({ body }) => body.orderNo === origOrderId)
     const back = others.reduce((sum, { body }) => sum + (body.code === '54' ? 0 : body.refundFen), 0)
     if (!/^[1-9]\d{0,11}$/.test(txnAmt) || back + Number(txnAmt) > trade.totalFen) return { respCode: '61' }

@@ -45,8 +45,8 @@ export async function requestRefund(body: RefundBody, parts: NontaxParts) {
 
 function checkNew(order: NontaxOrder, { refund_fee }: RefundBody, now: Instant): void {
   if (!order.paidAt) throw new NontaxRefusal('refundTooMuch', '订单未支付')
-  if (addSeconds(order.paidAt, LONGEST_DAYS * 86400) < now) throw new NontaxRefusal('refundTooMuch', '超过可退款的期限')
-  if (order.refunds.length >= MOST_PARTS) throw new NontaxRefusal('refundTooMuch', '退款次数超限')
+  if (addSeconds(order.paidAt, LONGEST_DAYS * 86400) < now) throw new NontaxRefusal('refundTooOld', '超过可退款的期限')
+  if (order.refunds.length >= MOST_PARTS) throw new NontaxRefusal('refundTooOften', '退款次数超限')
   const sum = order.refunds.filter(({ status }) => status !== 8).reduce((total, part) => total + part.refundFen, 0)
   if (sum + refund_fee > order.totalFen) throw new NontaxRefusal('refundTooMuch', '累计退款金额超过订单金额')
 }

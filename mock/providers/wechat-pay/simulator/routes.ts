@@ -6,6 +6,7 @@ import { payByCode, readCodePay, reverseTrade } from './code-payments'
 import type { SimulatorParts } from './parts'
 import { readPrepay } from './prepay-rules'
 import type { WechatRefund } from './records'
+import { underFailureLimit } from './refund-limit'
 import { readRefund, readRescue } from './refund-rules'
 import { queryRefund, requestRefund, rescueRefund } from './refunds'
 import { closeTrade, findTrade, prepayTrade } from './trades'
@@ -49,10 +50,11 @@ const prepayRoute: Route = {
 
 const refundRoute: Route = {
   operation: 'refund',
-  run: async (body, parts) => {
-    const refund = readRefund(body)
-    return parts.store.exclusively('trade', refund.out_trade_no, () => requestRefund(refund, parts))
-  },
+  run: (body, parts) =>
+    underFailureLimit(parts, async () => {
+      const refund = readRefund(body)
+      return parts.store.exclusively('trade', refund.out_trade_no, () => requestRefund(refund, parts))
+    }),
 }
 
 const tradeBillRoute = (url: URL): Route => ({
