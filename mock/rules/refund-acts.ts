@@ -1,6 +1,7 @@
 import type { Channel } from '@/contract/fields'
 import type { ActView } from '@/contract/finance-views'
 import type { RefundReason, RefundRefusal, RefundRequestState } from '@/contract/refunds'
+import type { Instant } from '@/domain/dates'
 import { REFUSALS_UNTIL_SHOWN, type RefundState } from './order-states'
 import { refusalsFor } from './refunds'
 
@@ -13,7 +14,7 @@ export type Act =
   | 'ask-return-again'
   /** WeChat's 异常退款: to the merchant's own bank account, to be paid by hand from there. */
   | 'to-merchant-account'
-  /** Paid to the payer from the bank account; the note holds the transfer's number. */
+  /** Paid to the payer from the bank account; the bank's number of the transfer is named with it. */
   | 'paid-by-hand'
 
 const act = (name: Act, because: string | null, recommended = false): ActView => ({
@@ -21,6 +22,7 @@ const act = (name: Act, because: string | null, recommended = false): ActView =>
   allowed: because === null,
   recommended: recommended && because === null,
   because,
+  needs: name === 'paid-by-hand' ? 'transfer-number' : null,
 })
 
 /**
@@ -48,21 +50,31 @@ export function returnActs(
   return []
 }
 
-export function refundActs(
-  refund: { state: RefundState; trouble: string | null; tries: number; rescue_asked_at: string | null },
-  channel: Channel,
-): ActView[] {
-  const stuck = refund.trouble !== null && refund.tries >= REFUSALS_UNTIL_SHOWN
-  if (refund.state !== 'abnormal') return stuck ? [act('paid-by-hand', 'channel-still-tries')] : []
+/** The channel keeps refusing it, e.g. because the merchant's balance is short. */
+export const isStuck = ({ state, trouble, tries }: Pick<Refund, 'state' | 'trouble' | 'tries'>): boolean =>
+  state === 'ready' && trouble !== null && tries >= REFUSALS_UNTIL_SHOWN
+
+interface Refund {
+  state: RefundState
+  trouble: string | null
+  tries: number
+  rescue_asked_at: Instant | null
+  next_look_at: Instant | null
+}
+
+export function refundActs(refund: Refund, channel: Channel): ActView[] {
+  if (refund.state !== 'abnormal') return isStuck(refund) ? [act('paid-by-hand', 'channel-still-tries')] : []
   // Refused for good (too old, too often): there is no refund at the channel that could be sent elsewhere.
   const atChannel = refund.trouble === null
   const rescue = channel !== 'wechat' ? 'not-at-this-channel' : refund.rescue_asked_at ? 'asked-already' : null
   return [
     ...(atChannel ? [act('to-merchant-account', rescue, true)] : []),
-    act(
-      'paid-by-hand',
-      atChannel && channel === 'wechat' && !refund.rescue_asked_at ? 'to-merchant-account-first' : null,
-      refund.rescue_asked_at !== null || channel !== 'wechat',
-    ),
+    act('paid-by-hand', atChannel && channel === 'wechat' ? whyNotByHand(refund) : null, true),
   ]
+}
+
+/** Whoever pays from the merchant's account while WeChat may still send the money elsewhere pays twice. */
+function whyNotByHand({ rescue_asked_at, next_look_at }: Refund): string | null {
+  if (!rescue_asked_at) return 'to-merchant-account-first'
+  return next_look_at === null ? null : 'not-at-merchant-account-yet'
 }

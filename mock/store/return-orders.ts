@@ -32,6 +32,22 @@ export async function findReturnOrder(executor: Executor, returnNo: string): Pro
   return row ?? null
 }
 
+/** The order for a part of a refund that the treasury has not refused; there is at most one. */
+export async function liveReturn(
+  executor: Executor,
+  { region_code, order_no, part }: Pick<ReturnOrderRow, 'region_code' | 'order_no' | 'part'>,
+): Promise<ReturnOrderRow | null> {
+  const row = await executor
+    .selectFrom('return_order')
+    .selectAll()
+    .where('region_code', '=', region_code)
+    .where('order_no', '=', order_no)
+    .where('part', '=', part)
+    .where('state', '<>', 'refused')
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** As `claimDueOrders`, for return orders. */
 export function claimDueReturns(database: Kysely<Tables>, claim: Claim): Promise<ReturnOrderRow[]> {
   return database

@@ -69,10 +69,14 @@ export const secondLevel = v.object({
 })
 export type SecondLevelRow = v.InferOutput<typeof secondLevel>
 
+/** Of which kind a proposal about money that goes back is. */
+export const refundSubjectField = v.picklist(['refund-request', 'return-order', 'refund'])
+export type RefundSubject = v.InferOutput<typeof refundSubjectField>
+
 export const refundRow = v.object({
   kind: v.picklist(['automatic', 'requested', 'return-order']),
-  /** Subject of a proposal: the request's id, the return's number or (abnormal) the refund's; null = a rule does it alone. */
-  subjectId: v.nullable(v.string()),
+  /** Subject of a proposal: the request's id, the return's number or the refund's. */
+  subjectId: v.string(),
   regionCode: v.string(),
   orderNo: orderNoField,
   refundNo: v.nullable(v.string()),
@@ -88,6 +92,38 @@ export const refundRow = v.object({
   doneAt: v.nullable(instantField),
 })
 export type RefundRow = v.InferOutput<typeof refundRow>
+
+export const refundEvents = [
+  'asked',
+  'granted',
+  'refused',
+  'taken-back',
+  'begun',
+  'return-asked',
+  'return-approved',
+  'treasury-returned',
+  'treasury-refused',
+  /** The channel does not take it now and is asked again. */
+  'channel-refuses',
+  /** The channel will never deliver it to the payer. */
+  'undeliverable',
+  'to-merchant-account',
+  'at-merchant-account',
+  'arrived',
+  'proposed',
+  'proposal-approved',
+  'proposal-returned',
+  'proposal-taken-back',
+] as const
+/** One step of money that goes back; `at` is null for what is so now and has no moment of its own. */
+export const refundEvent = v.object({
+  at: v.nullable(instantField),
+  event: v.picklist(refundEvents),
+  byMasked: v.nullable(v.string()),
+  /** Numbers and codes; words are made by the desk. */
+  detail: v.record(v.string(), v.union([v.string(), v.number()])),
+})
+export type RefundEvent = v.InferOutput<typeof refundEvent>
 
 /** A fiscal e-receipt; a red one takes back the blue one that it names. */
 export const receiptRow = v.object({

@@ -129,8 +129,8 @@ export const actView = v.object({
   recommended: v.boolean(),
   /** Why, or why not: a key of the desk's words. */
   because: v.nullable(v.string()),
-  /** What its proposer must name, joined to the act: `record-for:1401051204077315`, `claim:140105`. */
-  needs: v.optional(v.nullable(v.picklist(['decision-number', 'region-code']))),
+  /** What its proposer must name, joined to the act: `record-for:1401051204077315`, `paid-by-hand:2026112000017`. */
+  needs: v.optional(v.nullable(v.picklist(['decision-number', 'region-code', 'transfer-number']))),
 })
 export type ActView = v.InferOutput<typeof actView>
 

@@ -1,7 +1,17 @@
 import * as v from 'valibot'
 import { mutates, reads } from './envelope'
 import { channelField, dateField, fenField, idField, instantField, orderNoField } from './fields'
-import { billRow, channelBill, logRow, receiptRow, refundRow, secondLevel, sweepRow } from './finance-rows'
+import {
+  billRow,
+  channelBill,
+  logRow,
+  receiptRow,
+  refundEvent,
+  refundRow,
+  refundSubjectField,
+  secondLevel,
+  sweepRow,
+} from './finance-rows'
 import {
   accountantView,
   actView,
@@ -61,7 +71,7 @@ export const finance = {
     v.strictObject({
       subjectKind: v.picklist(['difference', 'refund-request', 'return-order', 'refund']),
       subjectId: v.pipe(v.string(), v.maxLength(60)),
-      act: v.pipe(v.string(), v.maxLength(40)),
+      act: v.pipe(v.string(), v.maxLength(60)),
       note: noteField,
     }),
     proposalView,
@@ -142,12 +152,11 @@ export const finance = {
     v.object({ rows: v.array(refundRow), more: v.nullable(v.string()) }),
   ),
   refund: reads(
-    v.strictObject({
-      subjectKind: v.picklist(['refund-request', 'return-order']),
-      subjectId: v.pipe(v.string(), v.maxLength(60)),
-    }),
+    v.strictObject({ subjectKind: refundSubjectField, subjectId: v.pipe(v.string(), v.maxLength(60)) }),
     v.object({
       row: refundRow,
+      /** What became of it, oldest first. */
+      events: v.array(refundEvent),
       /** In the citizen's own words. */
       note: v.nullable(v.string()),
       decisionNumber: v.string(),

@@ -65,6 +65,39 @@ describeInChromium('What happened to the money, at the accountant’s desk', (sc
     await checker.getByRole('button', { name: '登录' }).waitFor()
   })
 
+  test('money that no card takes back goes to the merchant’s account, and from there by hand: two persons each time', async () => {
+    const hall = await Hall.open(scene)
+    await pays(await scene.phone(), await hall.codeFor('zhaoOnTime'), '200.00')
+    await scene.mock.setFaults({ refunds: { mode: 'abnormal', times: 1 } })
+    await scene.mock.changeDecision(sampleDecision('zhaoOnTime').decisionId, 'withdrawn')
+    for (const _look of [1, 2, 3]) await scene.mock.advance(60)
+
+    const clerk = await signedIn(scene, 'clerk', '#/refunds')
+    await clerk.getByRole('link', { name: /处罚决定撤回/ }).click()
+    await clerk.getByText(/渠道退不到付款人的账户/).waitFor()
+    await clerk.getByLabel('写给复核的人').fill('银行回复卡已注销')
+    await clerk.keyboard.press('F9')
+    await clerk.getByText('你提的，要另一个人复核').waitFor()
+    const checker = await signedIn(scene, 'checker', new URL(clerk.url()).hash)
+    await checker.getByRole('button', { name: /同意退到商户账户/ }).click()
+    await checker.getByText('请渠道改退到商户的银行账户').waitFor()
+    for (const _look of [1, 2, 3]) await scene.mock.advance(60)
+
+    await clerk.getByText(/钱已在商户的银行账户/).waitFor()
+    await clerk.getByRole('button', { name: /提请复核：登记已转账/ }).click()
+    await clerk.getByText(/填银行回单上的流水号/).waitFor()
+    await lookAtScreen(clerk, 'web-desk-paid-by-hand')
+    await clerk.getByLabel('银行转账流水号').fill('2026 1120 0000 0417')
+    await clerk.getByRole('button', { name: /提请复核：登记已转账/ }).click()
+    await checker.getByRole('button', { name: /同意登记已转账/ }).click()
+    await checker.getByText('已经办完，没有要办的。').waitFor()
+    await checker
+      .getByText(/登记已转账 2026112000000417/)
+      .first()
+      .waitFor()
+    await lookAtScreen(checker, 'web-desk-refund-by-hand')
+  })
+
   test('whoever works for another authority finds nothing of it', async () => {
     const hall = await Hall.open(scene)
     await pays(await scene.phone(), await hall.codeFor('zhaoOnTime'), '200.00')

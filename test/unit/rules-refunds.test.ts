@@ -1,6 +1,7 @@
 import { notAskable, refundReasons, refundStands } from '@/contract/refunds'
 import { fen } from '@/domain/money'
 import { refundStates } from '../../mock/rules/order-states'
+import { isAllowed } from '../../mock/rules/proposed-acts'
 import { type Act, refundActs, requestActs, returnActs } from '../../mock/rules/refund-acts'
 import { type RefundFacts, reasonOption, refundStand, refusalsFor, whyNotAskable } from '../../mock/rules/refunds'
 
@@ -72,7 +73,7 @@ describe('where a refund stands', () => {
 describe('what two accountants may do', () => {
   const allowed = (acts: ReturnType<typeof requestActs>): Act[] =>
     acts.filter(({ allowed }) => allowed).map(({ act }) => act as Act)
-  const refund = { state: 'abnormal' as const, trouble: null, tries: 1, rescue_asked_at: null }
+  const refund = { state: 'abnormal' as const, trouble: null, tries: 1, rescue_asked_at: null, next_look_at: null }
 
   it('grants or refuses only what is asked; a revoked decision waits for the police', () => {
     expect(allowed(requestActs({ state: 'asked', reason: 'overpaid' }, false))).toEqual([
@@ -100,6 +101,7 @@ describe('what two accountants may do', () => {
 
   it.each([
     ['WeChat’s goes to the merchant’s account first', refund, 'wechat', ['to-merchant-account']],
+    ['is left alone on its way there', { ...refund, rescue_asked_at: NOW, next_look_at: NOW }, 'wechat', []],
     ['then it is paid by hand', { ...refund, rescue_asked_at: NOW }, 'wechat', ['paid-by-hand']],
     ['Alipay’s is paid by hand', refund, 'alipay', ['paid-by-hand']],
     ['one that is too old, too', { ...refund, trouble: 'TRADE_OVERDUE' }, 'wechat', ['paid-by-hand']],
@@ -110,4 +112,12 @@ describe('what two accountants may do', () => {
       [],
     ],
   ] as const)('%s', (_name, row, channel, acts) => expect(allowed(refundActs(row, channel))).toEqual(acts))
+
+  it('names the bank’s number of a transfer that was made by hand, and nothing with other acts', () => {
+    const acts = refundActs(refund, 'alipay')
+    for (const act of ['paid-by-hand', 'paid-by-hand:', 'paid-by-hand:12 34', 'to-merchant-account'])
+      expect(isAllowed(acts, act)).toBe(false)
+    expect(isAllowed(acts, 'paid-by-hand:2026112300000417')).toBe(true)
+    expect(isAllowed(refundActs(refund, 'wechat'), 'to-merchant-account:1')).toBe(false)
+  })
 })

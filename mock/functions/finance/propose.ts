@@ -1,4 +1,5 @@
 import { finance } from '@/contract/finance'
+import { isAllowed } from '../../rules/proposed-acts'
 import { StoreConflict } from '../../store/errors'
 import { newId } from '../../store/ids'
 import { openProposal, type SubjectKey } from '../../store/proposals'
@@ -9,7 +10,7 @@ import { maySee } from './authority'
 import { logAct } from './log'
 import { proposalView } from './proposal-view'
 import { subjects } from './subjects/registry'
-import { isAllowed, type SubjectDoor, type SubjectKind } from './subjects/subject'
+import type { SubjectDoor, SubjectKind } from './subjects/subject'
 
 /** The first of two persons says what is to be done. Nothing happens until another one agrees. */
 export const propose = action(finance.propose, ['accountant'], async (input, call) => {

@@ -1,5 +1,9 @@
 import { finance } from '@/contract/finance'
-import { detailOfRefund, findListedRefund, keyOfRefund, type ListedRefund, listRefunds } from '../../store/desk/refunds'
+import type { RefundEvent } from '@/contract/finance-rows'
+import type { ProposalView } from '@/contract/finance-views'
+import { inOrder, refundEvents } from '../../rules/refund-events'
+import { refundFile } from '../../store/desk/refund-file'
+import { findListedRefund, keyOfRefund, type ListedRefund, listRefunds } from '../../store/desk/refunds'
 import type { AccountantIdentity } from '../environment'
 import { action } from '../runtime/action'
 import { Refusal } from '../runtime/refusal'
@@ -26,23 +30,35 @@ export const refunds = action(finance.refunds, ['accountant'], async (input, { e
   return { rows: rows.slice(0, PAGE).map(rowView), more: last ? cursorOf(last.at, keyOfRefund(last)) : null }
 })
 
-/** One of them, with the citizen's words and what may be done. */
+/** One of them: what became of it, the citizen's words, and what may be done. */
 export const refund = action(finance.refund, ['accountant'], async (input, { environment, identity }) => {
   const { database, sealing } = environment
   const { subjectKind: kind, subjectId: id } = input
   const row = await findListedRefund(database, { kind, id, decider: deciderOf(identity) })
-  const detail = row && maySee(identity, row.region_code) && (await detailOfRefund(database, kind, id))
-  if (!row || !detail) throw new Refusal('NOT_FOUND', `no such ${kind}`, { field: 'input.subjectId' })
+  const file = row && maySee(identity, row.region_code) && (await refundFile(database, kind, id))
+  if (!row || !file) throw new Refusal('NOT_FOUND', `no such ${kind}`, { field: 'input.subjectId' })
   const subject = { region_code: row.region_code, subject_kind: kind, subject_id: id }
+  const { request, decision } = file
+  const proposals = await proposalsAbout(database, identity, subject)
   return {
     row: rowView(row),
-    note: detail.note_sealed === null ? null : sealing.open(detail.note_sealed),
-    decisionNumber: detail.number,
-    payerMasked: detail.payer_masked,
+    events: inOrder([...[...proposals].reverse().flatMap(proposalEvents), ...refundEvents(file)]),
+    note: request?.note_sealed ? sealing.open(request.note_sealed) : null,
+    decisionNumber: `${decision.number15}${decision.check_digit}`,
+    payerMasked: decision.payer_masked,
     acts: (await subjects[kind]?.actsFor(environment, database, subject)) ?? [],
-    proposals: await proposalsAbout(database, identity, subject),
+    proposals,
   }
 })
+
+/** Both persons stay in what happened. */
+function proposalEvents({ act, note, byMasked, at, state, ...decided }: ProposalView): RefundEvent[] {
+  const proposed = { at, event: 'proposed' as const, byMasked, detail: { act, note } }
+  if (state === 'open' || decided.decidedAt === null) return [proposed]
+  const detail = { act, note: decided.decisionNote ?? '' }
+  const end = { at: decided.decidedAt, event: `proposal-${state}` as const, byMasked: decided.decidedByMasked, detail }
+  return [proposed, end]
+}
 
 const rowView = (row: ListedRefund) => ({
   kind: row.kind,

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { ActView } from '@/contract/finance-views'
-import { type Act, refundActs, requestActs, returnActs } from '../../rules/refund-acts'
+import { isAllowed } from '../../rules/proposed-acts'
+import { refundActs, requestActs, returnActs } from '../../rules/refund-acts'
 import type { Executor } from '../../store/database'
 import { findByIds, lockDecisions } from '../../store/decisions'
 import { StoreConflict } from '../../store/errors'
@@ -9,7 +10,7 @@ import { channelOf } from '../../store/orders'
 import { findRefundByNumber } from '../../store/refund-numbers'
 import { findRefundRequest, moveRefundRequest } from '../../store/refund-requests'
 import { moveRefund } from '../../store/refunds'
-import { findReturnOrder, moveReturnOrder } from '../../store/return-orders'
+import { findReturnOrder, liveReturn, moveReturnOrder } from '../../store/return-orders'
 import type { ProposalTable, Tables } from '../../store/tables'
 import type { Environment } from '../environment'
 import { askReturn, giveBack } from '../settling/give-back'
@@ -35,14 +36,14 @@ export async function carryOut(
   act: string,
 ): Promise<void> {
   const one = await found(transaction, subject)
-  if (!one?.acts.some((each) => each.act === act && each.allowed))
+  if (!one || !isAllowed(one.acts, act))
     throw new StoreConflict(`${subject.subject_kind} ${subject.subject_id} cannot be ${act} now`)
-  await one.carryOut(environment, transaction, act as Act)
+  await one.carryOut(environment, transaction, act)
 }
 
 interface Found {
   acts: ActView[]
-  carryOut(environment: Parts, transaction: Transaction<Tables>, act: Act): Promise<void>
+  carryOut(environment: Parts, transaction: Transaction<Tables>, act: string): Promise<void>
 }
 
 async function found(executor: Executor, subject: Subject): Promise<Found | null> {
@@ -98,9 +99,11 @@ async function readReturn(executor: Executor, returnNo: string): Promise<Read> {
   const order = await findReturnOrder(executor, returnNo)
   if (!order) return null
   const refund = await findRefundByNumber(executor, order.refund_no)
+  const other = await liveReturn(executor, order)
+  const waits = refund?.state === 'waiting' && (other === null || other.return_no === returnNo)
   return {
     region_code: order.region_code,
-    acts: returnActs(order, refund?.state === 'waiting'),
+    acts: returnActs(order, waits),
     async carryOut(environment, transaction, act) {
       const now = environment.clock.now()
       if (act === 'approve-return')

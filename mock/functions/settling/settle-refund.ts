@@ -53,19 +53,22 @@ export async function settleRefund(
           if (refund.state !== 'abnormal') await moveRefund(transaction, refund, 'abnormal', { next_look_at: null })
           return
         case 'closed':
+          // Whatever was asked of the former number: the new one goes to the payer.
           await moveRefund(transaction, refund, 'ready', {
+            rescue_asked_at: null,
             refund_no: newRefundNumber(refund.region_code, now, environment.randomBytes),
             tries: refund.tries + 1,
             next_look_at: nextRefundLook(refund.tries, now),
           })
           return
         case 'processing':
-          if (refund.state !== 'abnormal')
-            await moveRefund(transaction, refund, 'submitted', {
-              trouble: null,
-              tries: refund.tries + 1,
-              next_look_at: nextRefundLook(refund.tries, now),
-            })
+          // An abnormal one is under way only when a person has sent it elsewhere.
+          if (refund.state === 'abnormal' && refund.rescue_asked_at === null) return
+          await moveRefund(transaction, refund, refund.state === 'abnormal' ? 'abnormal' : 'submitted', {
+            trouble: null,
+            tries: refund.tries + 1,
+            next_look_at: nextRefundLook(refund.tries, now),
+          })
           return
         case 'not-found':
           // The wallet never got it: the same number again.

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Channel } from '@/contract/fields'
 import type { Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
+import { REFUSALS_UNTIL_SHOWN } from '../../rules/order-states'
 import type { Executor } from '../database'
 import { type Scope, within } from './scope'
 
@@ -9,7 +10,7 @@ export type RefundsTab = 'waiting' | 'under-way' | 'done'
 
 export interface ListedRefund {
   kind: 'automatic' | 'requested' | 'return-order'
-  subject_id: string | null
+  subject_id: string
   region_code: string
   order_no: string
   refund_no: string | null
@@ -24,17 +25,26 @@ export interface ListedRefund {
   done_at: Instant | null
 }
 
+/** As `isStuck` of mock/rules/refund-acts.ts: its merchant has to see to it, e.g. to its balance. */
+const stuck = sql`(refund.state = 'ready' and refund.trouble is not null and refund.tries >= ${REFUSALS_UNTIL_SHOWN})`
+
+/** A return that the treasury refused has not been asked for again, and the refund still waits for it. */
+const stillNeeded = sql`(refund.state = 'waiting' and not exists (
+  select 1 from return_order again where again.region_code = ordered.region_code
+    and again.order_no = ordered.order_no and again.part = ordered.part and again.state <> 'refused'))`
+
 /**
  * What goes back, whoever began it: a rule (paid twice, too late, withdrawn), a citizen who asked, and the orders by which
- * the treasury returns what was swept. A refund that was granted on request is shown as the request.
+ * the treasury returns what was swept. A refund that was granted on request is listed as the request unless the channel cannot deliver it.
  */
 const everyRefund = sql`
-  select 'automatic' as kind, case when refund.state = 'abnormal' then refund_no end as subject_id, 'refund' as subject_kind,
-    refund.region_code, refund.order_no, refund_no, pay_order.channel, amount_fen, reason, 'wallet' as route, refund.state,
-    case refund.state when 'abnormal' then 'waiting' when 'done' then 'done' else 'under-way' end as tab,
+  select 'automatic' as kind, refund_no as subject_id, 'refund' as subject_kind,
+    refund.region_code, refund.order_no, refund_no, pay_order.channel, amount_fen, reason, 'wallet' as route,
+    case when ${stuck} then 'stuck' else refund.state end as state,
+    case when refund.state = 'done' then 'done' when refund.state = 'abnormal' or ${stuck} then 'waiting'
+      else 'under-way' end as tab,
     requested_at as at, refund.done_at
   from refund join pay_order on pay_order.region_code = refund.region_code and pay_order.order_no = refund.order_no
-  where refund.reason <> 'granted' or refund.state = 'abnormal'
   union all
   select 'requested', request.id::text, 'refund-request', request.region_code, request.order_no, null, pay_order.channel,
     request.amount_fen, request.reason, request.route, request.state,
@@ -43,11 +53,15 @@ const everyRefund = sql`
   from refund_request request
     join pay_order on pay_order.region_code = request.region_code and pay_order.order_no = request.order_no
   union all
-  select 'return-order', return_no, 'return-order', region_code, order_no, refund_no, channel, amount_fen,
-    coalesce(refused_because, 'swept'), 'treasury', state,
-    case when state in ('asked', 'refused') then 'waiting' when state = 'returned' then 'done' else 'under-way' end,
+  select 'return-order', return_no, 'return-order', ordered.region_code, ordered.order_no, ordered.refund_no, channel,
+    ordered.amount_fen, refund.reason, 'treasury', ordered.state,
+    case when ordered.state = 'asked' or ordered.state = 'refused' and ${stillNeeded} then 'waiting'
+      when ordered.state in ('returned', 'refused') then 'done' else 'under-way' end,
     asked_at, returned_at
-  from return_order`
+  from return_order ordered join refund on refund.region_code = ordered.region_code
+    and refund.order_no = ordered.order_no and refund.part = ordered.part`
+
+const listedApart = sql<boolean>`(kind <> 'automatic' or reason <> 'granted' or tab = 'waiting')`
 
 const withMine = (decider: string | null, condition: RawBuilder<boolean>) => sql`
   select listed.*, exists (
@@ -69,18 +83,17 @@ interface RefundsPage {
 export async function listRefunds(executor: Executor, page: RefundsPage): Promise<ListedRefund[]> {
   const { before } = page
   const older = before
-    ? sql<boolean>`(at, order_no || coalesce(subject_id, refund_no, '')) < (${before.at}::timestamptz, ${before.key})`
+    ? sql<boolean>`(at, order_no || subject_id) < (${before.at}::timestamptz, ${before.key})`
     : sql<boolean>`true`
-  const condition = sql<boolean>`tab = ${page.tab} and ${within(page.scope, 'listed.region_code')} and ${older}`
+  const condition = sql<boolean>`tab = ${page.tab} and ${listedApart} and ${within(page.scope, 'listed.region_code')} and ${older}`
   const { rows } = await sql<ListedRefund>`
     ${withMine(page.decider, condition)}
-    order by at desc, order_no || coalesce(subject_id, refund_no, '') desc limit ${page.limit}`.execute(executor)
+    order by at desc, order_no || subject_id desc limit ${page.limit}`.execute(executor)
   return rows
 }
 
 /** Where a row stands among those of the same moment. */
-export const keyOfRefund = ({ order_no, subject_id, refund_no }: ListedRefund) =>
-  `${order_no}${subject_id ?? refund_no ?? ''}`
+export const keyOfRefund = ({ order_no, subject_id }: ListedRefund) => `${order_no}${subject_id}`
 
 export async function findListedRefund(
   executor: Executor,
@@ -88,22 +101,5 @@ export async function findListedRefund(
 ): Promise<ListedRefund | null> {
   const condition = sql<boolean>`subject_kind = ${subject.kind} and subject_id = ${subject.id}`
   const { rows } = await sql<ListedRefund>`${withMine(subject.decider, condition)}`.execute(executor)
-  return rows[0] ?? null
-}
-
-/** What stands on the citizen's request, and which decision's money it is. */
-export async function detailOfRefund(executor: Executor, kind: string, id: string) {
-  const { rows } = await sql<{ note_sealed: string | null; number: string; payer_masked: string }>`
-    select about.note_sealed, decision.number15 || decision.check_digit as number, decision.payer_masked
-    from (
-      select region_code, decision_id, note_sealed from refund_request where ${kind} = 'refund-request' and id::text = ${id}
-      union all
-      select region_code, decision_id, null from return_order where ${kind} = 'return-order' and return_no = ${id}
-      union all
-      select refund.region_code, item.decision_id, null from refund join order_item item
-        on item.region_code = refund.region_code and item.order_no = refund.order_no
-      where ${kind} = 'refund' and refund_no = ${id}
-    ) about join decision on decision.region_code = about.region_code and decision.id = about.decision_id
-    order by 2 limit 1`.execute(executor)
   return rows[0] ?? null
 }

@@ -51,6 +51,7 @@ export const words = {
   signOut: '退出',
   retry: '再试一次',
   none: '没有',
+  now: '现在',
   loading: '正在读取',
   notRead: '没读到',
   allUnits: '全部执收单位',

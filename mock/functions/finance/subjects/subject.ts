@@ -27,14 +27,3 @@ export interface SubjectDoor {
   /** Does what was approved; it may book and is therefore the transaction's last step. @throws StoreConflict when it is not allowed any more */
   carryOut(step: Step, subject: SubjectKey, act: string): Promise<void>
 }
-
-/**
- * Whether a proposal names an act that is allowed, with what its proposer must name and nothing else:
- * `record-for:1401051204077315`.
- */
-export function isAllowed(acts: readonly ActView[], proposed: string): boolean {
-  return acts.some(({ act, allowed, needs }) => {
-    const fits = needs ? proposed.startsWith(`${act}:`) && proposed.length > act.length + 1 : proposed === act
-    return allowed && fits
-  })
-}

@@ -3,12 +3,9 @@ import { fen } from '@/domain/money'
 import { groupedYuan } from '../../common/money'
 import { wordsOfAct } from '../parts/act-words'
 import { tailOf } from '../parts/numbers'
+import type { Told } from '../parts/told-list'
 
 type Event = DifferenceView['events'][number]
-export interface Told {
-  tone: 'good' | 'warn' | 'bad' | 'plain'
-  text: string
-}
 
 /** Numbers, codes and states of an event, as words. */
 class Detail {

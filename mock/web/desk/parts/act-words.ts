@@ -1,11 +1,13 @@
-/** Acts on differences, refund requests and return orders: short for buttons, long for choices. */
+import type { ActView } from '@/contract/finance-views'
+
+/** Acts on differences, refund requests, return orders and refunds: short for buttons, long for choices. */
 interface ActWords {
   short: string
   long: string
   /** Whether its button names the sum: only where money moves. */
   sum: boolean
   /** What must be named with it. */
-  needs?: 'decision-number' | 'region-code'
+  needs?: NonNullable<ActView['needs']>
 }
 
 const acts: Readonly<Record<string, ActWords>> = {
@@ -33,7 +35,12 @@ const acts: Readonly<Record<string, ActWords>> = {
   'approve-return': { short: '退付', long: '向国库申请退付，到账后原路退给当事人', sum: true },
   'ask-return-again': { short: '再次申请退付', long: '国库退回了，再申请一次退付', sum: true },
   'to-merchant-account': { short: '退到商户账户', long: '退到商户的银行账户，再由人转给当事人', sum: true },
-  'paid-by-hand': { short: '登记已转账', long: '已从银行账户转给当事人，登记转账流水号', sum: true },
+  'paid-by-hand': {
+    short: '登记已转账',
+    long: '已从银行账户转给当事人，登记转账流水号',
+    sum: true,
+    needs: 'transfer-number',
+  },
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -66,6 +73,7 @@ const reasons: Readonly<Record<string, string>> = {
   'asked-already': '已经申请过，等渠道办完。',
   'channel-still-tries': '渠道还在退，等它有了结果。',
   'to-merchant-account-first': '先退到商户账户。',
+  'not-at-merchant-account-yet': '钱还没有退到商户账户，现在转就是付两次。',
 }
 
 /** `record-for:9901021204077315` → its act and what was named with it. */
@@ -102,6 +110,7 @@ export const words = {
   none: '已经办结，没有要办的。',
   named: {
     'decision-number': { label: '决定书编号', problem: '填 16 位决定书编号。' },
+    'transfer-number': { label: '银行转账流水号', problem: '填银行回单上的流水号，6 到 32 位数字、字母。' },
     'region-code': { label: '归哪个执收单位', problem: '先选归哪个执收单位。', pick: '选一个单位' },
   },
   note: '写给复核的人',

@@ -73,20 +73,20 @@ export function Acts({ acts, open, amountFen, draft, onDraft, returned }: ActsPr
   )
 }
 
-/** What must be named with the act: a decision by its number, a unit from the list. */
+/** What must be named with the act: a decision or a transfer by its number, a unit from the list. */
 function Named({ act, draft, onDraft }: { act: string; draft: Draft; onDraft: (draft: Draft) => void }) {
   const { units } = useDesk()
   const { needs } = wordsOfAct(act)
   if (!needs) return null
   const { label } = words.named[needs]
-  if (needs === 'decision-number')
+  if (needs !== 'region-code')
     return (
       <label className="tp-field">
         {label}
         <input
-          inputMode="numeric"
+          inputMode={needs === 'decision-number' ? 'numeric' : 'text'}
           value={draft.named}
-          maxLength={20}
+          maxLength={40}
           autoComplete="off"
           onChange={(event) => onDraft({ ...draft, named: event.target.value })}
         />

@@ -4,7 +4,7 @@ import { actOf, words, wordsOfAct } from './act-words'
 /** What somebody has filled in and not sent. */
 export interface Draft {
   act: string | null
-  /** Decision number or region code, for acts that need one. */
+  /** Decision number, region code or a transfer's number, for acts that need one. */
   named: string
   note: string
   /** Why a proposal goes back; null while it does not. */
@@ -23,10 +23,14 @@ export function chosenAct(draft: Draft, acts: readonly ActView[]): string | null
 export function problemOf(draft: Draft, act: string | null): string | null {
   if (!act) return words.pick
   const { needs } = wordsOfAct(act)
-  if (needs === 'decision-number' && !/^\d{16}$/.test(numberIn(draft.named))) return words.named[needs].problem
-  if (needs === 'region-code' && draft.named === '') return words.named[needs].problem
-  return null
+  return !needs || forms[needs].test(numberIn(draft.named)) ? null : words.named[needs].problem
 }
+
+const forms = {
+  'decision-number': /^\d{16}$/,
+  'region-code': /^\d{6}$/,
+  'transfer-number': /^[0-9A-Za-z-]{6,32}$/,
+} as const
 
 /** The act as it is sent: with what was named. */
 export function proposedAct(draft: Draft, act: string): string {

@@ -1,4 +1,5 @@
 import type { ActView, ProposalView } from '@/contract/finance-views'
+import type { FinanceInput } from '../desk-cloud'
 import { useAccountant } from '../session'
 import { words } from './act-words'
 import { Acts } from './acts'
@@ -7,13 +8,15 @@ import { ProposeFoot, ReviewFoot } from './two-persons-foot'
 import { useProposals } from './use-proposals'
 
 export interface TwoPersonsProps {
-  subjectKind: 'difference' | 'refund-request' | 'return-order'
+  subjectKind: FinanceInput<'propose'>['subjectKind']
   subjectId: string
   amountFen: number
   acts: readonly ActView[]
   proposals: readonly ProposalView[]
   draft: Draft
   onDraft: (draft: Draft) => void
+  /** Said where nothing can be done. */
+  nothing?: string
 }
 
 /** One person proposes an act, another decides: what can be chosen, and below it whose turn it is. */
@@ -26,7 +29,7 @@ export function TwoPersons(props: TwoPersonsProps) {
     sending.forget()
     props.onDraft(next)
   }
-  if (props.acts.length === 0 && !open) return <p className="tp-none muted">{words.none}</p>
+  if (props.acts.length === 0 && !open) return <p className="tp-none muted">{props.nothing ?? words.none}</p>
   return (
     <>
       <section className="tp-acts" aria-labelledby="tp-acts">

@@ -1,19 +1,22 @@
+import type { RefundSubject } from '@/contract/finance-rows'
 import { Icon } from '../../common/icons'
 import { Money } from '../../common/money'
 import type { Draft } from '../parts/draft'
 import { decisionInGroups } from '../parts/numbers'
 import { ReadState, StaleNote, State } from '../parts/state'
+import { ToldList } from '../parts/told-list'
 import { TwoPersons } from '../parts/two-persons'
 import { hrefOf } from '../route'
 import { useRead } from '../use-read'
 import { channelNames } from '../words'
+import { toldOf } from './event-words'
 import { RefundTag } from './refunds-list'
 import { reasonOf, words } from './words'
 
 const text = words.opened
 
 interface OpenedProps {
-  subjectKind: 'refund-request' | 'return-order'
+  subjectKind: RefundSubject
   subjectId: string
   draft: Draft
   onDraft: (draft: Draft) => void
@@ -65,7 +68,8 @@ export function OpenedRefund({ subjectKind, subjectId, draft, onDraft }: OpenedP
         </div>
       </header>
       <div className="df-told">
-        {row.kind === 'requested' && (
+        <ToldList label={text.happened} events={file.events.map((event) => ({ at: event.at, ...toldOf(event) }))} />
+        {(row.kind === 'requested' || file.note) && (
           <section className="rf-said">
             <h3>{text.said}</h3>
             {file.note ? <blockquote>{file.note}</blockquote> : <p className="muted">{text.nothingSaid}</p>}
@@ -79,6 +83,7 @@ export function OpenedRefund({ subjectKind, subjectId, draft, onDraft }: OpenedP
           proposals={file.proposals}
           draft={draft}
           onDraft={onDraft}
+          nothing={row.doneAt ? text.done : text.nothing[row.kind]}
         />
       </div>
     </section>

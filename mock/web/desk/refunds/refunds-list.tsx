@@ -1,4 +1,4 @@
-import type { RefundRow } from '@/contract/finance-rows'
+import type { RefundRow, RefundSubject } from '@/contract/finance-rows'
 import { Icon } from '../../common/icons'
 import { Money } from '../../common/money'
 import type { FinanceOutput } from '../desk-cloud'
@@ -13,8 +13,15 @@ import { goTo, hrefOf } from '../route'
 import type { Read } from '../use-read'
 import { reasonOf, stateOf, words } from './words'
 
+/** Whose a proposal about it is. */
+const subjectKinds: Record<RefundRow['kind'], RefundSubject> = {
+  automatic: 'refund',
+  requested: 'refund-request',
+  'return-order': 'return-order',
+}
+
 /** Unique in a list: one order may have several refunds. */
-export const keyOf = (row: RefundRow): string => `${row.kind} ${row.subjectId ?? row.refundNo ?? row.orderNo}`
+export const keyOf = (row: RefundRow): string => `${row.kind} ${row.subjectId}`
 
 interface RefundsListProps {
   read: Read<FinanceOutput<'refunds'>>
@@ -60,7 +67,7 @@ export function RefundsList({ read, pages, tab, openedId }: RefundsListProps) {
             </thead>
             <tbody>
               {pages.rows.map((row) => (
-                <Row key={keyOf(row)} row={row} on={row.subjectId !== null && row.subjectId === openedId} />
+                <Row key={keyOf(row)} row={row} on={row.subjectId === openedId} />
               ))}
             </tbody>
           </table>
@@ -71,16 +78,12 @@ export function RefundsList({ read, pages, tab, openedId }: RefundsListProps) {
   )
 }
 
-/** One that a rule does alone leads to its money; the others open beside the list. */
 function Row({ row, on }: { row: RefundRow; on: boolean }) {
   const { now } = useDesk()
   const { query } = useQuery()
-  const href =
-    row.subjectId === null || row.kind === 'automatic'
-      ? hrefOf('money', [row.orderNo])
-      : hrefOf('refunds', [row.kind === 'requested' ? 'refund-request' : 'return-order', row.subjectId], query)
+  const href = hrefOf('refunds', [subjectKinds[row.kind], row.subjectId], query)
   return (
-    <tr className={`go ${on ? 'on' : ''}`} onClick={() => goTo(href, row.kind !== 'automatic')}>
+    <tr className={`go ${on ? 'on' : ''}`} onClick={() => goTo(href, true)}>
       <td>
         <a className="df-open" href={href} aria-current={on ? 'true' : undefined}>
           <b>{reasonOf(row.reason)}</b>

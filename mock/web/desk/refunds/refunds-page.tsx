@@ -1,3 +1,4 @@
+import { refundSubjectField } from '@/contract/finance-rows'
 import { FindMoney } from '../parts/find-money'
 import { DeskPage } from '../parts/head'
 import { UnitChoice } from '../parts/pickers'
@@ -12,7 +13,6 @@ import { keyOf, RefundsList } from './refunds-list'
 import { words } from './words'
 
 const tabs = ['waiting', 'under-way', 'done'] as const
-const subjectKinds = ['refund-request', 'return-order'] as const
 
 /** Money that goes back: by itself, because somebody asked, or out of the treasury. */
 export function RefundsPage() {
@@ -24,7 +24,7 @@ export function RefundsPage() {
   const pages = usePages('refunds', input, read.data, keyOf)
   const drafts = useDrafts()
   const [kindName, subjectId] = opened
-  const subjectKind = subjectKinds.find((kind) => kind === kindName)
+  const subjectKind = refundSubjectField.options.find((kind) => kind === kindName)
   return (
     <DeskPage
       title={words.title}

@@ -46,15 +46,16 @@ export const words = {
       ready: '准备退',
       submitted: '渠道正在退',
       done: '已退到账',
+      stuck: '渠道一直没有退',
       abnormal: '退款异常，要人工办',
     },
   } as Readonly<Record<RefundRow['kind'], Readonly<Record<string, string>>>>,
   none: {
-    waiting: { title: '没有等人办的退款', detail: '有当事人申请，或者要向国库退付，这里会自己出现。' },
+    waiting: { title: '没有等人办的退款', detail: '有当事人申请、要向国库退付，或者渠道退不出去，这里会自己出现。' },
     'under-way': { title: '没有正在退的钱', detail: '退出去的都到账了。' },
     done: { title: '还没有办完的退款', detail: '办完的都留在这里。' },
   },
-  nothingOpened: { title: '点开一笔看详情', detail: '自动退的由系统办完，不用人管。' },
+  nothingOpened: { title: '点开一笔看详情', detail: '自动退的由系统办完；退不出去的，会列在「等人办」里。' },
   notFound: { title: '没有这笔退款', detail: '可能号码不对，也可能不归你单位管。' },
   back: '回到退款列表',
   opened: {
@@ -62,7 +63,13 @@ export const words = {
     nothingSaid: '没有写说明。',
     decision: (number: string) => `决定书 ${number}`,
     life: '看这笔钱的来去',
-    automatic: '系统按规则自动退，不用人办。',
+    happened: '发生了什么',
+    done: '已经办完，没有要办的。',
+    nothing: {
+      automatic: '系统按规则自动退，现在不用人办。',
+      requested: '已经答复当事人，没有要办的。',
+      'return-order': '国库正在办，现在没有要人办的。',
+    } satisfies Record<RefundRow['kind'], string>,
   },
 }
 
