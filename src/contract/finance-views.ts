@@ -159,6 +159,25 @@ export const stationView = v.object({
 })
 export type StationView = v.InferOutput<typeof stationView>
 
+/** What can happen with a difference. */
+export const differenceEvents = [
+  /** Of the order that it is about, when there is one of ours. */
+  'ordered',
+  'collected',
+  'found',
+  'held',
+  'released',
+  'sent',
+  'claimed',
+  'not-in-next-bill',
+  'proposed',
+  'approved',
+  'returned',
+  'taken-back',
+  'resolved',
+] as const
+export type DifferenceEvent = (typeof differenceEvents)[number]
+
 export const differenceView = v.object({
   ...differenceRow.entries,
   decisionNumber: v.nullable(v.string()),
@@ -169,7 +188,7 @@ export const differenceView = v.object({
   events: v.array(
     v.object({
       at: instantField,
-      event: v.string(),
+      event: v.picklist(differenceEvents),
       byMasked: v.nullable(v.string()),
       detail: v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])),
     }),

@@ -138,11 +138,21 @@ export const finance = {
     }),
   ),
   sweepItems: reads(
-    v.strictObject({ batchNo: v.pipe(v.string(), v.maxLength(60)), regionCode: v.string() }),
+    v.strictObject({ batchNo: v.pipe(v.string(), v.maxLength(60)), regionCode: regionField }),
     v.object({
       batch: sweepRow,
       items: v.array(
-        v.object({ orderNo: orderNoField, decisionNumber: v.string(), amountFen: fenField, counts: v.boolean() }),
+        v.object({
+          orderNo: orderNoField,
+          decisionNumber: v.string(),
+          grossFen: fenField,
+          /** Gone back before the sweep. */
+          refundFen: fenField,
+          /** Gross − refund: what the treasury gets of it. */
+          amountFen: fenField,
+          /** False in a batch that was refused: it goes with a later one. */
+          counts: v.boolean(),
+        }),
       ),
     }),
   ),

@@ -218,10 +218,14 @@ export function difference(change: Partial<DifferenceView> = {}): DifferenceView
     events: [
       { at: at('20:14:07'), event: 'ordered', byMasked: null, detail: { orderNo: 'MJ261119A5T8N4C2X7B1' } },
       { at: at('20:18:52'), event: 'collected', byMasked: null, detail: { tradeNo: '2026111922001449310049318720' } },
-      { at: at('20:18:54'), event: 'notice-refused', byMasked: null, detail: {} },
-      { at: at('21:19:00'), event: 'queries-failed', byMasked: null, detail: { tries: 10 } },
       { at: at('10:12:00', '2026-11-20'), event: 'found', byMasked: null, detail: { class: 'provider-only' } },
-      { at: at('10:35:40', '2026-11-20'), event: 'asked', byMasked: null, detail: { amountFen: 20_000 } },
+      {
+        at: at('10:12:20', '2026-11-20'),
+        event: 'held',
+        byMasked: null,
+        detail: { amountFen: 20_000, answer: 'paid' },
+      },
+      { at: at('15:42:00', '2026-11-20'), event: 'proposed', byMasked: '林*清', detail: { act: 'record' } },
     ],
     acts,
     proposals: [proposal],
@@ -501,8 +505,22 @@ export const story: Answers = {
   sweepItems: ({ batchNo }) => ({
     batch: batch({ batchNo }),
     items: [
-      { orderNo: ORDER_NO, decisionNumber: '9901021203846157', amountFen: yuan(109), counts: true },
-      { orderNo: ORDER_NO, decisionNumber: '9901021204011836', amountFen: yuan(200), counts: true },
+      {
+        orderNo: ORDER_NO,
+        decisionNumber: '9901021203846157',
+        grossFen: yuan(109),
+        refundFen: yuan(0),
+        amountFen: yuan(109),
+        counts: true,
+      },
+      {
+        orderNo: ORDER_NO,
+        decisionNumber: '9901021204011836',
+        grossFen: yuan(200),
+        refundFen: yuan(0),
+        amountFen: yuan(200),
+        counts: true,
+      },
     ],
   }),
   refunds: ({ tab }) => ({ rows: refundRows.filter((one) => tabOf(one) === tab), more: null }),

@@ -101,9 +101,10 @@ describe('times of clearing', () => {
   })
 
   it('days off pile up until the next working day', () => {
-    expect(nextSweepOn(at('09:00'))).toBe('2026-11-20')
-    expect(nextSweepOn(at('16:00'))).toBe('2026-11-23')
-    expect(nextSweepOn(at('12:00', '2026-11-21'))).toBe('2026-11-23')
+    expect(nextSweepOn(at('09:00'), false)).toBe('2026-11-20')
+    expect(nextSweepOn(at('11:00'), true)).toBe('2026-11-23')
+    expect(nextSweepOn(at('16:00'), false)).toBe('2026-11-23')
+    expect(nextSweepOn(at('12:00', '2026-11-21'), false)).toBe('2026-11-23')
   })
 
   it('a credit is missed from noon of the day after, a receipt from noon of the working day after', () => {

@@ -1,6 +1,7 @@
 import type { InferInput } from 'valibot'
 import { finance } from '@/contract/finance'
-import type { differenceView } from '@/contract/finance-views'
+import type { DifferenceEvent, differenceView } from '@/contract/finance-views'
+import type { Instant } from '@/domain/dates'
 import { accountantsById } from '../../store/accountants'
 import { billRowOfDifference } from '../../store/desk/life'
 import { type DifferenceRow, differenceEvents, findDifference } from '../../store/differences'
@@ -12,7 +13,7 @@ import { Refusal } from '../runtime/refusal'
 import { maySee } from './authority'
 import { differenceRow } from './differences'
 import { payersOf } from './fen-life'
-import { lifeFacts } from './life-facts'
+import { type LifeFacts, lifeFacts } from './life-facts'
 import { station, stationViews } from './life-stations'
 import { proposalsAbout } from './proposal-view'
 
@@ -39,7 +40,7 @@ export const difference = action(finance.difference, ['accountant'], async (inpu
     oursFen: row.ours_fen,
     theirsFen: row.theirs_fen,
     stations: facts ? stationViews(facts) : await unknownStations(call.environment, row),
-    events: await eventViews(call.environment, row),
+    events: [...(facts ? orderEvents(facts) : []), ...(await eventViews(call.environment, row))],
     acts: await actsFor(database, row),
     proposals,
   }
@@ -71,6 +72,20 @@ async function unknownStations(
       row.batch_no ? { batchNo: row.batch_no } : {},
     ),
   ]
+}
+
+/** What came before: the bill, and the channel's money as its books or its bill tell. */
+function orderEvents({ order, billed }: LifeFacts): View['events'] {
+  const event = (at: Instant, name: DifferenceEvent, detail: Record<string, string>) => ({
+    at,
+    event: name,
+    byMasked: null,
+    detail,
+  })
+  const tradeNo = order.trade_no ?? billed?.trade_no
+  const paidAt = order.paid_at ?? billed?.at
+  const ordered = event(order.created_at, 'ordered', { orderNo: order.order_no })
+  return tradeNo && paidAt ? [ordered, event(paidAt, 'collected', { tradeNo })] : [ordered]
 }
 
 async function eventViews({ database }: Pick<Environment, 'database'>, row: DifferenceRow) {

@@ -1,10 +1,11 @@
 import { finance } from '@/contract/finance'
+import { chinaDate } from '@/domain/dates'
 import { fen } from '@/domain/money'
 import { nextSweepOn } from '../../rules/clearing/times'
-import { findBatch, itemsOfBatch, type ListedBatch, listBatches, secondLevel } from '../../store/desk/sweeps'
+import { findBatch, hasSwept, itemsOfBatch, type ListedBatch, listBatches, secondLevel } from '../../store/desk/sweeps'
 import { action } from '../runtime/action'
 import { Refusal } from '../runtime/refusal'
-import { maySee, regionAsked } from './authority'
+import { regionAsked } from './authority'
 import { checkRange } from './bills'
 
 /** Batches on their way to the treasury, and each channel's day from its bill to the treasury's receipt. */
@@ -12,6 +13,7 @@ export const sweeps = action(finance.sweeps, ['accountant'], async (input, { env
   const { database, clock } = environment
   checkRange(input.from, input.until)
   const scope = regionAsked(identity, input.regionCode)
+  const now = clock.now()
   const batches = await listBatches(database, input.from, input.until, scope)
   const days = await secondLevel(database, input.from, input.until, scope)
   return {
@@ -27,20 +29,23 @@ export const sweeps = action(finance.sweeps, ['accountant'], async (input, { env
       // A day on which nothing was traded brings no credit.
       agrees: day.agrees ?? day.bill_fen === 0,
     })),
-    nextSweepOn: nextSweepOn(clock.now()),
+    nextSweepOn: nextSweepOn(now, await hasSwept(database, chinaDate(now), scope)),
   }
 })
 
+/** One batch, decision by decision, gross and net; of whichever authority the caller may see. */
 export const sweepItems = action(finance.sweepItems, ['accountant'], async (input, { environment, identity }) => {
   const { database } = environment
-  const batch = maySee(identity, input.regionCode) && (await findBatch(database, input.regionCode, input.batchNo))
+  const batch = await findBatch(database, regionAsked(identity, input.regionCode), input.batchNo)
   if (!batch) throw new Refusal('NOT_FOUND', 'no such batch', { field: 'input.batchNo' })
-  const items = await itemsOfBatch(database, input.regionCode, input.batchNo)
+  const items = await itemsOfBatch(database, batch.region_code, batch.batch_no)
   return {
     batch: batchView(batch),
     items: items.map(({ order_no, number15, check_digit, fine_fen, surcharge_fen, refund_fen, counts }) => ({
       orderNo: order_no,
       decisionNumber: `${number15}${check_digit}`,
+      grossFen: fen(fine_fen + surcharge_fen),
+      refundFen: refund_fen,
       amountFen: fen(fine_fen + surcharge_fen - refund_fen),
       counts,
     })),

@@ -1,11 +1,13 @@
 import type { Channel } from '@/contract/fields'
 import { finance } from '@/contract/finance'
 import { chinaDate, formatInstant } from '@/domain/dates'
+import type { Policy } from '../../rules/policies/profile'
 import { billReadyAt } from '../../rules/reconciliation/bill-times'
 import type { Executor } from '../../store/database'
 import { type Scope, within } from '../../store/desk/scope'
 import type { AccountantIdentity, Environment } from '../environment'
 import { action } from '../runtime/action'
+import { policyOfAuthority } from '../runtime/policy'
 
 export interface Contract {
   channel: Channel
@@ -29,6 +31,12 @@ export async function unitsOf(executor: Executor, { regionCode }: Pick<Accountan
 const listUnits = (executor: Executor, scope: Scope) =>
   executor.selectFrom('authority').selectAll().where(within(scope, 'region_code')).orderBy('region_code').execute()
 
+/** Which channels an authority's money takes by its policy, of those with which there is a contract. */
+function takenBy({ wallets, channels, cards }: Policy, merchants: readonly Contract[]): Channel[] {
+  const chosen: Channel[] = [...wallets.map((wallet) => channels[wallet]), ...(cards ? ['card' as const] : [])]
+  return merchants.map(({ channel }) => channel).filter((channel) => chosen.includes(channel))
+}
+
 /** Authorities with their income items, and what each channel costs. */
 export const units = action(finance.units, ['accountant'], async (_input, { environment, identity }) => {
   const merchants = contracts(environment)
@@ -41,7 +49,7 @@ export const units = action(finance.units, ['accountant'], async (_input, { envi
       unitCode: row.unit_code,
       itemCode: row.item_code,
       payee: row.payee,
-      channels: merchants.map(({ channel }) => channel),
+      channels: takenBy(policyOfAuthority(row, today), merchants),
     })),
     channels: merchants.map((contract) => ({
       ...contract,

@@ -37,10 +37,10 @@ function nextSweepStart(now: Instant): Instant {
   return isWorkingDay(today) && now < sweepFrom(today) ? sweepFrom(today) : sweepFrom(addWorkingDays(today, 1))
 }
 
-/** The day of the next sweep; days off pile up. */
-export function nextSweepOn(now: Instant): ChinaDate {
+/** The day of the next sweep; days off pile up. @param sentToday today's money is on its way already */
+export function nextSweepOn(now: Instant, sentToday: boolean): ChinaDate {
   const today = chinaDate(now)
-  return isWorkingDay(today) && now < sweepUntil(today) ? today : addWorkingDays(today, 1)
+  return isWorkingDay(today) && now < sweepUntil(today) && !sentToday ? today : addWorkingDays(today, 1)
 }
 
 /** From when on a channel's credit for one of its days is missing: noon of the day after. */

@@ -41,13 +41,13 @@ export async function billsOfDays(executor: Executor, from: ChinaDate, until: Ch
   }
   const { rows } = await sql<BillOfDay>`
     select bill.bill_date as day, bill.channel, bill.merchant_id, bill.state, bill.fetched_at,
-      case when bill.rows is null then null else coalesce(own.rows, 0) end as rows,
-      case when bill.rows is null then null else coalesce(own.matched, 0) end as matched
-    from channel_bill bill left join (
-      select channel, merchant_id, bill_date, count(*) as rows, count(*) filter (where class = 'matched') as matched
-      from bill_row where bill_date between ${from} and ${until} and region_code = ${scope}
-      group by channel, merchant_id, bill_date
-    ) own on own.channel = bill.channel and own.merchant_id = bill.merchant_id and own.bill_date = bill.bill_date
+      case when bill.rows is null then null else own.rows end as rows,
+      case when bill.rows is null then null else own.matched end as matched
+    from channel_bill bill cross join lateral (
+      select count(*) as rows, count(*) filter (where class = 'matched') as matched from bill_row line
+      where line.channel = bill.channel and line.merchant_id = bill.merchant_id and line.bill_date = bill.bill_date
+        and line.region_code = ${scope}
+    ) own
     where bill.bill_date between ${from} and ${until}
     order by bill.bill_date, bill.channel, bill.merchant_id`.execute(executor)
   return rows

@@ -15,6 +15,18 @@ export async function listBatches(executor: Executor, from: ChinaDate, until: Ch
   return rows
 }
 
+/** Whether anything was sent, or is about to be, on that day. */
+export async function hasSwept(executor: Executor, day: ChinaDate, scope: Scope): Promise<boolean> {
+  const row = await executor
+    .selectFrom('sweep_batch')
+    .select('batch_no')
+    .where('sweep_date', '=', day)
+    .where(within(scope, 'region_code'))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function findBatch(executor: Executor, scope: Scope, batchNo: string): Promise<ListedBatch | null> {
   const { rows } = await sql<ListedBatch>`
     select batch.*, authority.name as unit_name from sweep_batch batch join authority using (region_code)

@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Channel } from '@/contract/fields'
+import type { DifferenceEvent } from '@/contract/finance-views'
 import type { ChinaDate, Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 import type { BillRefusal } from '../../providers/bills/bill'
@@ -123,7 +124,7 @@ export interface DifferenceEventTable {
   id: string
   difference_id: string
   at: Instant
-  event: string
+  event: DifferenceEvent
   /** Null = a rule. */
   accountant_id: string | null
   /** Numbers, codes and states only. */

@@ -63,7 +63,7 @@ describe('one that is opened', () => {
     expect(stations).toHaveLength(7)
     expect(stations.find((station) => station.getAttribute('aria-current'))?.textContent).toContain('我方记账')
     expect(text()).toContain('CC20261119-0003，支付宝，决定书 990102 1204077315，秦*')
-    expect(text()).toContain('查询 10 次都没有结果，单子停在「结果确认中」')
+    expect(text()).toContain('再查渠道：已收款；200.00 转到待处理款项专户')
     expect(text()).toContain('不能：没有记账的钱不能入库，先补记。')
     expect(screen.getAllByRole('radio')).toHaveLength(2)
   })

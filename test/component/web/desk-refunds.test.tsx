@@ -35,7 +35,7 @@ describe('money that goes back, at the desk', () => {
       '15:31:40请渠道改退到商户的银行账户',
       '现在钱已在商户的银行账户，等人转给当事人',
     ])
-    expect(text()).toContain('不能：已经申请过，等渠道办完。')
+    expect(text()).toContain('不能：已经申请过了。')
     await press(/提请复核：登记已转账/)
     expect(screen.getByRole('alert').textContent).toBe(act.named['transfer-number'].problem)
     await type(act.named['transfer-number'].label, '2026 1119 0000 0417')

@@ -99,21 +99,37 @@ describeOnBothEngines('the accountant’s desk', (store) => {
     expect(days.every(({ agrees, heldFen }) => agrees && heldFen === 0)).toBe(true)
     const { batchNo = '', voucherNo } = batches.find(({ netFen }) => netFen === 20_000) ?? {}
     const { items } = await checker.call('sweepItems', { batchNo, regionCode: '140105' })
-    expect(items).toMatchObject([{ orderNo, decisionNumber: sampleDecision('onTime').number, amountFen: 20_000 }])
+    expect(items).toMatchObject([
+      {
+        orderNo,
+        decisionNumber: sampleDecision('onTime').number,
+        grossFen: 20_000,
+        refundFen: 0,
+        amountFen: 20_000,
+        counts: true,
+      },
+    ])
+    // Monday's money is on its way: the next goes on Tuesday.
+    expect(await checker.call('sweeps', { from: TODAY, until: '2026-11-23' })).toMatchObject({
+      nextSweepOn: '2026-11-24',
+    })
+    for (const name of ['clerk', 'bureauClerk'] as const)
+      expect(await accountant(world, name).call('sweepItems', { batchNo })).toMatchObject({ batch: { batchNo } })
     for (const [recognised, text] of [
       ['batch', batchNo],
       ['voucher', voucherNo ?? ''],
     ])
       expect(await checker.call('search', { text: text as string })).toMatchObject({ recognised, batchNo })
     const other = accountant(world, 'otherChecker')
-    expect(await other.refusal('sweepItems', { batchNo, regionCode: '140105' })).toMatchObject({ code: 'NOT_FOUND' })
+    for (const region of [{ regionCode: '140105' }, {}])
+      expect(await other.refusal('sweepItems', { batchNo, ...region })).toMatchObject({ code: 'NOT_FOUND' })
     expect(await other.refusal('download', { what: 'sweep-batch', format: 'csv', batchNo })).toMatchObject({
       code: 'NOT_FOUND',
     })
     expect(await other.call('search', { text: batchNo })).toMatchObject({ recognised: 'nothing', batchNo: null })
     await checker.call('download', { what: 'sweep-batch', format: 'csv', batchNo })
     expect(Buffer.from(world.files.at(-1)?.bytes ?? []).toString('utf8')).toContain(
-      `${orderNo},"\t${sampleDecision('onTime').number}"`,
+      `${orderNo},"\t${sampleDecision('onTime').number}",103050101,200.00,0.00,200.00,0.00,200.00,是`,
     )
     const statement = await readStatement(store.database(), '2026-11-01', {
       scope: '140105',
@@ -185,7 +201,9 @@ describeOnBothEngines('the accountant’s desk', (store) => {
     const { rows } = await other.call('billRows', { channel: 'wechat', merchantId, day: TODAY })
     expect(rows).toHaveLength(1)
     expect(rows[0]?.orderNo).not.toBe(orderNo)
-    expect((await other.call('units', {})).units.map(({ regionCode }) => regionCode)).toEqual(['370202'])
+    expect((await other.call('units', {})).units).toMatchObject([
+      { regionCode: '370202', channels: expect.not.arrayContaining(['nontax']) },
+    ])
     expect((await other.call('receipts', {})).rows).toHaveLength(1)
   })
 
@@ -216,6 +234,28 @@ describeOnBothEngines('the accountant’s desk', (store) => {
       ]),
     )
     expect((await accountant(world, 'otherChecker').call('log', {})).rows).toEqual([])
+  })
+
+  it('fetches and compares a bill on demand: once more changes nothing, another authority sees its own rows', async () => {
+    const clerk = accountant(world, 'clerk')
+    const day = { channel: 'wechat' as const, day: TODAY }
+    expect(await clerk.refusal('reconcileNow', day)).toMatchObject({ code: 'NOT_FOUND', field: 'input.day' })
+    await letDaysWork(world, DAY)
+    const books = async () => [
+      await store.database().selectFrom('difference').selectAll().execute(),
+      await store.database().selectFrom('ledger_posting').select('business_key').orderBy('business_key').execute(),
+      await store.database().selectFrom('bill_row').selectAll().orderBy('line').execute(),
+    ]
+    const before = await books()
+    const { bill } = await clerk.call('reconcileNow', day)
+    expect(bill).toMatchObject({ state: 'reconciled', payments: 1, paymentFen: 20_000, matched: 1 })
+    expect((await accountant(world, 'bureauClerk').call('reconcileNow', day)).bill).toMatchObject({ payments: 2 })
+    expect(await books()).toEqual(before)
+    const { rows } = await clerk.call('log', {})
+    expect(rows).toMatchObject([
+      { act: 'reconcileNow', outcome: 'done', subject: `wechat-${TODAY}` },
+      { act: 'reconcileNow', outcome: 'NOT_FOUND' },
+    ])
   })
 
   it('finds numbers of receipts that are missing', async () => {

@@ -53,7 +53,7 @@ describeOnBothEngines('two persons at the desk', (store) => {
     const after = await clerk.call('difference', { differenceId })
     expect(after).toMatchObject({ state: 'resolved', resolution: 'accept-fee', acts: [] })
     expect(after.events.map(({ event, byMasked }) => `${event} ${byMasked}`)).toEqual(
-      expect.arrayContaining(['found null', 'proposed 林*清', 'approved 何*平', 'resolved 何*平']),
+      expect.arrayContaining(['ordered null', 'found null', 'proposed 林*清', 'approved 何*平', 'resolved 何*平']),
     )
     expect(await corrections()).toEqual([{ business_key: `correction:${differenceId}` }])
     const { rows } = await checker.call('differences', { tab: 'by-persons' })
@@ -61,8 +61,8 @@ describeOnBothEngines('two persons at the desk', (store) => {
     const { rows: logged } = await checker.call('log', {})
     expect(logged.map(({ act, byMasked, subject }) => [act, byMasked, subject])).toEqual(
       expect.arrayContaining([
-        ['propose', '林*清', differenceId],
-        ['approve', '何*平', differenceId],
+        ['propose', '林*清', after.number],
+        ['approve', '何*平', after.number],
       ]),
     )
     expect(logged).toHaveLength(2)
@@ -85,9 +85,10 @@ describeOnBothEngines('two persons at the desk', (store) => {
       decidedByMasked: '石*',
     })
     const { rows } = await checker.call('log', {})
-    expect(rows.filter(({ outcome }) => outcome === 'FORBIDDEN').map(({ byMasked }) => byMasked)).toEqual(
-      expect.arrayContaining(['何*平', '林*清']),
-    )
+    const forbidden = rows.filter(({ outcome }) => outcome === 'FORBIDDEN')
+    expect(forbidden.map(({ byMasked }) => byMasked)).toEqual(expect.arrayContaining(['何*平', '林*清']))
+    // A refused decision names the proposal; the log says what that was about.
+    expect(forbidden.every(({ subject }) => subject?.startsWith('CC'))).toBe(true)
   })
 
   it('two who approve at the same moment do it once', async () => {

@@ -11,7 +11,7 @@ const states = {
   refused: '被退回',
 } as const
 
-/** The decisions whose money is in a batch; those of a refused one go with a later one. */
+/** The decisions whose money is in a batch, gross − given back = net; those of a refused one go with a later one. */
 export function batchSheet({ database }: Pick<Environment, 'database'>, batch: ListedBatch): Sheet {
   const voucher = batch.voucher_no === null ? '' : `　凭证 ${batch.voucher_no}`
   return {
@@ -24,7 +24,9 @@ export function batchSheet({ database }: Pick<Environment, 'database'>, batch: L
       column('收入项目', 'text', 10),
       column('罚款', 'fen'),
       column('加处罚款', 'fen'),
-      column('合计', 'fen'),
+      column('收款合计', 'fen'),
+      column('入库前已退', 'fen'),
+      column('入库净额', 'fen'),
       column('计入', 'text', 5),
     ],
     async *rows() {
@@ -36,6 +38,8 @@ export function batchSheet({ database }: Pick<Environment, 'database'>, batch: L
           item.fine_fen,
           item.surcharge_fen,
           item.fine_fen + item.surcharge_fen,
+          item.refund_fen,
+          item.fine_fen + item.surcharge_fen - item.refund_fen,
           item.counts ? '是' : '否',
         ]
     },

@@ -1,4 +1,4 @@
-import type { DifferenceView } from '@/contract/finance-views'
+import type { DifferenceEvent, DifferenceView } from '@/contract/finance-views'
 import { fen } from '@/domain/money'
 import { groupedYuan } from '../../common/money'
 import { wordsOfAct } from '../parts/act-words'
@@ -23,19 +23,14 @@ class Detail {
   }
 }
 
-const events: Readonly<Record<string, (detail: Detail, by: string) => Told>> = {
+const events: Record<DifferenceEvent, (detail: Detail, by: string) => Told> = {
   ordered: (detail) => ({ tone: 'good', text: `开单 ${detail.text('orderNo')}` }),
   collected: (detail) => ({ tone: 'good', text: `渠道收款成功，单号尾 ${tailOf(detail.text('tradeNo'))}` }),
-  'notice-refused': () => ({ tone: 'warn', text: '通知到了但验签不过，按规则不记账，只去查询' }),
-  'notice-lost': () => ({ tone: 'warn', text: '渠道的通知没有送到' }),
-  'queries-failed': (detail) => ({
-    tone: 'warn',
-    text: `查询 ${detail.text('tries')} 次都没有结果，单子停在「结果确认中」`,
-  }),
   found: (detail) => ({ tone: 'bad', text: foundAs(detail.text('class')) }),
-  asked: (detail) => ({ tone: 'good', text: `再查成功：已收 ${detail.yuan('amountFen')}，和账单一致` }),
-  'asked-in-vain': () => ({ tone: 'warn', text: '再查渠道，还没有回应' }),
-  held: (detail) => ({ tone: 'warn', text: `${detail.yuan('amountFen')} 转到待处理款项专户` }),
+  held: (detail) => ({
+    tone: 'warn',
+    text: `${answers[detail.text('answer')] ?? ''}${detail.yuan('amountFen')} 转到待处理款项专户`,
+  }),
   released: () => ({ tone: 'good', text: '从待处理款项专户转出' }),
   sent: (detail, by) => ({ tone: 'plain', text: `${by} 发给${askedNames[detail.text('to')] ?? '对方'}核对，等回复` }),
   claimed: (detail, by) => ({ tone: 'plain', text: `${by} 认领，原编号 ${detail.text('from')}` }),
@@ -61,17 +56,28 @@ const askedNames: Readonly<Record<string, string>> = {
   unit: '执收单位',
 }
 
-/** An event that the desk does not know is told by its key rather than left out. */
-export function toldOf({ event, byMasked, detail }: Event): Told {
-  const by = byMasked ?? '系统'
-  return events[event]?.(new Detail(detail), by) ?? { tone: 'plain', text: `${by}：${event}` }
+/** What the channel said when it was asked once more, before the money was set aside. */
+const answers: Readonly<Record<string, string>> = {
+  paid: '再查渠道：已收款；',
+  unpaid: '再查渠道：没有收款；',
+  closed: '再查渠道：单子已关；',
+  'no-answer': '再查渠道，没有回应；',
+  processing: '再查渠道：还在退；',
+  abnormal: '再查渠道：退款异常；',
+  'not-found': '再查渠道：没有这一笔；',
 }
+
+export const toldOf = ({ event, byMasked, detail }: Event): Told =>
+  events[event](new Detail(detail), byMasked ?? '系统')
 
 const resolutions: Readonly<Record<string, string>> = {
   recorded: '查渠道后已补记',
   'goes-back': '后到的一笔已原路退回',
   'days-joined': '并入相邻一天对上',
   'cancelled-out': '收了又撤，两清',
+  'bank-agrees': '银行到账已经对上',
+  'receipt-came': '国库回单已到',
+  'batch-refused': '批次被退回，钱随下一批清分',
 }
 
 /** How it ended: a rule, or the act of two persons. */

@@ -70,7 +70,7 @@ const reasons: Readonly<Record<string, string>> = {
   'decision-not-withdrawn': '公安还没有撤销处罚决定，撤销以后钱和分一起退。',
   'refund-does-not-wait': '这笔退款没有在等国库退付。',
   'not-at-this-channel': '这个渠道没有这种办法。',
-  'asked-already': '已经申请过，等渠道办完。',
+  'asked-already': '已经申请过了。',
   'channel-still-tries': '渠道还在退，等它有了结果。',
   'to-merchant-account-first': '先退到商户账户。',
   'not-at-merchant-account-yet': '钱还没有退到商户账户，现在转就是付两次。',

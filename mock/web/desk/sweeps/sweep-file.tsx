@@ -12,8 +12,9 @@ import { words } from './words'
 const text = words.file
 
 /** One batch, decision by decision; items of a refused one went on in a later batch. */
-export function SweepFile({ batchNo, regionCode }: { batchNo: string; regionCode: string }) {
-  const read = useRead('sweepItems', { batchNo, regionCode })
+export function SweepFile({ batchNo, regionCode }: { batchNo: string; regionCode?: string | undefined }) {
+  const of = { batchNo, ...(regionCode ? { regionCode } : {}) }
+  const read = useRead('sweepItems', of)
   const { data } = read
   return (
     <DeskPage
@@ -24,7 +25,7 @@ export function SweepFile({ batchNo, regionCode }: { batchNo: string; regionCode
             <Icon name="left" />
             {text.back}
           </a>
-          <Downloads what={{ what: 'sweep-batch', batchNo, regionCode }} />
+          <Downloads what={{ what: 'sweep-batch', ...of }} />
         </>
       }
     >
@@ -49,9 +50,11 @@ export function SweepFile({ batchNo, regionCode }: { batchNo: string; regionCode
                 <tr>
                   <th scope="col">{text.columns.decision}</th>
                   <th scope="col">{text.columns.order}</th>
-                  <th scope="col" className="n">
-                    {text.columns.amount}
-                  </th>
+                  {[text.columns.gross, text.columns.refund, text.columns.amount].map((name) => (
+                    <th key={name} scope="col" className="n">
+                      {name}
+                    </th>
+                  ))}
                   <th scope="col">{text.columns.counts}</th>
                 </tr>
               </thead>
@@ -64,6 +67,8 @@ export function SweepFile({ batchNo, regionCode }: { batchNo: string; regionCode
                         {item.orderNo}
                       </a>
                     </td>
+                    <td className="n">{groupedYuan(item.grossFen)}</td>
+                    <td className="n">{groupedYuan(item.refundFen)}</td>
                     <td className="n">{groupedYuan(item.amountFen)}</td>
                     <td className={item.counts ? '' : 'muted'}>{item.counts ? text.counts : text.freed}</td>
                   </tr>
@@ -74,6 +79,8 @@ export function SweepFile({ batchNo, regionCode }: { batchNo: string; regionCode
                   <td className="b" colSpan={2}>
                     {text.total}
                   </td>
+                  <td className="n b">{groupedYuan(data.batch.grossFen)}</td>
+                  <td className="n b">{groupedYuan(data.batch.refundFen)}</td>
                   <td className="n b">{groupedYuan(data.batch.netFen)}</td>
                   <td />
                 </tr>

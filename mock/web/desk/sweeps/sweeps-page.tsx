@@ -17,10 +17,9 @@ import { words } from './words'
 export function SweepsPage() {
   const { opened } = useRoute()
   const { query } = useQuery()
-  const { today, units, glance } = useDesk()
+  const { today, glance } = useDesk()
   const [batchNo] = opened
-  const region = query.region ?? units[0]?.regionCode
-  if (batchNo && region) return <SweepFile batchNo={batchNo} regionCode={region} />
+  if (batchNo) return <SweepFile batchNo={batchNo} regionCode={query.region} />
   return today ? (
     <SweepsUntil until={query.day ?? today} today={today} />
   ) : (

@@ -48,7 +48,14 @@ export const words = {
   file: {
     title: (batchNo: string) => `批次 ${batchNo}`,
     back: '回到清分列表',
-    columns: { decision: '决定书', order: '订单', amount: '金额', counts: '算在这批' },
+    columns: {
+      decision: '决定书',
+      order: '订单',
+      gross: '收款',
+      refund: '入库前已退',
+      amount: '清分',
+      counts: '算在这批',
+    },
     counts: '算',
     freed: '不算，改到后面的批次',
     total: '合计',
