@@ -62,10 +62,12 @@ interface Refund {
   next_look_at: Instant | null
 }
 
+/** Of an abnormal refund. Refused for good (too old, too often): the channel has none that could be sent elsewhere. */
+export const isAtChannel = ({ trouble }: { trouble: string | null }): boolean => trouble === null
+
 export function refundActs(refund: Refund, channel: Channel): ActView[] {
   if (refund.state !== 'abnormal') return isStuck(refund) ? [act('paid-by-hand', 'channel-still-tries')] : []
-  // Refused for good (too old, too often): there is no refund at the channel that could be sent elsewhere.
-  const atChannel = refund.trouble === null
+  const atChannel = isAtChannel(refund)
   const rescue = channel !== 'wechat' ? 'not-at-this-channel' : refund.rescue_asked_at ? 'asked-already' : null
   return [
     ...(atChannel ? [act('to-merchant-account', rescue, true)] : []),

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { ActView } from '@/contract/finance-views'
 import { isAllowed } from '../../rules/proposed-acts'
-import { refundActs, requestActs, returnActs } from '../../rules/refund-acts'
+import { isAtChannel, refundActs, requestActs, returnActs } from '../../rules/refund-acts'
 import type { Executor } from '../../store/database'
 import { findByIds, lockDecisions } from '../../store/decisions'
 import { StoreConflict } from '../../store/errors'
@@ -126,9 +126,10 @@ async function readRefund(executor: Executor, refundNo: string): Promise<Read> {
         await moveRefund(transaction, refund, 'abnormal', { rescue_asked_at: now, next_look_at: now })
         return
       }
-      await moveRefund(transaction, refund, 'done', { done_at: now, next_look_at: null, trouble: null })
+      const change = { done_at: now, next_look_at: null, trouble: null, by_transfer: !isAtChannel(refund) }
+      const done = await moveRefund(transaction, refund, 'done', change)
       await tellOfArrival(environment, transaction, refund, now)
-      await book(transaction, paidBack(refund, channel, now))
+      await book(transaction, paidBack(done, channel, now))
     },
   }
 }

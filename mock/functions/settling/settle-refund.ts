@@ -50,7 +50,8 @@ export async function settleRefund(
           await book(transaction, paidBack(refund, await channelOf(transaction, refund), now))
           return
         case 'abnormal':
-          if (refund.state !== 'abnormal') await moveRefund(transaction, refund, 'abnormal', { next_look_at: null })
+          if (refund.state !== 'abnormal')
+            await moveRefund(transaction, refund, 'abnormal', { next_look_at: null, trouble: null })
           return
         case 'closed':
           // Whatever was asked of the former number: the new one goes to the payer.
@@ -91,8 +92,10 @@ export async function tellOfArrival(
   for (const request of await endGranted(transaction, refund, at)) await tellAsker(environment, transaction, request)
 }
 
+/** Out of what the channel has not paid in yet; what it never took on, out of the collection account. */
 export function paidBack(refund: RefundRow, channel: Channel, at: Instant): Booking {
   const { region_code, order_no, part, amount_fen: amountFen } = refund
+  const account = refund.by_transfer ? 'collection' : 'payer-clearing'
   return {
     region_code,
     business_key: part === SURPLUS ? `refund:${order_no}` : `refund:${order_no}:${part}`,
@@ -100,7 +103,7 @@ export function paidBack(refund: RefundRow, channel: Channel, at: Instant): Book
     at,
     rows: [
       { account: 'refund-payable', side: 'debit', amountFen },
-      { account: 'payer-clearing', channel, side: 'credit', amountFen },
+      { account, channel, side: 'credit', amountFen },
     ],
   }
 }

@@ -15,6 +15,7 @@ async function widenRefunds(database: Kysely<unknown>): Promise<void> {
     .addColumn('decision_id', 'uuid')
     .addColumn('trouble', 'text')
     .addColumn('rescue_asked_at', 'timestamptz')
+    .addColumn('by_transfer', 'boolean', (column) => column.notNull().defaultTo(false))
     .execute()
   await sql`update refund set decision_id = part::uuid where part <> 'surplus'`.execute(database)
   await alter().dropConstraint('refund_part').execute()

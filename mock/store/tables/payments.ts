@@ -102,6 +102,8 @@ export interface RefundTable {
   trouble: Generated<string | null>
   /** Abnormal: when a person had WeChat send it to the merchant's own bank account, to be paid by hand from there. */
   rescue_asked_at: Generated<Instant | null>
+  /** The channel never took it on: it was paid by transfer from the collection account, and no bill has it. */
+  by_transfer: Generated<boolean>
 }
 
 /** What a receipt is for, decision by decision. */

@@ -221,44 +221,6 @@ describeOnBothEngines('money that is asked back', (store) => {
     const texts = (await world.outside.messenger.inbox(citizen('lin').phone)).map(({ text }) => text)
     expect(texts).toEqual([expect.stringContaining('已经退回'), expect.stringContaining('同意了')])
   })
-
-  it('that no card takes goes to the merchant’s account and is paid by hand, each by two people', async () => {
-    const orderNo = await paidByNumber(world, anna, 'onTime')
-    const id = await askedId(anna, orderNo, 'other')
-    world.setFaults({ refunds: { mode: 'abnormal', times: 1 } })
-    await decide(world, 'refund-request', id, 'grant')
-    await world.later(10)
-    expect(await request(anna, id)).toMatchObject({ stand: 'delayed' })
-    const refund = await store.database().selectFrom('refund').select('refund_no').executeTakeFirstOrThrow()
-    const byHand = 'paid-by-hand:2026112300000417'
-    const notByHand = (act: string) =>
-      expect(decide(world, 'refund', refund.refund_no, act)).rejects.toThrow('cannot be')
-    await notByHand(byHand)
-    await decide(world, 'refund', refund.refund_no, 'to-merchant-account')
-    // Until the merchant has it, WeChat may still send it elsewhere.
-    await notByHand(byHand)
-    await world.let(10)
-    await notByHand(byHand)
-    await world.later(1)
-    for (const unnamed of ['paid-by-hand', 'paid-by-hand:', 'paid-by-hand:?']) await notByHand(unnamed)
-    await decide(world, 'refund', refund.refund_no, byHand)
-    expect(await request(anna, id)).toMatchObject({ stand: 'arrived' })
-  })
-
-  it('is tried again while the merchant’s balance is short, and shown when that lasts', async () => {
-    const orderNo = await paidByNumber(world, anna, 'onTime')
-    const id = await askedId(anna, orderNo, 'other')
-    world.setFaults({ refunds: { mode: 'not-enough', times: 'until-reset' } })
-    await decide(world, 'refund-request', id, 'grant')
-    await world.let(5)
-    expect(await request(anna, id)).toMatchObject({ stand: 'on-its-way' })
-    await world.later(60)
-    expect(await request(anna, id)).toMatchObject({ stand: 'delayed' })
-    expect(await anna.call('payments', 'getOrder', { orderNo })).toMatchObject({ state: 'refund-delayed' })
-    world.setFaults({})
-    await world.later(60)
-    expect(await request(anna, id)).toMatchObject({ stand: 'arrived' })
-  })
 })
 
 async function anAccountant({ environment }: CloudWorld): Promise<string> {
