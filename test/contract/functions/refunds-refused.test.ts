@@ -63,7 +63,7 @@ describeOnBothEngines('refunds that the channel refuses', (store) => {
       expect(await actsOf(world, 'refund', refund?.refund_no ?? '')).toMatchObject([
         { act: 'paid-by-hand', allowed: true },
       ])
-      await decide(world, 'refund', refund?.refund_no ?? '', 'paid-by-hand')
+      await decide(world, 'refund', refund?.refund_no ?? '', 'paid-by-hand:2026112300000417')
       expect(await anna.call('payments', 'getOrder', { orderNo })).toMatchObject({ state: 'refunded' })
     },
   )
