@@ -6,6 +6,7 @@ import { fen } from '@/domain/money'
 import { windowRows } from '../../mock/data/places'
 import { main as casework } from '../../mock/functions/casework'
 import type { Context, Environment, Identity } from '../../mock/functions/environment'
+import { main as finance } from '../../mock/functions/finance'
 import { main as financeTimer } from '../../mock/functions/finance-timer'
 import { main as hall } from '../../mock/functions/hall'
 import { main as housekeeping } from '../../mock/functions/housekeeping'
@@ -78,7 +79,18 @@ export interface World {
   call(name: keyof typeof functions, identity: Identity, event: object): Promise<Answer<unknown>>
 }
 
-const functions = { financeTimer, payments, refunds, hall, housekeeping, violations, vehicles, objections, casework }
+const functions = {
+  finance,
+  financeTimer,
+  payments,
+  refunds,
+  hall,
+  housekeeping,
+  violations,
+  vehicles,
+  objections,
+  casework,
+}
 
 export interface WorldParts {
   seed: number

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
+import { accountantRows } from '../../mock/data/accountants'
 import { authorityRows, hallRows, windowRows } from '../../mock/data/places'
 import { createKeyRing } from '../../mock/providers/keys'
 import { emptyTables } from '../../mock/store/empty-tables'
@@ -42,9 +43,10 @@ export async function runWorlds({ database, firstSeed, count, progress }: Worlds
   return totals
 }
 
-/** Empties everything and puts authorities and windows in, which all worlds share. */
+/** Empties everything and puts authorities, windows and accountants in, which all worlds share. */
 export async function furnish(database: Kysely<Tables>): Promise<void> {
   await emptyTables(database)
+  await database.insertInto('accountant').values(accountantRows).execute()
   await database.insertInto('authority').values(authorityRows).execute()
   await database.insertInto('hall').values(hallRows).execute()
   await database.insertInto('hall_window').values(windowRows).execute()
@@ -97,6 +99,8 @@ const perWorld: readonly (keyof Tables)[] = [
   'sweep_batch',
   'refused_bill',
   'finance_timer',
+  'proposal',
+  'desk_log',
 ]
 
 /** What the world before has left. */

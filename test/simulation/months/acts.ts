@@ -1,23 +1,29 @@
 import type { OutputOf } from '@/contract/envelope'
-import type { Wallet } from '@/contract/fields'
 import type { payments } from '@/contract/payments'
-import { addDays, chinaDate } from '@/domain/dates'
-import { fen } from '@/domain/money'
-import { insertDecisions } from '../../../mock/store/decisions'
-import { randomUuid } from '../random-uuid'
-import type { Case, Month } from './month'
+import { newCase, newCitizen } from './cases'
+import { accountantDecides, accountantProposes } from './desk-acts'
+import { type Case, type Citizen, type Month, newKey } from './month'
+import { asksBack, takesRequestBack } from './refund-acts'
+import { newcomerShowsCode } from './window-acts'
 
 /** What somebody does in the month. Each answers what it was, for the trail of a failing one. */
 type Act = (month: Month) => Promise<string>
 
 const acts: readonly (readonly [number, Act])[] = [
-  [12, newcomerPays],
+  [12, newcomersPay],
   [2, newcomerOnlyOrders],
+  [3, newcomerPaysByCard],
+  [3, newcomerShowsCode],
   [3, somebodyElsePaysToo],
   [3, paysLate],
+  [3, asksBack],
+  [1, takesRequestBack],
+  [4, accountantProposes],
+  [4, accountantDecides],
   [2, decisionIsWithdrawn],
   [1, paidAtTheCounter],
 ]
+const MOST_AT_ONCE = 4
 
 export function chooseAct({ chance }: Month): Act {
   let place = chance.pick(acts.reduce((sum, [weight]) => sum + weight, 0))
@@ -25,12 +31,16 @@ export function chooseAct({ chance }: Month): Act {
     if (place < weight) return act
     place -= weight
   }
-  return newcomerPays
+  return newcomersPay
 }
 
-async function newcomerPays(month: Month): Promise<string> {
-  const one = await newCase(month)
-  return `${await order(month, one, one.citizen)}; ${await pay(month, one.orders.at(-1))}`
+async function newcomersPay(month: Month): Promise<string> {
+  const said: string[] = []
+  for (let more = month.chance.pick(MOST_AT_ONCE); more >= 0; more--) {
+    const one = await newCase(month)
+    said.push(await order(month, one, one.citizen), await pay(month, one.orders.at(-1)))
+  }
+  return said.join('; ')
 }
 
 async function newcomerOnlyOrders(month: Month): Promise<string> {
@@ -70,65 +80,27 @@ async function policeSay(month: Month, change: 'withdrawn' | 'paid-elsewhere'): 
   return `police: ${change} ${decisionId}: ${answer.ok ? 'ok' : answer.error.code}`
 }
 
-async function order(month: Month, one: Case, citizen: Case['citizen']): Promise<string> {
-  const input = { target: { kind: 'decision', decisionId: one.decisionId }, expectedTotalFen: one.totalFen }
-  const idempotencyKey = Buffer.from(month.chance.bytes(16)).toString('hex')
-  const answer = await month.call('payments', citizen, { action: 'placeOrder', input, idempotencyKey })
+/** With a bank card on the acquirer's page, beside the wallet. */
+async function newcomerPaysByCard(month: Month): Promise<string> {
+  const one = await newCase(month)
+  return `${await order(month, one, one.citizen, 'card')}; ${await pay(month, one.orders.at(-1))}`
+}
+
+async function order(month: Month, one: Case, citizen: Citizen, means: 'wallet' | 'card' = 'wallet'): Promise<string> {
+  const input = { target: { kind: 'decision', decisionId: one.decisionId }, expectedTotalFen: one.totalFen, means }
+  const event = { action: 'placeOrder', input, idempotencyKey: newKey(month) }
+  const answer = await month.call('payments', citizen, event)
   if (!answer.ok) return `${citizen.openId} orders: ${answer.error.code}`
-  const { orderNo } = answer.data as OutputOf<typeof payments.placeOrder>
-  if (orderNo && !one.orders.includes(orderNo)) one.orders.push(orderNo)
+  const { orderNo, cashier } = answer.data as OutputOf<typeof payments.placeOrder>
+  if (!one.orders.includes(orderNo)) one.orders.push(orderNo)
+  month.payers.set(orderNo, citizen)
+  if (cashier.kind === 'card') month.cardForms.set(orderNo, cashier)
   return `${citizen.openId} orders ${orderNo}`
 }
 
 async function pay(month: Month, orderNo: string | undefined): Promise<string> {
-  return orderNo === undefined ? 'nothing to pay' : `pays ${orderNo}: ${await month.outside.walletApp.pay(orderNo)}`
-}
-
-function newCitizen({ chance, keys }: Month): Case['citizen'] {
-  const wallet = chance.oneOf<Wallet>(['wechat', 'wechat', 'alipay'])
-  return {
-    kind: 'citizen',
-    wallet,
-    appId: keys[wallet].appId,
-    openId: `o${Buffer.from(chance.bytes(9)).toString('hex')}`,
-  }
-}
-
-/** Somebody with a decision that is due today at the latest. */
-async function newCase(month: Month): Promise<Case> {
-  const { chance, database, clock } = month
-  const today = chinaDate(clock.at)
-  const regionCode = chance.oneOf(month.regions)
-  const totalFen = fen(chance.oneOf([1_000, 5_000, 10_000, 20_000, 30_900]))
-  const id = randomUuid(chance)
-  await insertDecisions(database, [
-    {
-      region_code: regionCode,
-      id,
-      number15: `${regionCode}1${String(20_000_000 + month.cases.length)}`,
-      check_digit: String(month.cases.length % 10),
-      procedure: 'simple',
-      act_code: '1625',
-      act: '驾驶机动车违反道路交通信号灯通行',
-      fine_fen: totalFen,
-      demerit_points: 6,
-      surcharge_applies: false,
-      payer_masked: '赵*安',
-      plate_masked: null,
-      payer_sealed: month.environment.sealing.seal('虚构'),
-      plate_sealed: null,
-      licence_index: id,
-      plate_index: null,
-      decided_on: addDays(today, -9),
-      served_on: addDays(today, -chance.pick(9)),
-      status: 'in-force',
-      withdrawn_at: null,
-      held_reason: null,
-      held_since: null,
-      paid_elsewhere_at: null,
-    },
-  ])
-  const one: Case = { citizen: newCitizen(month), regionCode, decisionId: id, totalFen, orders: [] }
-  month.cases.push(one)
-  return one
+  if (orderNo === undefined) return 'nothing to pay'
+  const form = month.cardForms.get(orderNo)
+  if (form) return `card pays ${orderNo}: ${await month.outside.card.payAtPage(form)}`
+  return `pays ${orderNo}: ${await month.outside.walletApp.pay(orderNo)}`
 }

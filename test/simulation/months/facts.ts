@@ -28,6 +28,8 @@ export interface MoneyFacts {
   batches: Row<'sweep_batch'>[]
   sweepItems: Row<'sweep_item'>[]
   returns: Row<'return_order'>[]
+  requests: Row<'refund_request'>[]
+  proposals: Row<'proposal'>[]
 }
 
 export async function readMoney({ database }: Pick<Month, 'database'>): Promise<MoneyFacts> {
@@ -39,7 +41,9 @@ export async function readMoney({ database }: Pick<Month, 'database'>): Promise<
     ${rows('settlement')} as settlements, ${rows('refund')} as refunds, ${ledger} as ledger,
     ${rows('channel_bill')} as bills, ${rows('bill_row')} as "billRows", ${rows('difference')} as differences,
     ${rows('sweep_batch')} as batches, ${rows('sweep_item')} as "sweepItems",
-    ${rows('return_order')} as returns`.execute(database)
+    ${rows('return_order')} as returns, ${rows('refund_request')} as requests, ${rows('proposal')} as proposals`.execute(
+    database,
+  )
   return found[0] as MoneyFacts
 }
 
@@ -56,6 +60,9 @@ const books: readonly (keyof Tables)[] = [
   'bank_credit',
   'sweep_batch',
   'sweep_item',
+  'refund_request',
+  'return_order',
+  'proposal',
 ]
 
 /** Of every book of the money; equal books, equal digest. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Channel } from '@/contract/fields'
+import type { Cashier } from '@/contract/payments'
 import { addSeconds, type ChinaDate, type Instant, startOfChinaDate } from '@/domain/dates'
 import type { Identity } from '../../../mock/functions/environment'
 import type { KeyRing } from '../../../mock/providers/keys'
@@ -7,7 +8,7 @@ import type { Tables } from '../../../mock/store/tables'
 import { createChance } from '../chance'
 import { createWorld, type World } from '../world'
 
-type Citizen = Extract<Identity, { kind: 'citizen' }>
+export type Citizen = Extract<Identity, { kind: 'citizen' }>
 
 /** A decision of somebody who comes to pay, and what has become of it as far as they know. */
 export interface Case {
@@ -25,6 +26,10 @@ export interface Month extends World {
   /** Districts with the channels that their rules choose. */
   regions: readonly string[]
   cases: Case[]
+  /** Who has the cashier of an order; nobody has one that was paid at a window. */
+  payers: Map<string, Citizen>
+  /** Forms of the card acquirer's page, by order. */
+  cardForms: Map<string, Extract<Cashier, { kind: 'card' }>>
   /** Channels whose bills can be had. */
   billed: readonly Channel[]
 }
@@ -58,8 +63,18 @@ export async function createMonth(parts: MonthParts): Promise<Month> {
     .set({ rules_as_of: billed.includes('nontax') ? SHANXI_RULES_OF : null })
     .where('region_code', '=', SHANXI)
     .execute()
-  return Object.assign(world, { firstDay, days, regions: [SHANXI, QINGDAO], cases: [], billed })
+  return Object.assign(world, {
+    firstDay,
+    days,
+    regions: [SHANXI, QINGDAO],
+    cases: [],
+    billed,
+    payers: new Map(),
+    cardForms: new Map(),
+  })
 }
+
+export const newKey = ({ chance }: Pick<Month, 'chance'>): string => Buffer.from(chance.bytes(16)).toString('hex')
 
 /** China time. */
 export const at = (day: ChinaDate, hour: number, minute: number): Instant =>

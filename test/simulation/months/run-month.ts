@@ -2,6 +2,7 @@ import { addDays, addSeconds, type ChinaDate } from '@/domain/dates'
 import { noFaults } from '../../../mock/providers/faults'
 import { isWorkingDay } from '../../../mock/rules/calendar'
 import { chooseAct } from './acts'
+import { returnProposals } from './desk-acts'
 import { digestOf, type MoneyFacts, readMoney } from './facts'
 import { brokenBooks } from './invariants'
 import { mishap } from './mishaps'
@@ -26,7 +27,15 @@ export interface MonthResult {
   days: number
   citizens: number
   paid: number
+  /** Of those, with a bank card, and at a window by the code on a phone. */
+  byCard: number
+  byCode: number
   refunds: number
+  /** Requests for a refund: all, and those that were granted. */
+  asked: number
+  granted: number
+  /** What two persons have agreed on. */
+  approved: number
   crashes: number
   billRows: number
   differences: number
@@ -60,6 +69,7 @@ export async function runMonth(parts: MonthParts): Promise<MonthResult> {
   let day = month.firstDay
   for (let lived = 0; lived < month.days; lived++, day = addDays(day, 1)) await liveDay(month, day, step, trail)
   month.faults.replace(noFaults)
+  await returnProposals(month)
   trail.push(`${month.clock.at} quiet`)
   for (let left = QUIET_WORKING_DAYS; left > 0; day = addDays(day, 1)) {
     for (const [hour, minute] of MONEY_HOURS) await moveTo(month, at(day, hour, minute), true)
@@ -115,7 +125,12 @@ const resultOf = (month: Month, facts: MoneyFacts): Omit<MonthResult, 'crashes'>
   days: month.days,
   citizens: month.cases.length,
   paid: facts.orders.filter((order) => order.trade_no !== null).length,
+  byCard: facts.orders.filter(({ channel, trade_no }) => channel === 'card' && trade_no !== null).length,
+  byCode: facts.orders.filter(({ app_id, trade_no }) => app_id === 'window' && trade_no !== null).length,
   refunds: facts.refunds.length,
+  asked: facts.requests.length,
+  granted: facts.requests.filter(({ state }) => ['granted', 'done'].includes(state)).length,
+  approved: facts.proposals.filter(({ state }) => state === 'approved').length,
   billRows: facts.billRows.length,
   differences: facts.differences.length,
   resolvedByRule: facts.differences.filter((difference) => difference.resolved_by === 'rule').length,

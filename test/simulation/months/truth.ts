@@ -2,6 +2,7 @@ import type { Channel } from '@/contract/fields'
 import type { AlipayTrade } from '../../../mock/providers/alipay/simulator/records'
 import type { BatchStatus } from '../../../mock/providers/bank/bank'
 import type { StatementLine } from '../../../mock/providers/bank/statement'
+import type { CardRefund, CardTrade } from '../../../mock/providers/card/simulator/parts'
 import type { NontaxOrder } from '../../../mock/providers/nontax/simulator/records'
 import type { WechatRefund, WechatTrade } from '../../../mock/providers/wechat-pay/simulator/records'
 import type { Month } from './month'
@@ -38,6 +39,13 @@ export async function channelTruth({ storeFor }: Month): Promise<Map<string, Cha
       paidFen: before.paidFen + (body.paidAt ? body.totalFen : 0),
       refundedFen: before.refundedFen + sum(back),
     })
+  }
+  const card = storeFor('card')
+  for (const { body } of await card.list<CardTrade>('trade'))
+    truth.set(body.orderNo, { channel: 'card', paidFen: body.paidAt ? body.totalFen : 0, refundedFen: 0 })
+  for (const { body } of await card.list<CardRefund>('refund')) {
+    const money = truth.get(body.orderNo)
+    if (money && body.code === '00') money.refundedFen += body.refundFen
   }
   return truth
 }
