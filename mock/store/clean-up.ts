@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addSeconds, type Instant } from '@/domain/dates'
 import type { Executor } from './database'
 
@@ -15,32 +16,21 @@ const DOCUMENT_CHECK_SECONDS = 180 * 24 * 3600
 /** Failed sign-ins count in a row, but not for ever (our choice). */
 const DESK_TRY_SECONDS = 24 * 3600
 
-/** Removes what has run out and proves nothing. Money, orders, consents and events stay for good. */
+/** Removes what has run out and proves nothing, in one question. Money, orders, consents and events stay for good. */
 export async function removeExpired(executor: Executor, now: Instant): Promise<void> {
-  await executor.deleteFrom('attempt').where('until', '<', now).execute()
-  await executor.deleteFrom('wallet_session').where('expires_at', '<', now).execute()
-  await executor.deleteFrom('idempotency').where('created_at', '<', addSeconds(now, -IDEMPOTENCY_SECONDS)).execute()
-  await executor.deleteFrom('phone_code').where('expires_at', '<', now).execute()
-  await executor
-    .deleteFrom('shown_code')
-    .where('printed', '=', false)
-    .where('valid_until', '<', addSeconds(now, -SHOWN_CODE_SECONDS))
-    .execute()
-  await executor.deleteFrom('document_check').where('at', '<', addSeconds(now, -DOCUMENT_CHECK_SECONDS)).execute()
-  await executor.deleteFrom('roadside_check').where('expires_at', '<', now).execute()
-  await executor.deleteFrom('desk_session').where('expires_at', '<', now).execute()
-  await executor.deleteFrom('desk_try').where('last_at', '<', addSeconds(now, -DESK_TRY_SECONDS)).execute()
-  await removeFaceChecks(executor, addSeconds(now, -FACE_CHECK_SECONDS))
-  await executor.deleteFrom('upload').where('kept', '=', false).where('expires_at', '<', now).execute()
-}
-
-async function removeFaceChecks(executor: Executor, startedBefore: Instant): Promise<void> {
-  const gone = await executor
-    .deleteFrom('face_check')
-    .where('started_at', '<', startedBefore)
-    .where('state', '<>', 'in-review')
-    .returning(['front_id', 'back_id'])
-    .execute()
-  const papers = gone.flatMap(({ front_id, back_id }) => [front_id, back_id]).filter((id) => id !== null)
-  if (papers.length > 0) await executor.deleteFrom('upload').where('id', 'in', papers).execute()
+  const before = (seconds: number) => addSeconds(now, -seconds)
+  await sql`
+    with attempts as (delete from attempt where until < ${now}),
+      wallet_sessions as (delete from wallet_session where expires_at < ${now}),
+      answers as (delete from idempotency where created_at < ${before(IDEMPOTENCY_SECONDS)}),
+      phone_codes as (delete from phone_code where expires_at < ${now}),
+      shown as (delete from shown_code where not printed and valid_until < ${before(SHOWN_CODE_SECONDS)}),
+      document_checks as (delete from document_check where at < ${before(DOCUMENT_CHECK_SECONDS)}),
+      roadside_checks as (delete from roadside_check where expires_at < ${now}),
+      desk_sessions as (delete from desk_session where expires_at < ${now}),
+      desk_tries as (delete from desk_try where last_at < ${before(DESK_TRY_SECONDS)}),
+      faces as (delete from face_check where started_at < ${before(FACE_CHECK_SECONDS)} and state <> 'in-review'
+        returning front_id, back_id),
+      papers as (select front_id as id from faces union all select back_id from faces)
+    delete from upload where (not kept and expires_at < ${now}) or id in (select id from papers)`.execute(executor)
 }

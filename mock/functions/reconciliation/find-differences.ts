@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely'
-import { addDays } from '@/domain/dates'
 import { type Fen, fen } from '@/domain/money'
 import { feeBeyondContract, feeInFen } from '../../rules/reconciliation/fees'
 import { rowsNotMatched, type Unbilled, unbilledOf } from '../../store/bill-rows'
 import { type FoundOrder, ordersOfBill, refundsOfBill } from '../../store/billed-orders'
-import { type BillDay, findChannelBill } from '../../store/channel-bills'
+import type { BillDay } from '../../store/channel-bills'
 import { addDifferences, type NewDifference, noteEvents } from '../../store/differences'
 import { newId } from '../../store/ids'
+import { reconciledBefore } from '../../store/reconciled-days'
 import type { BillRowTable, Tables } from '../../store/tables'
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
@@ -26,11 +26,8 @@ export async function findDifferences(environment: Environment, day: BillDay, fe
   }
   await findUnbilled(environment, day)
   // What came into our books after those days were reconciled.
-  for (let back = 1; back <= LOOK_BACK_DAYS; back++) {
-    const earlier = { ...day, bill_date: addDays(day.bill_date, -back) }
-    const bill = await findChannelBill(environment.database, earlier)
-    if (bill?.reconciled_at) await findUnbilled(environment, earlier)
-  }
+  for (const earlier of await reconciledBefore(environment.database, day, LOOK_BACK_DAYS))
+    await findUnbilled(environment, earlier)
 }
 
 async function findUnbilled(environment: Environment, day: BillDay): Promise<void> {

@@ -16,14 +16,14 @@ const acts: readonly (readonly [number, Act])[] = [
   [3, newcomerShowsCode],
   [3, somebodyElsePaysToo],
   [3, paysLate],
-  [3, asksBack],
+  [5, asksBack],
   [1, takesRequestBack],
-  [4, accountantProposes],
-  [4, accountantDecides],
+  [6, accountantProposes],
+  [6, accountantDecides],
   [2, decisionIsWithdrawn],
   [1, paidAtTheCounter],
 ]
-const MOST_AT_ONCE = 4
+const MOST_AT_ONCE = 5
 
 export function chooseAct({ chance }: Month): Act {
   let place = chance.pick(acts.reduce((sum, [weight]) => sum + weight, 0))

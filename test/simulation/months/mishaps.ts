@@ -2,6 +2,7 @@ import {
   bookingBillFaults,
   deliveryBillFaults,
   type FaultSettings,
+  forgeries,
   noFaults,
   providerOperations,
 } from '../../../mock/providers/faults'
@@ -16,6 +17,8 @@ export function mishap({ chance, faults }: Month): string {
     { ...noFaults, notifications: { mode: 'lost', times } },
     { ...noFaults, notifications: { mode: 'late', seconds: chance.pick(20 * 3600), times } },
     { ...noFaults, notifications: { mode: 'doubled', copies: 2, times } },
+    { ...noFaults, notifications: { mode: 'reordered', withinSeconds: 3600, times } },
+    { ...noFaults, notifications: { mode: 'forged', how: chance.oneOf(forgeries), times } },
     { ...noFaults, calls: { ...noFaults.calls, [call]: { mode: callMode, times } } },
     { ...noFaults, refunds: { mode: chance.oneOf(['abnormal', 'closed', 'not-enough']), times } },
     { ...noFaults, latePayments: { mode: 'accepted', times } },
