@@ -5,11 +5,7 @@ import { onPglite, openPglite } from '../../../mock/store/database'
 import { migratedImage } from '../../support/stores'
 import { balances, batches, clear, differences, goTo, pay } from './support/clearing'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
-import { Died, dyingBefore } from './support/dying-database'
-
-/** `KILL_EVERY=1` kills at every single statement; otherwise at every fifth, beginning at another one each time. */
-const EVERY = Number(process.env.KILL_EVERY ?? 5)
-const FIRST = 1 + (Number(process.env.KILL_SEED ?? Date.now()) % EVERY)
+import { Died, dyingBefore, killBeforeEach } from './support/dying-database'
 
 const MONDAY = '2026-11-23'
 /** Settled, swept and handed in; executed; received. */
@@ -77,15 +73,13 @@ describe('a process that is killed while it clears', () => {
     expect(books.balances).toMatchObject({ treasury: 201_000, 'fine-receivable': -201_000 })
     expect(books.balances).not.toHaveProperty('collection')
     expect(books.batches.map(({ state }) => state)).toEqual(['received', 'received'])
-    process.stderr.write(`KILL_SEED=${FIRST - 1} KILL_EVERY=${EVERY}\n`)
-    let nth = FIRST
-    for (; ; nth += EVERY) {
+    const statements = await killBeforeEach(async (nth) => {
       const killed = await clearedWithDeaths(nth)
-      if (killed.deaths === 0) break
       expect({ nth, ...killed.books }).toEqual({ nth, ...books })
-    }
-    // Statements of the longest of the three runs.
-    expect(nth).toBeGreaterThan(30)
+      return killed.deaths > 0
+    })
+    // Of the longest of the three runs.
+    expect(statements).toBeGreaterThan(30)
   }, 900_000)
 
   it('and nothing is left to do afterwards', async () => {
