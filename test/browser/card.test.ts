@@ -1,19 +1,27 @@
 import type { FrameLocator } from 'playwright-core'
 import { cardWords } from '@/locales/zh-cn/card'
+import type { SampleName } from '../../mock/data/sample-decisions'
 import { testCards } from '../../mock/providers/card/simulator/cards'
 import { look, lookAtScreen } from './support/gallery'
 import { Hall } from './support/hall'
 import type { Phone } from './support/phone'
-import { describeInChromium } from './support/scene'
+import { describeInChromium, type Scene } from './support/scene'
 import { resize } from './support/stillness'
 
-/** Opens the code, and the acquirer's page instead of the wallet. */
-async function toBank(phone: Phone, link: string): Promise<FrameLocator> {
-  await phone.openedByWallet(link)
+/** From a bill to the acquirer's page. */
+async function toBank(phone: Phone): Promise<FrameLocator> {
   await phone.tap(cardWords.pay)
   const bank = phone.page.frameLocator(`iframe[title=${cardWords.frame}]`)
   await bank.getByLabel('银行卡号').waitFor()
   return bank
+}
+
+async function withBill(scene: Scene, name: SampleName): Promise<{ hall: Hall; phone: Phone }> {
+  const hall = await Hall.open(scene)
+  const phone = await scene.phone()
+  await phone.openedByWallet(await hall.codeFor(name))
+  await phone.button(cardWords.pay).waitFor()
+  return { hall, phone }
 }
 
 /** The text message's code stands below the simulated page. */
@@ -38,9 +46,8 @@ async function lookAtBank(phone: Phone, name: string): Promise<void> {
 
 describeInChromium('Paying with a bank card in a browser', (scene) => {
   test('bill, the bank’s page, back, receipt: a card is named as a card on phone and window', async () => {
-    const hall = await Hall.open(scene)
-    const phone = await scene.phone()
-    const bank = await toBank(phone, await hall.codeFor('onTime'))
+    const { hall, phone } = await withBill(scene, 'onTime')
+    const bank = await toBank(phone)
     await lookAtBank(phone, '81-card')
     await hall.visitor.getByText('正在用银行卡付款').waitFor()
     await payAt(bank, testCards.good)
@@ -59,10 +66,9 @@ describeInChromium('Paying with a bank card in a browser', (scene) => {
   })
 
   test('left at the bank’s page or by our own bar nothing is charged, and the bill is there again', async () => {
-    const hall = await Hall.open(scene)
-    const phone = await scene.phone()
+    const { hall, phone } = await withBill(scene, 'onTime')
     await phone.setElder(true)
-    const bank = await toBank(phone, await hall.codeFor('onTime'))
+    const bank = await toBank(phone)
     await lookAtBank(phone, '81-card-elder')
     await bank.getByRole('button', { name: '不付了，返回' }).click()
     await phone.sees('您退出了付款')
@@ -75,9 +81,8 @@ describeInChromium('Paying with a bank card in a browser', (scene) => {
   })
 
   test('a card without money and a wrong code are refused by the bank; another card pays', async () => {
-    const hall = await Hall.open(scene)
-    const phone = await scene.phone()
-    const bank = await toBank(phone, await hall.codeFor('overdue'))
+    const { phone } = await withBill(scene, 'overdue')
+    const bank = await toBank(phone)
     await payAt(bank, testCards['no-money'])
     await bank.getByText('余额不足，没有扣款').waitFor()
     await lookAtBank(phone, '85-card-refused')
@@ -90,9 +95,8 @@ describeInChromium('Paying with a bank card in a browser', (scene) => {
   })
 
   test('the bank does not know yet: do not pay again, and it resolves itself', async () => {
-    const hall = await Hall.open(scene)
-    const phone = await scene.phone()
-    const bank = await toBank(phone, await hall.codeFor('general'))
+    const { hall, phone } = await withBill(scene, 'general')
+    const bank = await toBank(phone)
     await payAt(bank, testCards.unsure)
     await phone.sees('还没收到结果')
     await phone.sees('正在问银行')

@@ -45,6 +45,10 @@ describeInChromium('The window scans the code on the payer’s phone', (scene) =
     await officerSees(hall, '已支付，请叫下一位')
     await visitorSees(hall, '微信支付成功')
     await lookAtScreen(hall.officer, 'web-window-code-paid')
+    await scene.pass(60)
+    // On paper only: the payer's phone has no record of it.
+    await hall.officer.locator('.slip svg').waitFor({ state: 'attached' })
+    expect(await hall.officer.locator('.slip').textContent()).toContain(codeWords.slip.note)
   })
 
   test('a password that does not come is waited for, then the payment is reversed and nothing is charged', async () => {

@@ -11,7 +11,7 @@ import { windowBillOf } from './issue-bill'
 /** The payer is still there; whoever comes later reads nothing of them. */
 const SHOWN_SECONDS = 600
 
-/** What a kiosk shows and prints after a payment. */
+/** What a kiosk shows after a payment, and what kiosk and window print. */
 export const receiptOfBill = action(hall.receiptOfBill, ['officer'], async ({ billId }, call) => {
   const { environment, identity } = call
   const bill = await findBill(environment.database, billId)

@@ -4,10 +4,10 @@ import { CountdownRing } from '../common/countdown'
 import { Icon, type IconName } from '../common/icons'
 import { WalletMark } from '../common/marks'
 import { groupedYuan, Money } from '../common/money'
+import type { ReceiptState } from '../common/use-receipt'
 import { QrCode } from '../visitor/qr-code'
 import { IdleLine, Problem, Steps, TopBar, type ViewProps } from './frame'
 import { PaidView } from './paid-view'
-import type { ReceiptState } from './use-receipt'
 import { words } from './words'
 
 type Told = keyof typeof words.states

@@ -3,9 +3,9 @@ import type { WindowBill } from '@/contract/hall'
 import { formatInstant, type Instant } from '@/domain/dates'
 import { Icon } from '../common/icons'
 import { Money } from '../common/money'
+import type { ReceiptState } from '../common/use-receipt'
 import { QrCode } from '../visitor/qr-code'
 import { IdleLine, Problem, type ViewProps } from './frame'
-import type { ReceiptState } from './use-receipt'
 import { words } from './words'
 
 /** Green: paid, the trail as far as it is confirmed, and the receipt to take along or to print. */

@@ -34,10 +34,16 @@ export function VisitorApp({ windowId }: { windowId: string }) {
       </main>
       <footer className="v-foot">
         <Icon name={paid ? 'receipt' : 'shield'} size={28} />
-        <span>{paid ? words.receipt : words.safety}</span>
+        <span>{footOf(view)}</span>
       </footer>
     </div>
   )
+}
+
+/** Whoever showed a payment code has no record of it in the mini-program. */
+function footOf(view: VisitorView): string {
+  if (view.kind !== 'paid') return words.safety
+  return view.bill.byCode ? words.receiptByCode : words.receipt
 }
 
 function Header({ feed, now, white }: { feed: WindowFeed; now: Instant | null; white: boolean }) {

@@ -5,6 +5,7 @@ import { BillDecisions } from './bill-decisions'
 import { BillHero } from './bill-hero'
 import { BillSteps } from './bill-steps'
 import { CodePaymentForm } from './code-payment'
+import { codeWords } from './code-words'
 import type { CodePayment } from './use-code-payment'
 import { words } from './words'
 
@@ -22,11 +23,15 @@ interface BillPanelProps {
 }
 
 /** One bill followed to its end. */
+function tipOf({ state, byCode }: WindowBill): string | null {
+  if (byCode && (state === 'confirming' || state === 'paid')) return codeWords.tip[state]
+  return state === 'open' || state === 'confirming' || state === 'paid' ? words.tip[state] : null
+}
+
 export function BillPanel({ bill, now, live, known, problem, payment, ...act }: BillPanelProps) {
   const { onWithdraw, onReissue, onPrint, onNext } = act
   const withdrawable = bill.state === 'open' || bill.state === 'paying'
-  const tip =
-    bill.state === 'open' || bill.state === 'confirming' || bill.state === 'paid' ? words.tip[bill.state] : null
+  const tip = tipOf(bill)
   return (
     <section className="card panel" aria-label={words.states[bill.state]}>
       <BillHero bill={bill} now={now} live={live} />

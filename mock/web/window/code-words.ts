@@ -34,6 +34,18 @@ export const codeWords = {
     FORBIDDEN: '本单位暂时不收这个钱包，请对方换一个。',
     OFFLINE: '没连上服务器，不知道收到没有。先别让对方再付：看上面的状态，变了就算数。',
   } satisfies Partial<Record<ErrorCode | 'OFFLINE', string>>,
+  tip: {
+    confirming: '一分钟内会有结果：付成了算数，问不到就撤销、不扣款。请对方先等一下。',
+    paid: '对方手机里没有这笔的缴款记录：票据开好后按 F8，把凭条交给对方，扫上面的码就能看电子票据。',
+  },
+  slip: {
+    code: '票据代码',
+    number: '票据号码',
+    check: '校验码',
+    qr: '电子票据的二维码',
+    note: '扫码查验电子票据，和纸质票据同样有效。',
+    making: '电子票据还没开好，过一分钟再打一张，上面会有票据号码和二维码。',
+  },
   hero: {
     paying: {
       title: '等对方在手机上输密码',

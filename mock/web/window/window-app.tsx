@@ -1,6 +1,8 @@
-import { formatInstant } from '@/domain/dates'
+import type { WindowBill } from '@/contract/hall'
+import { addSeconds, formatInstant, type Instant } from '@/domain/dates'
 import { Icon } from '../common/icons'
 import { useKeys } from '../common/use-keys'
+import { useReceipt } from '../common/use-receipt'
 import { connectionWords } from '../common/words'
 import { BillsToday } from './bills-today'
 import { DeskPanel } from './desk-panel'
@@ -11,11 +13,21 @@ import { useDesk } from './use-desk'
 import { WithdrawDialog } from './withdraw-dialog'
 import { words } from './words'
 
+/** As long as `receiptOfBill` answers. */
+const RECEIPT_SECONDS = 600
+
+/** The bill whose receipt the payer takes along on paper. */
+const paidByCode = (bill: WindowBill | null, now: Instant | null) =>
+  bill?.state === 'paid' && bill.byCode && bill.closedAt && now && now < addSeconds(bill.closedAt, RECEIPT_SECONDS)
+    ? bill.billId
+    : null
+
 /** The officer's screen of one window. */
 export function WindowApp({ windowId }: { windowId: string }) {
   const desk = useDesk(windowId)
   const { feed, live, shown, finder } = desk
   const { snapshot } = feed
+  const { receipt } = useReceipt(windowId, paidByCode(shown, desk.now))
   useKeys(
     { F2: desk.find, F9: desk.issue, F8: desk.print, F7: desk.scanCode, Escape: desk.next },
     desk.withdrawing === null,
@@ -55,7 +67,7 @@ export function WindowApp({ windowId }: { windowId: string }) {
         </div>
         <WithdrawDialog bill={desk.withdrawing} onConfirm={desk.withdraw} onCancel={() => desk.setWithdrawing(null)} />
       </div>
-      {shown?.state === 'paid' && live && snapshot && <Slip bill={shown} snapshot={snapshot} />}
+      {shown?.state === 'paid' && live && snapshot && <Slip bill={shown} snapshot={snapshot} receipt={receipt} />}
     </>
   )
 }

@@ -82,6 +82,7 @@ function Actions({ bill, now, onClock }: { bill: WindowBill; now: Instant; onClo
   const text = words.order
   const pay = () => {
     if (!bill.orderNo) return message.info(text.noOrder)
+    if (bill.channel === 'card') return message.info(text.atBank)
     return mockApi.pay(bill.orderNo).then(
       ({ state }) => (state === 'paid' ? message.success(text.paidFor) : message.info(text.outcome(state))),
       () => message.error(words.failed),

@@ -65,6 +65,7 @@ export const words = {
     noOrder: '先在手机上点支付，才有订单可付。',
     expire: '快进到过期',
     notOpen: '这一单已经结束了。',
+    atBank: '这一单用银行卡付，请在手机里的银行页面填卡。',
     paidFor: '钱包已扣款，等通知到',
     outcome: (state: string) => `钱包答：${state}`,
   },

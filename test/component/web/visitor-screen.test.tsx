@@ -85,6 +85,13 @@ describe('the screen that the visitor sees', () => {
     expect(text()).toContain('微信支付成功')
   })
 
+  it('tells whoever paid by code to take a slip along: their phone has no record of it', () => {
+    const closedAt = '2026-11-19T02:41:50.000Z'
+    tell(snapshot(bill({ state: 'paid', link: null, channel: 'wechat', byCode: true, closedAt })))
+    expect(text()).toContain('打一张凭条')
+    expect(text()).not.toContain('缴款记录')
+  })
+
   it('never offers a code whose time is up, and does not claim that nothing was paid', () => {
     tell(snapshot(bill()))
     pass(278)

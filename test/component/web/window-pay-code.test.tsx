@@ -62,6 +62,23 @@ describe('the officer scans the payer’s code', () => {
     expect(screen.getByRole('alert').textContent).toBe(codeWords.failed('支付宝'))
   })
 
+  it('paid: the slip carries the receipt, since the payer’s phone has no record of it', async () => {
+    const receipt = { code: '14060126', number: '0000000001', checkCode: '2111cc', link: 'https://pay.test/d/AwAB' }
+    const calls = answerHall(() => ({ receipt: { ...receipt, issuedAt: bill().issuedAt, totalFen: 30_900 } }))
+    open({ state: 'paid', link: null, channel: 'wechat', byCode: true, closedAt: '2026-11-19T02:41:50.000Z' })
+    expect(text()).toContain(codeWords.tip.paid)
+    expect(document.querySelector('.slip')?.textContent).toContain(codeWords.slip.making)
+    await waitFor(() => expect(document.querySelector('.slip')?.textContent).toContain('票据号码0000000001'))
+    expect(document.querySelector('.slip')?.textContent).toContain(codeWords.slip.note)
+    expect(calls).toMatchObject([{ action: 'receiptOfBill', input: { billId: bill().billId } }])
+  })
+
+  it('long paid: nothing is asked for any more', async () => {
+    const calls = answerHall(() => ({ receipt: null }))
+    open({ state: 'paid', link: null, channel: 'wechat', byCode: true, closedAt: '2026-11-19T02:21:50.000Z' })
+    expect(calls).toHaveLength(0)
+  })
+
   it('when nobody knows the result it says so, and offers no second scan', () => {
     open({ state: 'confirming', link: null, channel: 'wechat', byCode: true })
     expect(text()).toContain(codeWords.hero.confirming.title)

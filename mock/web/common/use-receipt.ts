@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ReceiptOfBill } from '@/contract/hall'
-import { callHall } from '../common/cloud-client'
+import { callHall } from './cloud-client'
 
 const ASK_AGAIN_MS = 2_000
 
