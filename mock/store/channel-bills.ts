@@ -90,9 +90,12 @@ export async function billedUntil(executor: Executor, channel: ChannelBillTable[
   return rows[0] ?? { last: null, first_order_at: null }
 }
 
-/** The same bill as before needs no second look; everything that is wrong with the day is on the list of differences. */
-export async function markReconciled(executor: Executor, day: BillDay, at: Instant): Promise<void> {
-  await changeDay(executor, day)
+/**
+ * The same bill as before needs no second look; everything that is wrong with the day is on the list of differences.
+ * @returns false when it was reconciled before
+ */
+export async function markReconciled(executor: Executor, day: BillDay, at: Instant): Promise<boolean> {
+  const marked = await changeDay(executor, day)
     .set((set) => ({
       state: set.case().when('state', '=', 'loaded').then('reconciled').else(set.ref('state')).end() as never,
       reconciled_at: at,
@@ -100,5 +103,7 @@ export async function markReconciled(executor: Executor, day: BillDay, at: Insta
     }))
     .where('state', 'in', ['loaded', 'no-trades'])
     .where('reconciled_at', 'is', null)
-    .execute()
+    .returning('channel')
+    .executeTakeFirst()
+  return marked !== undefined
 }

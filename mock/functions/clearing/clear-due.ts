@@ -8,18 +8,13 @@ import type { Environment } from '../environment'
 import { type ClearingReport, runClearing } from './run'
 
 /**
- * Runs the clearing when its time has come, or when bills were reconciled just now, and plans its next run.
+ * Runs the clearing when its time has come, as it has with every bill that was reconciled, and plans its next run.
  * @returns null when nothing was due
  */
-export async function clearDue(
-  environment: Environment,
-  traceId: string,
-  billsReconciled: boolean,
-): Promise<ClearingReport | null> {
+export async function clearDue(environment: Environment, traceId: string): Promise<ClearingReport | null> {
   const { database, clock } = environment
   const planned = await nextRunOf(database, 'clearing')
-  const isDue = planned !== null && planned <= clock.now()
-  if (!isDue && !billsReconciled) return null
+  if (planned === null || planned > clock.now()) return null
   const report = await runClearing(environment, traceId)
   const now = clock.now()
   const next = nextClearing(now, {

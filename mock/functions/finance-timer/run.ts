@@ -11,7 +11,7 @@ import { financeTimer } from './operations'
  */
 export const run = action(financeTimer.run, ['timer'], async (_input, { environment, traceId }) => {
   const bills = await reconcileDue(environment, traceId)
-  const cleared = await clearDue(environment, traceId, bills > 0)
+  const cleared = await clearDue(environment, traceId)
   const planned = [await nextBillAt(environment.database), await nextRunOf(environment.database, 'clearing')]
   const [nextAt = null] = planned.filter((at) => at !== null).sort()
   return { bills, cleared: cleared !== null, nextAt }

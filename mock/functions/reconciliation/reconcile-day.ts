@@ -1,6 +1,8 @@
 import type { PaymentChannel } from '../../providers/payment-channel'
 import { type BillDay, type ChannelBillRow, findChannelBill, markReconciled } from '../../store/channel-bills'
+import { planRun } from '../../store/finance-timer'
 import type { Environment } from '../environment'
+import { inTransaction } from '../runtime/in-transaction'
 import { bookFees } from './book-fees'
 import { findDifferences } from './find-differences'
 import { loadBill } from './load-bill'
@@ -27,6 +29,9 @@ export async function reconcileDay(
   await findDifferences(environment, day, channel.feeBasisPoints)
   await repairAll(environment, day, traceId)
   await bookFees(environment, day, channel.feeBasisPoints)
-  await markReconciled(database, day, clock.now())
+  await inTransaction(environment, async (transaction) => {
+    // What comes next is put down with it: a process that dies here leaves it to the next one.
+    if (await markReconciled(transaction, day, clock.now())) await planRun(transaction, 'clearing', clock.now())
+  })
   return findChannelBill(database, day)
 }
