@@ -74,7 +74,7 @@ async function reconcile(world: World, { date, channel: wanted }: Extract<Financ
   }
   const open = await openDifferences(environment.database, { date, channel: wanted })
   for (const line of billsTable(bills)) print(line)
-  print(open === 0 ? 'No difference of this day is open.' : `${open} differences of this day are open: see the desk.`)
+  print(open === 0 ? 'No difference of this day is open.' : `Open differences of this day: ${open}. See the desk.`)
   if (bills.some((bill) => bill.reconciled_at === null)) return EXIT.failed
   return open > 0 ? EXIT.left : EXIT.good
 }

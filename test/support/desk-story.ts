@@ -453,7 +453,10 @@ export const story: Answers = {
       batch({
         batchNo: 'QF20261120-A',
         channel: 'alipay',
+        grossFen: yuan(230_945),
+        refundFen: yuan(300),
         netFen: yuan(230_645),
+        items: 1200,
         state: 'submitted',
         voucherNo: null,
         receivedAt: null,
@@ -503,7 +506,7 @@ export const story: Answers = {
     nextSweepOn: '2026-11-23',
   }),
   sweepItems: ({ batchNo }) => ({
-    batch: batch({ batchNo }),
+    batch: batch({ batchNo, grossFen: yuan(309), refundFen: yuan(0), netFen: yuan(309), items: 2 }),
     items: [
       {
         orderNo: ORDER_NO,

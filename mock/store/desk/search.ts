@@ -17,16 +17,19 @@ export interface FoundOrder {
 const MOST = 20
 
 /**
- * Orders that a number leads to: their own, the channel's, a refund's, a decision's (15 or 16 digits), or a receipt's (10 digits,
- * or code and number together). Paid ones first.
+ * Orders that a number leads to: their own, the channel's, a refund's, a return order's or its voucher's, a decision's (15
+ * or 16 digits), or a receipt's (10 digits, or code and number together). Paid ones first.
  */
 export async function ordersByNumber(executor: Executor, text: string, scope: Scope): Promise<FoundOrder[]> {
-  const digits = text.replace(/[\s-]/g, '')
+  // People write long numbers in groups.
+  const number = text.replace(/\s/g, '')
+  const digits = number.replace(/-/g, '')
   const { rows } = await sql<FoundOrder>`
     with hit as (
-      select 'order' as kind, region_code, order_no from pay_order where order_no = ${text}
-      union all select 'trade', region_code, order_no from pay_order where trade_no = ${text}
-      union all select 'refund', region_code, order_no from refund where refund_no = ${text}
+      select 'order' as kind, region_code, order_no from pay_order where order_no = ${number}
+      union all select 'trade', region_code, order_no from pay_order where trade_no = ${number}
+      union all select 'refund', region_code, order_no from refund where refund_no = ${number}
+      union all select 'refund', region_code, order_no from return_order where ${number} in (return_no, voucher_no)
       union all select 'decision', item.region_code, item.order_no from decision join order_item item
         on item.region_code = decision.region_code and item.decision_id = decision.id
         where decision.number15 = left(${digits}, 15) and ${digits} in (number15, number15 || check_digit)

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import { readStatement } from '../../../mock/functions/finance/files/statement'
+import { textOf } from '../../support/read-paper'
 import { describeOnBothEngines } from '../../support/stores'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { accountant, letDaysWork, paid } from './support/desk'
@@ -53,7 +54,8 @@ describeOnBothEngines('files of the accountant’s desk', (store) => {
 
   it('hands out the month as a paper whose balances are the ledger’s', async () => {
     await letDaysWork(world, DAY)
-    expect((await read('statement', 'pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+    const paper = textOf(await read('statement', 'pdf'))
+    for (const words of ['罚没收入资金月报', '2026年11月', '210.00', '-210.00', '何*平']) expect(paper).toContain(words)
     const csv = (await read('statement', 'csv')).toString('utf8')
     expect(csv).toContain('渠道,微信支付,103050101,收款 1 笔,,200.00,,\r\n')
     expect(csv).toContain('科目,,103050101,应收罚款,0.00,0.00,210.00,-210.00\r\n')

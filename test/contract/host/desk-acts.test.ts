@@ -81,6 +81,36 @@ describe('what is done at the desk, at its door', () => {
     expect(await state()).toBe('resolved')
   })
 
+  it('finds one fen by whichever number an accountant has in the hand', async () => {
+    await host.world.timekeeper.advance(6 * 3600)
+    const desk = await DeskBrowser.signedIn(host, 'bureauClerk')
+    const { rows } = await desk.call('differences', { tab: 'by-persons' })
+    const orderNo = rows[0]?.orderNo ?? ''
+    const life = await desk.call('fenLife', { orderNo })
+    expect(life).toMatchObject({ verdict: 'in-treasury' })
+    const [receipt] = life.receipts
+    const tradeNo = String(life.stations[1]?.evidence.tradeNo)
+    for (const [recognised, text] of [
+      ['order', orderNo],
+      ['trade', tradeNo],
+      ['trade', tradeNo.replace(/(.{4})/g, '$1 ')],
+      ['decision', sampleDecision('onTime').number],
+      ['receipt', `${receipt?.code} ${receipt?.number}`],
+      ['receipt', receipt?.number ?? ''],
+    ] as const)
+      expect(await desk.call('search', { text })).toMatchObject({ recognised, orders: [{ orderNo }] })
+    const { batchNo = '', voucherNo } = life.batch ?? {}
+    expect(await desk.call('search', { text: batchNo })).toMatchObject({ recognised: 'batch', batchNo })
+    expect(await desk.call('search', { text: voucherNo ?? '' })).toMatchObject({ recognised: 'voucher', batchNo })
+    expect(await desk.call('search', { text: rows[0]?.number ?? '' })).toMatchObject({
+      recognised: 'difference',
+      differenceId,
+    })
+    const other = await DeskBrowser.signedIn(host, 'otherChecker')
+    for (const text of [orderNo, tradeNo, batchNo, voucherNo ?? '', rows[0]?.number ?? ''])
+      expect(await other.call('search', { text })).toMatchObject({ recognised: 'nothing', orders: [] })
+  })
+
   it('hands out files under a link that ends, as what they are', async () => {
     const clerk = await DeskBrowser.signedIn(host, 'clerk')
     const { url } = await clerk.call('download', { what: 'ledger', format: 'csv', day: '2026-11-19' })

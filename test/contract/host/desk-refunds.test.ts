@@ -110,6 +110,10 @@ describe('a refund that no card takes, at the door of the desk', () => {
     ])
     expect(events.at(-2)?.detail).toEqual({ act: `paid-by-hand:${TRANSFER}`, note: '' })
     expect((await checker.call('refunds', { tab: 'done' })).rows).toMatchObject([{ subjectId: refundNo }])
+    expect(await checker.call('search', { text: refundNo })).toMatchObject({
+      recognised: 'refund',
+      orders: [{ orderNo: row.orderNo, amountFen: 20_000 }],
+    })
     const booked = await host.world.environment.database
       .selectFrom('ledger_posting')
       .select('business_key')

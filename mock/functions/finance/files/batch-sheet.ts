@@ -1,5 +1,6 @@
 import { itemsOfBatch, type ListedBatch } from '../../../store/desk/sweeps'
 import type { Environment } from '../../environment'
+import { printedYuan } from './cell-text'
 import { column, type Sheet } from './sheet'
 import { channelNames } from './words'
 
@@ -13,10 +14,11 @@ const states = {
 
 /** The decisions whose money is in a batch, gross − given back = net; those of a refused one go with a later one. */
 export function batchSheet({ database }: Pick<Environment, 'database'>, batch: ListedBatch): Sheet {
+  const sums = `收款 ${printedYuan(batch.gross_fen)} − 已退 ${printedYuan(batch.refund_fen)} = 入库 ${printedYuan(batch.net_fen)} 元`
   const voucher = batch.voucher_no === null ? '' : `　凭证 ${batch.voucher_no}`
   return {
     title: '清分入库批次',
-    subtitle: `${batch.unit_name}　${batch.batch_no}　${channelNames[batch.channel]}　${states[batch.state]}${voucher}`,
+    subtitle: `${batch.unit_name}　${batch.batch_no}　${channelNames[batch.channel]}　${states[batch.state]}${voucher}　${sums}`,
     fileName: `sweep-${batch.batch_no}`,
     columns: [
       column('订单号', 'text', 20),

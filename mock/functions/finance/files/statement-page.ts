@@ -1,7 +1,7 @@
 import { formatInstant, type Instant } from '@/domain/dates'
 import { A4, INK, line, NOTE, type Paper, type Shape, text } from '../../printing/page'
 import { sizeThatFits } from '../../printing/typesetting'
-import { yuanText } from './cell-text'
+import { printedYuan } from './cell-text'
 import type { Statement } from './statement'
 import { accountNames, channelNames } from './words'
 
@@ -67,9 +67,9 @@ function partsOf({ channels, totals, balances, balanceTotals }: Statement): Part
       rows: channels.map((row) => [
         `${channelNames[row.channel]} ${row.payments} 笔`,
         row.item,
-        ...[row.paid_fen, row.refunded_fen, row.fee_fen, row.settled_fen, row.swept_fen].map(yuanText),
+        ...[row.paid_fen, row.refunded_fen, row.fee_fen, row.settled_fen, row.swept_fen].map(printedYuan),
       ]),
-      total: ['合计', '', ...[totals.paid, totals.refunded, totals.fee, totals.settled, totals.swept].map(yuanText)],
+      total: ['合计', '', ...[totals.paid, totals.refunded, totals.fee, totals.settled, totals.swept].map(printedYuan)],
     },
     {
       title: '二、科目余额（借方为正）',
@@ -77,12 +77,12 @@ function partsOf({ channels, totals, balances, balanceTotals }: Statement): Part
       rows: balances.map((row) => [
         accountNames[row.account],
         row.channel ? channelNames[row.channel] : (row.item ?? ''),
-        ...[row.opening_fen, row.debit_fen, row.credit_fen, row.closing_fen].map(yuanText),
+        ...[row.opening_fen, row.debit_fen, row.credit_fen, row.closing_fen].map(printedYuan),
       ]),
       total: [
         '合计',
         '',
-        ...[balanceTotals.opening, balanceTotals.debit, balanceTotals.credit, balanceTotals.closing].map(yuanText),
+        ...[balanceTotals.opening, balanceTotals.debit, balanceTotals.credit, balanceTotals.closing].map(printedYuan),
       ],
     },
   ]

@@ -1,7 +1,7 @@
 import { formatInstant, type Instant } from '@/domain/dates'
 import { INK, line, NOTE, type Paper, type Shape, text } from '../../printing/page'
 import { sizeThatFits } from '../../printing/typesetting'
-import { cellText } from './cell-text'
+import { printedText } from './cell-text'
 import type { Cell, Sheet, SheetColumn } from './sheet'
 
 /** A4, turned. */
@@ -57,7 +57,7 @@ function table(columns: readonly SheetColumn[], rows: readonly (readonly Cell[])
   const cells = rows.flatMap((row, index) =>
     row.map((one, place) => {
       const column = columns[place] as SheetColumn
-      return cell(edges, place, TOP + (index + 1) * ROW, cellText(one, column), column, 'regular')
+      return cell(edges, place, TOP + (index + 1) * ROW, printedText(one, column), column, 'regular')
     }),
   )
   return [...rules, ...edges.map((x) => line([x, TOP], [x, bottom], NOTE, 0.3)), ...titles, ...cells]

@@ -1,9 +1,14 @@
 import type { Channel } from '@/contract/fields'
 import type { FenLifeView, StationView } from '@/contract/finance-views'
+import { classWords } from '../words'
 
 type Evidence = StationView['evidence']
 const number = (value: string | number | undefined) =>
   typeof value === 'number' ? value.toLocaleString('en-US') : value
+
+/** How a line of the bill compared. */
+const comparedAs = (kind: Evidence[string] | undefined): string =>
+  kind && kind !== 'matched' ? (classWords[kind as keyof typeof classWords] ?? '没对上') : '逐项一致'
 
 export const words = {
   title: '一笔钱的来去',
@@ -43,9 +48,7 @@ export const words = {
       evidence.delivery ? `第 ${evidence.delivery} 次送达，验签通过` : evidence.queried ? '没等到通知，查询得知' : '',
     booked: (evidence: Evidence) => (evidence.receipt ? '借贷相等，票据已开' : '借贷相等'),
     billed: (evidence: Evidence) =>
-      evidence.line
-        ? `第 ${number(evidence.line)} 行，${evidence.class && evidence.class !== 'matched' ? '没对上' : '逐项一致'}`
-        : '',
+      evidence.line ? `第 ${number(evidence.line)} 行，${comparedAs(evidence.class)}` : '',
     cleared: (evidence: Evidence) => (evidence.batchNo ? `批次 ${evidence.batchNo}` : ''),
     received: (evidence: Evidence) => (evidence.voucherNo ? `凭证 ${evidence.voucherNo}` : ''),
   } satisfies Record<StationView['station'], (evidence: Evidence) => string>,
