@@ -64,9 +64,9 @@ export async function takingsByRegion(executor: Executor, day: ChannelDay): Prom
   return rows
 }
 
-/** What is seen at the bank now. Once it is booked it stays. */
-export async function putBankCredit(executor: Executor, credit: BankCreditTable): Promise<void> {
-  await executor
+/** What is seen at the bank now. @returns false when it is booked already, and stays as it is */
+export async function putBankCredit(executor: Executor, credit: BankCreditTable): Promise<boolean> {
+  const put = await executor
     .insertInto('bank_credit')
     .values(credit)
     .onConflict((conflict) =>
@@ -82,7 +82,9 @@ export async function putBankCredit(executor: Executor, credit: BankCreditTable)
         }))
         .where('bank_credit.booked_at', 'is', null),
     )
-    .execute()
+    .returning('channel')
+    .executeTakeFirst()
+  return put !== undefined
 }
 
 /** A later line of the statement that was explained. */

@@ -46,6 +46,13 @@ describe('the statement of the collection account', () => {
       (whole) => whole.replace(/\n[^\n]*alipay[^\n]*/, ''),
       /its sums are not those of its lines/,
     ],
+    ['that comes twice', (whole) => whole + whole, /line 6: it goes on after its end/],
+    ['with one reference for two lines', (whole) => whole.replace('0002,', '0001,'), /a reference comes twice/],
+    [
+      'with a line of another day',
+      (whole) => whole.replace('2026-11-21 09', '2026-11-20 09'),
+      /line 3: of another day/,
+    ],
     ['with another sum', (whole) => whole.replace(',509.00\n', ',510.00\n'), /sums/],
     ['with an unknown channel', (whole) => whole.replace('alipay', 'cash'), /line 4: unknown channel/],
     ['with a bad amount', (whole) => whole.replace('200.00,0.00', '2OO.00,0.00'), /line 4: bad amount/],

@@ -37,7 +37,7 @@ async function settleDay(environment: Environment, day: SettlingDay): Promise<bo
     const now = environment.clock.now()
     const { channel, merchant_id, bill_date } = day
     const books = agrees || (await resolvedByPersons(transaction, settlementSubject(day))) !== null
-    await putBankCredit(transaction, {
+    const put = await putBankCredit(transaction, {
       channel,
       merchant_id,
       bill_date,
@@ -48,6 +48,8 @@ async function settleDay(environment: Environment, day: SettlingDay): Promise<bo
       agrees,
       booked_at: books ? now : null,
     })
+    // Another run was faster.
+    if (!put) return false
     if (books) await bookAll(transaction, await settlementBookings(transaction, day, bankFen, day.credited_at ?? now))
     return books
   })

@@ -53,7 +53,7 @@ export function writeStatement(account: string, day: ChinaDate, lines: readonly 
   ].join('\n')
 }
 
-/** @throws StatementRefused when it is cut, of another account or day, or does not agree with its own sums */
+/** @throws StatementRefused when it is cut, doubled, of another account or day, or does not agree with its own sums */
 export function readStatement(text: string, expected: { account: string; day: ChinaDate }): StatementLine[] {
   const rows = text.split('\n').map((row) => row.split(','))
   const [title, columns, ...rest] = rows
@@ -63,7 +63,11 @@ export function readStatement(text: string, expected: { account: string; day: Ch
   if (columns?.join() !== COLUMNS.join()) throw new StatementRefused(2, 'other columns')
   const end = rest.findIndex(([first]) => first === END)
   if (end < 0) throw new StatementRefused(null, 'cut: it has no end')
-  const lines = rest.slice(0, end).map((row, place) => readLine(row, place + 3))
+  if (rest.slice(end + 1).some((row) => row.join() !== ''))
+    throw new StatementRefused(end + 4, 'it goes on after its end')
+  const lines = rest.slice(0, end).map((row, place) => readLine(row, place + 3, expected.day))
+  if (new Set(lines.map(({ reference }) => reference)).size !== lines.length)
+    throw new StatementRefused(null, 'a reference comes twice')
   const [out, into] = sums(lines)
   const [, count, told, toldInto] = rest[end] as string[]
   if (Number(count) !== lines.length || told !== formatYuan(fen(out)) || toldInto !== formatYuan(fen(into)))
@@ -71,12 +75,13 @@ export function readStatement(text: string, expected: { account: string; day: Ch
   return lines
 }
 
-function readLine(row: readonly string[], number: number): StatementLine {
+function readLine(row: readonly string[], number: number, day: ChinaDate): StatementLine {
   const [time, reference, , channel, merchantId, billDate, out, into] = row
   if (row.length !== COLUMNS.length || !reference || !merchantId) throw new StatementRefused(number, 'bad line')
   if (!v.is(channelField, channel)) throw new StatementRefused(number, 'unknown channel')
   if (!/^\d{4}-\d\d-\d\d$/.test(billDate ?? '') || !/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time ?? ''))
     throw new StatementRefused(number, 'bad date')
+  if (!time?.startsWith(day)) throw new StatementRefused(number, 'of another day')
   try {
     const amountFen = parseYuan(into ?? '') - parseYuan(out ?? '')
     const at = new Date(`${time?.replace(' ', 'T')}+08:00`).toISOString()

@@ -35,4 +35,13 @@ describeOnBothEngines('the timer of the money’s daily work', (store) => {
     }
     expect(kills).toBeGreaterThan(4)
   })
+  it('run by several clouds at once, books everything once and fails in none', async () => {
+    const world = await morning()
+    await run(world, { ...world.environment, database: dyingBefore(60, store.database()).database })
+    world.pass(660)
+    const answers = await Promise.all([run(world), run(world), run(world), run(world)])
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true])
+    await run(world)
+    expect(await balances(store.database())).toMatchObject({ 'collection wechat': 20_000, 'fine-receivable': -20_000 })
+  })
 })
