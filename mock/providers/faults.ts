@@ -1,9 +1,27 @@
 import * as v from 'valibot'
+import { type Times, times } from './fault-times'
+import {
+  type BankFault,
+  bankFault,
+  type FaceCheckFault,
+  type FiscalReceiptFault,
+  faceCheckFault,
+  fiscalReceiptFault,
+  type InsurersFault,
+  insurersFault,
+  type MessageFault,
+  messageFault,
+  type PhotoReviewFault,
+  type PoliceCallFault,
+  photoReviewFault,
+  policeCallFault,
+  type QueueFault,
+  queueFault,
+  type TreasuryMoneyFault,
+  treasuryMoneyFault,
+} from './office-faults'
 
 /** What an operator can let go wrong in the outside world. Plain JSON; how often each fault strikes is part of it. */
-const times = v.union([v.pipe(v.number(), v.safeInteger(), v.minValue(1)), v.literal('until-reset')])
-export type Times = v.InferOutput<typeof times>
-
 const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(7 * 86400))
 
 export const providerOperations = ['prepay', 'query', 'close', 'refund', 'queryRefund', 'payByCode', 'reverse'] as const
@@ -50,97 +68,6 @@ const latePaymentFault = v.variant('mode', [
   v.strictObject({ mode: v.literal('accepted'), times }),
 ])
 export type LatePaymentFault = v.InferOutput<typeof latePaymentFault>
-
-const policeCallFault = v.variant('mode', [
-  v.strictObject({ mode: v.literal('normal') }),
-  /** An answer that takes longer than we wait for it comes too late; what was asked has happened all the same. */
-  v.strictObject({
-    mode: v.literal('slow'),
-    milliseconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60_000)),
-    times,
-  }),
-  v.strictObject({ mode: v.literal('not-answering'), times }),
-  /** A write arrives and its answer is lost; reads go well. */
-  v.strictObject({ mode: v.literal('time-out-after'), times }),
-])
-export type PoliceCallFault = v.InferOutput<typeof policeCallFault>
-
-const faceCheckFault = v.variant('mode', [
-  v.strictObject({ mode: v.literal('normal') }),
-  /** How the next check ends, whatever the camera sees; under `time-out` it never does. */
-  v.strictObject({ mode: v.picklist(['no-match', 'not-live', 'light', 'service', 'time-out']), times }),
-])
-export type FaceCheckFault = v.InferOutput<typeof faceCheckFault>
-
-const messageFault = v.variant('mode', [
-  v.strictObject({ mode: v.literal('normal') }),
-  /** Taken by the service, and never on the phone. */
-  v.strictObject({ mode: v.literal('lost'), times }),
-])
-export type MessageFault = v.InferOutput<typeof messageFault>
-
-const queueFault = v.variant('mode', [
-  v.strictObject({ mode: v.literal('normal') }),
-  /** No ticket machine tells, or every other one does not. */
-  v.strictObject({ mode: v.picklist(['not-answering', 'some-unknown']), times }),
-])
-export type QueueFault = v.InferOutput<typeof queueFault>
-
-const insurersFault = v.variant('mode', [
-  v.strictObject({ mode: v.literal('normal') }),
-  v.strictObject({
-    mode: v.literal('slow'),
-    milliseconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60_000)),
-    times,
-  }),
-  v.strictObject({ mode: v.picklist(['not-answering', 'knows-none']), times }),
-])
-export type InsurersFault = v.InferOutput<typeof insurersFault>
-
-const bankFault = v.variant('mode', [
-  v.strictObject({ mode: v.literal('normal') }),
-  v.strictObject({
-    mode: v.picklist([
-      'not-answering',
-      /** The next channel's credit: hours late, days late, or one yuan short and put right on the day after. */
-      'credit-late',
-      'credit-missing',
-      'credit-wrong',
-      /** The next batch is not carried out. */
-      'batch-refused',
-    ]),
-    times,
-  }),
-])
-export type BankFault = v.InferOutput<typeof bankFault>
-
-const treasuryMoneyFault = v.variant('mode', [
-  v.strictObject({ mode: v.literal('normal') }),
-  /** The next swept batch is sent back, or its receipt is one yuan short for a day; the next return is refused. */
-  v.strictObject({ mode: v.picklist(['sweep-refused', 'sweep-other-sum', 'return-refused']), times }),
-])
-export type TreasuryMoneyFault = v.InferOutput<typeof treasuryMoneyFault>
-
-const fiscalReceiptFault = v.variant('mode', [
-  v.strictObject({ mode: v.literal('normal') }),
-  v.strictObject({ mode: v.literal('not-answering'), times }),
-  /** Issued, and the answer never comes. */
-  v.strictObject({ mode: v.literal('answer-lost'), times }),
-  /** An answer that takes longer than we wait for it comes too late; what was asked has happened all the same. */
-  v.strictObject({
-    mode: v.literal('slow'),
-    milliseconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60_000)),
-    times,
-  }),
-])
-export type FiscalReceiptFault = v.InferOutput<typeof fiscalReceiptFault>
-
-const photoReviewFault = v.variant('mode', [
-  v.strictObject({ mode: v.literal('normal') }),
-  /** How the officer finds the next own photo for a licence, whatever it shows. */
-  v.strictObject({ mode: v.picklist(['good', 'not-the-person', 'unclear', 'not-white', 'covered']), times }),
-])
-export type PhotoReviewFault = v.InferOutput<typeof photoReviewFault>
 
 /** The bill that is handed out is spoiled; the next one that is asked for is good. */
 export const deliveryBillFaults = ['not-yet', 'cut', 'doubled', 'other-day', 'wrong-sum'] as const
