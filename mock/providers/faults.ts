@@ -21,7 +21,6 @@ import {
   treasuryMoneyFault,
 } from './office-faults'
 
-/** What an operator can let go wrong in the outside world. Plain JSON; how often each fault strikes is part of it. */
 const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(7 * 86400))
 
 export const providerOperations = ['prepay', 'query', 'close', 'refund', 'queryRefund', 'payByCode', 'reverse'] as const
@@ -86,6 +85,7 @@ const billFault = v.variant('mode', [
 ])
 export type BillFault = v.InferOutput<typeof billFault>
 
+/** What an operator can let go wrong in the outside world. Plain JSON; how often each fault strikes is part of it. */
 export const faultSettingsSchema = v.strictObject({
   notifications: notificationFault,
   calls: v.strictObject({

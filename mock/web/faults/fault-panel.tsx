@@ -1,6 +1,7 @@
 import { App } from 'antd'
 import { Icon } from '../common/icons'
-import { activeGroups, chosenLabel, type Group, groups, isNormal, stories } from './groups'
+import type { Group } from './group'
+import { activeGroups, chosenLabel, groups, isNormal, stories } from './groups'
 import { linkOf } from './link'
 import type { FaultSettings } from './settings'
 import type { useFaults } from './use-faults'
