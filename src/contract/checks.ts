@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { cardKinds, documentReasons } from './documents'
+import { cardKinds, documentReasons } from './document-views'
 import { mutates, reads } from './envelope'
 import { authorityField, dateField, fenField, idField, instantField, tokenField } from './fields'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { cardKinds } from './documents'
+import { cardKinds } from './document-views'
 import { mutates, reads } from './envelope'
 import { dateField, fenField, idField, instantField, orderNoField, walletField } from './fields'
 import { citizenOrderStates } from './payment-orders'

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react'
-import { type DocumentReason, documentReasons, type OpenedDocument } from '@/contract/documents'
+import { type DocumentReason, documentReasons, type OpenedDocument } from '@/contract/document-views'
 import { addSeconds } from '@/domain/dates'
 import { DocumentPage } from '@/features/documents/card/document-page'
 import { documentReasonWords } from '@/locales/zh-cn/document-reasons'

@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react'
-import type { DocumentList } from '@/contract/documents'
+import type { DocumentList } from '@/contract/document-views'
 import { fen } from '@/domain/money'
 import { ApplyPage } from '@/features/documents/apply/apply-page'
 import { CertificatePage } from '@/features/documents/certificates/certificate-page'

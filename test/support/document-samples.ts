@@ -5,7 +5,7 @@ import type {
   DocumentList,
   MinuteCode,
   OpenedDocument,
-} from '@/contract/documents'
+} from '@/contract/document-views'
 import { addSeconds } from '@/domain/dates'
 
 /** Documents as the cloud tells them, on 2026-11-20 10:34:27 in China. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type DocumentReason, documentReasons } from '@/contract/documents'
+import { type DocumentReason, documentReasons } from '@/contract/document-views'
 import { type LicenceFacts, licenceStanding } from '../../mock/rules/documents/licence-stand'
 import { because, type Standing } from '../../mock/rules/documents/stand'
 import { insuranceStanding, vehicleLetters, vehicleStanding } from '../../mock/rules/documents/vehicle-stand'

@@ -1,5 +1,5 @@
 import type { CheckedDocument } from '@/contract/checks'
-import type { CardKind } from '@/contract/documents'
+import type { CardKind } from '@/contract/document-views'
 import {
   inspectionMarkFields,
   insuranceFields,

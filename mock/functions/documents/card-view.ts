@@ -1,4 +1,4 @@
-import type { DocumentCard } from '@/contract/documents'
+import type { DocumentCard } from '@/contract/document-views'
 import { type ChinaDate, daysBetween } from '@/domain/dates'
 import type { Standing } from '../../rules/documents/stand'
 import type { DocumentRow } from '../../store/documents'

@@ -1,4 +1,4 @@
-import type { CertificateView } from '@/contract/documents'
+import type { CertificateView } from '@/contract/document-views'
 import type { Instant } from '@/domain/dates'
 import { certificateState } from '../../rules/documents/certificate'
 import { type CertificateRow, findOwnCertificate } from '../../store/certificates'

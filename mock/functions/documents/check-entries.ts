@@ -1,4 +1,5 @@
-import { type CheckEntry, documents } from '@/contract/documents'
+import type { CheckEntry } from '@/contract/document-views'
+import { documents } from '@/contract/documents'
 import { addSeconds, type Instant } from '@/domain/dates'
 import { countDocumentChecks, type DocumentCheckRow, listDocumentChecks } from '../../store/document-checks'
 import type { Environment } from '../environment'

@@ -1,4 +1,5 @@
-import { type DecisionSummary, documents } from '@/contract/documents'
+import type { DecisionSummary } from '@/contract/document-views'
+import { documents } from '@/contract/documents'
 import type { Instant } from '@/domain/dates'
 import { isUuid } from '../../store/ids'
 import { type ListedDecision, listDecisionsOf } from '../../store/listed-decisions'

@@ -1,10 +1,5 @@
-import {
-  type AbsentDocument,
-  type ApplicableDocument,
-  type DocumentCard,
-  type DocumentList,
-  documents,
-} from '@/contract/documents'
+import type { AbsentDocument, ApplicableDocument, DocumentCard, DocumentList } from '@/contract/document-views'
+import { documents } from '@/contract/documents'
 import { chinaDate } from '@/domain/dates'
 import { countCertificates } from '../../store/certificates'
 import { countDocumentChecks } from '../../store/document-checks'

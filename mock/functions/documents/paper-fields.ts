@@ -1,4 +1,4 @@
-import type { DocumentField, DocumentFieldName } from '@/contract/documents'
+import type { DocumentField, DocumentFieldName } from '@/contract/document-views'
 import type { ChinaDate } from '@/domain/dates'
 import { maskDocument, maskFileNumber, maskName } from '@/domain/mask'
 import { useNames } from '@/domain/vehicle'

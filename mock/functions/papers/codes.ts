@@ -1,4 +1,4 @@
-import type { MinuteCode } from '@/contract/documents'
+import type { MinuteCode } from '@/contract/document-views'
 import { addSeconds, type Instant } from '@/domain/dates'
 import { signDocumentCode } from '@/domain/document-code'
 import { documentLink } from '@/domain/document-link'

@@ -1,4 +1,4 @@
-import type { CardKind } from '@/contract/documents'
+import type { CardKind } from '@/contract/document-views'
 import { addSeconds } from '@/domain/dates'
 import type { PoliceLicence } from '../../providers/police-platform/register'
 import { type DocumentRow, insertDocument, listDocuments, removeDocument } from '../../store/documents'

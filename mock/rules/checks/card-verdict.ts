@@ -1,5 +1,5 @@
 import type { CheckedDocument, Verdict } from '@/contract/checks'
-import type { CardKind, DocumentReason } from '@/contract/documents'
+import type { CardKind, DocumentReason } from '@/contract/document-views'
 import type { AuthorityView } from '@/contract/fields'
 import type { Instant } from '@/domain/dates'
 

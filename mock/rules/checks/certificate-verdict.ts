@@ -1,5 +1,5 @@
 import type { CheckedDocument, Verdict } from '@/contract/checks'
-import type { CertificateView } from '@/contract/documents'
+import type { CertificateView } from '@/contract/document-views'
 import type { AuthorityView } from '@/contract/fields'
 import { chinaDate, type Instant } from '@/domain/dates'
 

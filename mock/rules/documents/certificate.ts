@@ -1,4 +1,4 @@
-import type { CertificateView } from '@/contract/documents'
+import type { CertificateView } from '@/contract/document-views'
 import { addDays, addMonths, type ChinaDate, chinaDate, type Instant } from '@/domain/dates'
 
 /** What a credit certificate (驾驶人信用证明) attests. No law rules it: its years and days are the service's own. */

@@ -1,4 +1,4 @@
-import type { DocumentWayOut, ReasonView, StandView } from '@/contract/documents'
+import type { DocumentWayOut, ReasonView, StandView } from '@/contract/document-views'
 import { addDays, type ChinaDate } from '@/domain/dates'
 import { licenceLetters } from '../licence-states'
 import { because, type Deferral, readLetters, type Standing, standingOf } from './stand'

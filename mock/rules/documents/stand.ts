@@ -1,4 +1,4 @@
-import type { DocumentReason, DocumentWayOut, ReasonView, StandView } from '@/contract/documents'
+import type { DocumentReason, DocumentWayOut, ReasonView, StandView } from '@/contract/document-views'
 import type { ChinaDate } from '@/domain/dates'
 
 export type Deferral = NonNullable<StandView['deferred']>['what']

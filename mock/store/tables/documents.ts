@@ -1,5 +1,5 @@
 import type { CheckedKind } from '@/contract/checks'
-import type { ApplicableDocument, CardKind } from '@/contract/documents'
+import type { ApplicableDocument, CardKind } from '@/contract/document-views'
 import type { ChinaDate, Instant } from '@/domain/dates'
 
 /** A citizen's electronic document, or their application for one. */

@@ -1,5 +1,5 @@
 import type { CheckedField, CheckedKind, Verdict } from '@/contract/checks'
-import type { DocumentReason } from '@/contract/documents'
+import type { DocumentReason } from '@/contract/document-views'
 import { formatDecisionNumber } from '@/domain/decision-number'
 import { documentReasonWords } from './document-reasons'
 

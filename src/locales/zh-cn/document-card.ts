@@ -1,4 +1,4 @@
-import type { CardKind } from '@/contract/documents'
+import type { CardKind } from '@/contract/document-views'
 
 type ByKind = Record<CardKind, string>
 

@@ -1,4 +1,4 @@
-import type { DocumentReason } from '@/contract/documents'
+import type { DocumentReason } from '@/contract/document-views'
 
 interface ReasonWords {
   /** Beside the state, and what an officer reads. */

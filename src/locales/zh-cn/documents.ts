@@ -1,4 +1,4 @@
-import type { CardKind } from '@/contract/documents'
+import type { CardKind } from '@/contract/document-views'
 
 /** The tab 证件. What an opened card says: document-card.ts. */
 export const documentsWords = {

@@ -1,4 +1,4 @@
-import type { DocumentList } from '@/contract/documents'
+import type { DocumentList } from '@/contract/document-views'
 import { callOnce } from '@/platform/cloud/call-once'
 
 /** With the photo that the police hold, or a stored upload. @throws CloudFailure: POLICE_UNAVAILABLE */

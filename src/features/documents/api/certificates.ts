@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
-import type { CertificateView } from '@/contract/documents'
+import type { CertificateView } from '@/contract/document-views'
 import { callOnce } from '@/platform/cloud/call-once'
 import { type CloudInput, type CloudOutput, cloud } from '@/platform/cloud/cloud'
 import { useInFront } from '@/platform/in-front'

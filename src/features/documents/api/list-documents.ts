@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
-import type { DocumentList } from '@/contract/documents'
+import type { DocumentList } from '@/contract/document-views'
 import { cloud } from '@/platform/cloud/cloud'
 import { useInFront } from '@/platform/in-front'
 

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
-import type { OpenedDocument } from '@/contract/documents'
+import type { OpenedDocument } from '@/contract/document-views'
 import { cloud } from '@/platform/cloud/cloud'
 import { cloudClock } from '@/platform/cloud-clock'
 import { useInFront } from '@/platform/in-front'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { DocumentCard, DocumentList } from '@/contract/documents'
+import type { DocumentCard, DocumentList } from '@/contract/document-views'
 import { applicationWords as words } from '@/locales/zh-cn/document-application'
 import { openPage, replacePage, routes } from '@/platform/navigation'
 import { Answered } from '@/ui/answered/answered'

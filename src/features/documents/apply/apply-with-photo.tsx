@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ApplicableDocument } from '@/contract/documents'
+import type { ApplicableDocument } from '@/contract/document-views'
 import { common } from '@/locales/zh-cn/common'
 import { applicationWords as words } from '@/locales/zh-cn/document-application'
 import { Button } from '@/ui/button/button'

@@ -1,4 +1,4 @@
-import type { ApplicableDocument } from '@/contract/documents'
+import type { ApplicableDocument } from '@/contract/document-views'
 import { formatInstant } from '@/domain/dates'
 import { common } from '@/locales/zh-cn/common'
 import { applicationWords as words } from '@/locales/zh-cn/document-application'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { DocumentList } from '@/contract/documents'
+import type { DocumentList } from '@/contract/document-views'
 import { asCloudFailure, type CloudFailure } from '@/platform/cloud/cloud-failure'
 import { rememberDocuments } from '../api/list-documents'
 

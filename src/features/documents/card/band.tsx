@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { OpenedDocument } from '@/contract/documents'
+import type { OpenedDocument } from '@/contract/document-views'
 import { formatDate, formatInstant } from '@/domain/dates'
 import { documentCardWords as words } from '@/locales/zh-cn/document-card'
 import { documentReasonWords } from '@/locales/zh-cn/document-reasons'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { OpenedDocument } from '@/contract/documents'
+import type { OpenedDocument } from '@/contract/document-views'
 import { documentCardWords as words } from '@/locales/zh-cn/document-card'
 import { documentKinds } from '@/locales/zh-cn/document-kinds'
 import { useInFront } from '@/platform/in-front'

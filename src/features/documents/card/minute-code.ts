@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { MinuteCode } from '@/contract/documents'
+import type { MinuteCode } from '@/contract/document-views'
 import { type Instant, secondsBetween } from '@/domain/dates'
 
 /** The code that may be shown now; null = none is left, and an old one is never shown. */

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { DocumentField, OpenedDocument } from '@/contract/documents'
+import type { DocumentField, OpenedDocument } from '@/contract/document-views'
 import { documentCardWords as words } from '@/locales/zh-cn/document-card'
 import { documentFieldWords } from '@/locales/zh-cn/document-fields'
 import { aria, drawnAria } from '@/platform/aria'

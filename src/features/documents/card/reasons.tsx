@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { OpenedDocument } from '@/contract/documents'
+import type { OpenedDocument } from '@/contract/document-views'
 import { formatDate } from '@/domain/dates'
 import { common } from '@/locales/zh-cn/common'
 import { documentCardWords as words } from '@/locales/zh-cn/document-card'

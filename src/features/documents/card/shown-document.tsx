@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { OpenedDocument } from '@/contract/documents'
+import type { OpenedDocument } from '@/contract/document-views'
 import { documentCardWords as words } from '@/locales/zh-cn/document-card'
 import { openPage, routes } from '@/platform/navigation'
 import { Card } from '@/ui/card/card'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { MinuteCode } from '@/contract/documents'
+import type { MinuteCode } from '@/contract/document-views'
 import { asCloudFailure } from '@/platform/cloud/cloud-failure'
 import { useOnline } from '@/platform/network'
 import { forgetDocument, renewDocument } from '../api/open-document'

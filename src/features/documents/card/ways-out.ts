@@ -1,4 +1,4 @@
-import type { DocumentWayOut } from '@/contract/documents'
+import type { DocumentWayOut } from '@/contract/document-views'
 import { routes } from '@/platform/navigation'
 
 /** Where the way out of a reason leads: the matter's guide, or where it is done; null = the hotline. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { CertificateView } from '@/contract/documents'
+import type { CertificateView } from '@/contract/document-views'
 import { common } from '@/locales/zh-cn/common'
 import { errorWords } from '@/locales/zh-cn/errors'
 import { voucherWords } from '@/locales/zh-cn/vouchers'

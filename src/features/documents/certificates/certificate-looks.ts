@@ -1,4 +1,4 @@
-import type { CertificateView } from '@/contract/documents'
+import type { CertificateView } from '@/contract/document-views'
 import type { IconName } from '@/ui/icon/icon-name'
 
 export const certificateLooks: Record<CertificateView['state'], { tone: 'good' | 'warn'; icon: IconName }> = {

@@ -1,4 +1,4 @@
-import type { CertificateView } from '@/contract/documents'
+import type { CertificateView } from '@/contract/document-views'
 import { formatDate, formatInstant } from '@/domain/dates'
 import { voucherWords } from '@/locales/zh-cn/vouchers'
 import { openPage, replacePage, routes } from '@/platform/navigation'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { CertificateView } from '@/contract/documents'
+import type { CertificateView } from '@/contract/document-views'
 import { formatInstant } from '@/domain/dates'
 import { voucherWords } from '@/locales/zh-cn/vouchers'
 import { aria } from '@/platform/aria'

@@ -1,4 +1,4 @@
-import type { CertificateView } from '@/contract/documents'
+import type { CertificateView } from '@/contract/document-views'
 import { formatInstant } from '@/domain/dates'
 import { voucherWords } from '@/locales/zh-cn/vouchers'
 import { openPage, routes } from '@/platform/navigation'

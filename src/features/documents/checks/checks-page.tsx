@@ -1,4 +1,4 @@
-import type { CheckEntry } from '@/contract/documents'
+import type { CheckEntry } from '@/contract/document-views'
 import { formatInstant } from '@/domain/dates'
 import { documentKinds } from '@/locales/zh-cn/document-kinds'
 import { voucherWords } from '@/locales/zh-cn/vouchers'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { memo } from 'react'
-import type { DecisionSummary } from '@/contract/documents'
+import type { DecisionSummary } from '@/contract/document-views'
 import { formatDate } from '@/domain/dates'
 import { formatDecisionNumber } from '@/domain/decision-number'
 import { common } from '@/locales/zh-cn/common'

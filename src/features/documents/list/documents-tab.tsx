@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { DocumentCard, DocumentList } from '@/contract/documents'
+import type { DocumentCard, DocumentList } from '@/contract/document-views'
 import { documentsWords as words } from '@/locales/zh-cn/documents'
 import { openPage, routes } from '@/platform/navigation'
 import { Answered, loadedAt } from '@/ui/answered/answered'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { DocumentCard } from '@/contract/documents'
+import type { DocumentCard } from '@/contract/document-views'
 import { documentsWords as words } from '@/locales/zh-cn/documents'
 import { classes } from '@/ui/classes'
 import { Icon } from '@/ui/icon/icon'

@@ -1,4 +1,4 @@
-import type { ApplicableDocument, DocumentList } from '@/contract/documents'
+import type { ApplicableDocument, DocumentList } from '@/contract/document-views'
 import { formatInstant } from '@/domain/dates'
 import { common } from '@/locales/zh-cn/common'
 import { documentKinds } from '@/locales/zh-cn/document-kinds'

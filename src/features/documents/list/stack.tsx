@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { DocumentCard } from '@/contract/documents'
+import type { DocumentCard } from '@/contract/document-views'
 import { formatDate } from '@/domain/dates'
 import { documentKinds } from '@/locales/zh-cn/document-kinds'
 import { documentsWords as words } from '@/locales/zh-cn/documents'

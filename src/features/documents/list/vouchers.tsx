@@ -1,4 +1,4 @@
-import type { DocumentList } from '@/contract/documents'
+import type { DocumentList } from '@/contract/document-views'
 import { documentsWords as words } from '@/locales/zh-cn/documents'
 import { openPage, routes } from '@/platform/navigation'
 import { Card } from '@/ui/card/card'

@@ -1,4 +1,4 @@
-import type { CardKind, DocumentCard } from '@/contract/documents'
+import type { CardKind, DocumentCard } from '@/contract/document-views'
 import { documentsWords } from '@/locales/zh-cn/documents'
 import type { IconName } from '@/ui/icon/icon-name'
 

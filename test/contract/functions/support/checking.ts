@@ -1,5 +1,5 @@
 import type { CheckedKind, Verdict } from '@/contract/checks'
-import type { CardKind, DocumentList } from '@/contract/documents'
+import type { CardKind, DocumentList } from '@/contract/document-views'
 import type { OrderView } from '@/contract/payment-orders'
 import { addSeconds, chinaDate } from '@/domain/dates'
 import { signDocumentCode } from '@/domain/document-code'

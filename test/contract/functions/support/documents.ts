@@ -1,4 +1,4 @@
-import type { CardKind, DocumentCard } from '@/contract/documents'
+import type { CardKind, DocumentCard } from '@/contract/document-views'
 import { chinaDate } from '@/domain/dates'
 import { type CitizenName, citizen } from '../../../../mock/data/citizens'
 import { svgToPngAside } from '../../../../mock/providers/pictures/svg-to-png'
