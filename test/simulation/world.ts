@@ -1,21 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Answer } from '@/contract/envelope'
 import type { Wallet } from '@/contract/fields'
-import { addDays, addSeconds, chinaDate, type Instant } from '@/domain/dates'
-import { fen } from '@/domain/money'
+import { addSeconds, type Instant } from '@/domain/dates'
 import { windowRows } from '../../mock/data/places'
-import { main as casework } from '../../mock/functions/casework'
 import type { Context, Environment, Identity } from '../../mock/functions/environment'
-import { main as finance } from '../../mock/functions/finance'
-import { main as financeTimer } from '../../mock/functions/finance-timer'
-import { main as hall } from '../../mock/functions/hall'
-import { main as housekeeping } from '../../mock/functions/housekeeping'
 import { main as notify } from '../../mock/functions/notify'
-import { main as objections } from '../../mock/functions/objections'
-import { main as payments } from '../../mock/functions/payments'
-import { main as refunds } from '../../mock/functions/refunds'
-import { main as vehicles } from '../../mock/functions/vehicles'
-import { main as violations } from '../../mock/functions/violations'
 import { payloadSigner } from '../../mock/providers/code-signer'
 import {
   createChannels,
@@ -30,12 +19,12 @@ import { channelOfAddress } from '../../mock/providers/notify-address'
 import type { OutsideStore } from '../../mock/providers/outside-store'
 import { createOutsideWorld, type OutsideWorld } from '../../mock/providers/outside-world'
 import type { SendHttp } from '../../mock/providers/payment-channel'
-import { insertDecisions } from '../../mock/store/decisions'
 import { createSealing } from '../../mock/store/sealing'
 import type { Tables } from '../../mock/store/tables'
 import { type Chance, createChance } from './chance'
 import { type CrashSwitch, createCrashSwitch } from './crash'
-import { randomUuid } from './random-uuid'
+import { functions } from './functions'
+import { inventDecisions } from './invent-decisions'
 import { createRoad, type Road } from './road/cast'
 
 const HOST = 'https://simulation.test'
@@ -77,19 +66,6 @@ export interface World {
   /** Once per call to a wallet or to the police somebody else may act while the caller waits. */
   meanwhile: (() => Promise<unknown>) | null
   call(name: keyof typeof functions, identity: Identity, event: object): Promise<Answer<unknown>>
-}
-
-const functions = {
-  finance,
-  financeTimer,
-  payments,
-  refunds,
-  hall,
-  housekeeping,
-  violations,
-  vehicles,
-  objections,
-  casework,
 }
 
 export interface WorldParts {
@@ -228,39 +204,6 @@ function officerOf(): World['officer'] {
   const window = windowRows[0]
   if (!window) throw new Error('the data has no window')
   return { kind: 'officer', windowId: window.id, regionCode: window.region_code }
-}
-
-/** Two to four decisions of one person: in time, due today, late, nearly at the cap. */
-async function inventDecisions(database: Kysely<Tables>, { chance, clock, officer, environment }: World) {
-  const today = chinaDate(clock.at)
-  const served = [3, 15, 14, 20, 48, 60]
-  const rows = Array.from({ length: 2 + chance.pick(3) }, (_, index) => ({
-    region_code: officer.regionCode,
-    id: randomUuid(chance),
-    number15: `${officer.regionCode}1${String(13000000 + index * 977)}`,
-    check_digit: String(index),
-    procedure: 'simple' as const,
-    act_code: '1625',
-    act: '驾驶机动车违反道路交通信号灯通行',
-    fine_fen: fen(chance.oneOf([5000, 10000, 20000])),
-    demerit_points: 6,
-    surcharge_applies: chance.happens(90),
-    payer_masked: '赵*安',
-    plate_masked: null,
-    payer_sealed: environment.sealing.seal('虚构'),
-    plate_sealed: null,
-    licence_index: 'one-person',
-    plate_index: null,
-    decided_on: addDays(today, -60),
-    served_on: addDays(today, -chance.oneOf(served)),
-    status: 'in-force' as const,
-    withdrawn_at: null,
-    held_reason: null,
-    held_since: null,
-    paid_elsewhere_at: null,
-  }))
-  await insertDecisions(database, rows)
-  return rows.map((row) => row.id)
 }
 
 /** Lets the outside act, its messages arrive and housekeeping look, as the host does after every move of the clock. */

@@ -16,7 +16,8 @@ export async function accountantProposes(month: Month): Promise<string> {
   const paid = order_no !== null && ((await channelTruth(month)).get(order_no)?.paidFen ?? 0) > 0
   const sensible = acts.filter(({ act, allowed }) => allowed && (mayAlwaysBe(act) || (paid && recordsPayment(act))))
   if (sensible.length === 0) return `nothing to propose about a ${subject.subject_kind}`
-  const { act } = month.chance.oneOf(sensible)
+  const moves = sensible.filter((one) => !one.act.startsWith('refuse:'))
+  const { act } = month.chance.oneOf(moves.length > 0 && month.chance.happens(70) ? moves : sensible)
   const input = { subjectKind: subject.subject_kind, subjectId: subject.subject_id, act, note: '核对' }
   const answer = await desk(month, personOf(subject.region_code, 'clerk'), 'propose', input)
   const said = `proposes ${act} of ${subject.subject_kind} ${subject.subject_id}: ${answer}`
