@@ -1,7 +1,7 @@
 import type { OutputOf } from '@/contract/envelope'
 import type { payments } from '@/contract/payments'
 import { newCase, newCitizen } from './cases'
-import { accountantDecides, accountantProposes } from './desk-acts'
+import { accountantDecides, accountantLooks } from './desk-acts'
 import { type Case, type Citizen, type Month, newKey } from './month'
 import { asksBack, takesRequestBack } from './refund-acts'
 import { newcomerShowsCode } from './window-acts'
@@ -18,7 +18,7 @@ const acts: readonly (readonly [number, Act])[] = [
   [3, paysLate],
   [5, asksBack],
   [1, takesRequestBack],
-  [6, accountantProposes],
+  [6, accountantLooks],
   [6, accountantDecides],
   [2, decisionIsWithdrawn],
   [1, paidAtTheCounter],

@@ -5,10 +5,17 @@ import type { AccountantIdentity } from '../../../mock/functions/environment'
 import { subjects } from '../../../mock/functions/finance/subjects/registry'
 import type { SubjectKey } from '../../../mock/store/proposals'
 import { type Month, newKey } from './month'
+import { asksBack } from './refund-acts'
 import { channelTruth } from './truth'
 
+/** Where nothing waits for persons somebody first asks for money back. */
+export async function accountantLooks(month: Month): Promise<string> {
+  if ((await waitingSubjects(month)).length > 0) return accountantProposes(month)
+  return `${await asksBack(month)}; ${await accountantProposes(month)}`
+}
+
 /** One of the two persons proposes what the rules allow about anything that waits for persons. */
-export async function accountantProposes(month: Month): Promise<string> {
+async function accountantProposes(month: Month): Promise<string> {
   const waiting = await waitingSubjects(month)
   if (waiting.length === 0) return 'nothing waits for a person'
   const { order_no, ...subject } = month.chance.oneOf(waiting)
