@@ -29,7 +29,7 @@ export function sweepFaults(facts: MoneyFacts): string[] {
     )
     if (swept.length > 1) faults.push(`${decision_id} was swept twice`)
     const back =
-      facts.refunds.some((refund) => refund.part === decision_id) ||
+      facts.refunds.some((refund) => refund.decision_id === decision_id) ||
       facts.requests.some((one) => one.decision_id === decision_id && ['asked', 'granted'].includes(one.state))
     const disputed = facts.differences.some(
       (one) => one.order_no === order_no && one.state !== 'resolved' && one.class !== 'fee-mismatch',
