@@ -79,6 +79,8 @@ describe('a refund that no card takes, at the door of the desk', () => {
     expect((await bureau.call('refunds', { tab: 'waiting' })).rows).toMatchObject([{ waitsForMe: true }])
     const back = { proposalId: own.proposalId, decision: 'return', note: '附银行回复' }
     expect(await bureau.code('decide', back)).toBe('ok')
+    // The test's clock stands still, people's do not: what comes later has a later time.
+    await pass(1)
     const again = await (await signedIn('clerk')).call('propose', about('to-merchant-account', '附后'))
     expect(await bureau.code('decide', { ...approve, proposalId: again.proposalId })).toBe('ok')
     expect(await bureau.code('propose', about('to-merchant-account'))).toBe('NOT_PAYABLE')
