@@ -1,4 +1,4 @@
-import { DeskBrowser } from '../support/desk-browser'
+import { decideRefund } from '../support/desk-browser'
 import { type Journey, onBothWallets } from '../support/journey'
 
 const DAY = 24 * 3600
@@ -23,23 +23,6 @@ async function ask(screen: Awaited<ReturnType<typeof paid>>['screen']) {
   await screen.see('退哪一份决定书的')
 }
 
-/** What waits at the desk is proposed by one accountant and decided by another. */
-async function decide({ mock }: Journey, act: string) {
-  const clerk = await DeskBrowser.signedIn(mock, 'clerk')
-  const { rows } = await clerk.call('refunds', { tab: 'waiting' })
-  const [row] = [...rows].sort((one, other) => (one.at < other.at ? 1 : -1))
-  if (!row?.subjectId) throw new Error('nothing waits at the desk')
-  const subjectKind = row.kind === 'return-order' ? 'return-order' : 'refund-request'
-  const { proposalId } = await clerk.call('propose', {
-    subjectKind,
-    subjectId: row.subjectId,
-    act,
-    note: '查了银行回单',
-  })
-  const checker = await DeskBrowser.signedIn(mock, 'checker')
-  await checker.call('decide', { proposalId, decision: 'approve', note: '' })
-}
-
 onBothWallets((journey) => {
   test('money is asked back in words, two accountants look, it arrives, and the receipt is void', async () => {
     const { phone, screen } = await paid(journey)
@@ -54,7 +37,7 @@ onBothWallets((journey) => {
     await screen.tap('申请退 ¥')
     await screen.see('收到了，正在看')
 
-    await decide(journey, 'grant')
+    await decideRefund(journey.mock, 'grant')
     await journey.mock.advance(600)
     await screen.see('钱退回来了')
     expect(phone.storage.text).not.toContain('银行柜台')
@@ -77,7 +60,7 @@ onBothWallets((journey) => {
     await screen.type('说清楚一点', '又想了想，还是交过')
     await screen.tap('申请退 ¥')
     await screen.see('收到了，正在看')
-    await decide(journey, 'refuse:no-second-payment')
+    await decideRefund(journey.mock, 'refuse:no-second-payment')
     await journey.mock.advance(60)
     await screen.see('没有查到另一笔付款')
     expect(screen.has('行政复议')).toBe(true)
@@ -92,10 +75,10 @@ onBothWallets((journey) => {
     await screen.type('说清楚一点', '在银行柜台也交了')
     await screen.tap('申请退 ¥')
     await screen.see('收到了，正在看')
-    await decide(journey, 'grant')
+    await decideRefund(journey.mock, 'grant')
     await journey.mock.advance(60)
     await screen.see('等国库退回来')
-    await decide(journey, 'approve-return')
+    await decideRefund(journey.mock, 'approve-return')
     await journey.mock.advance(5 * DAY)
     await screen.see('钱退回来了')
   })

@@ -67,3 +67,16 @@ export class DeskBrowser {
     return body.data as OutputOf<Finance[Name]>
   }
 }
+
+/** The refund that was asked for last is proposed by one accountant and decided by another. */
+export async function decideRefund(host: { url: string }, act: string): Promise<void> {
+  const clerk = await DeskBrowser.signedIn(host, 'clerk')
+  const { rows } = await clerk.call('refunds', { tab: 'waiting' })
+  const [row] = [...rows].sort((one, other) => (one.at < other.at ? 1 : -1))
+  if (!row?.subjectId) throw new Error('nothing waits at the desk')
+  const subjectKind = row.kind === 'return-order' ? 'return-order' : 'refund-request'
+  const subject = { subjectKind, subjectId: row.subjectId } as const
+  const { proposalId } = await clerk.call('propose', { ...subject, act, note: '查了银行回单' })
+  const checker = await DeskBrowser.signedIn(host, 'checker')
+  await checker.call('decide', { proposalId, decision: 'approve', note: '' })
+}
