@@ -4,6 +4,15 @@ type Cannot = NonNullable<RefundOption['cannot']>
 type Block = NonNullable<RefundOption['reasons'][number]['because']>
 type Why = RefundView['why']
 
+interface Stand {
+  title: string
+  /** In a list. */
+  short: string
+  note: string
+  /** Until when, on a line of its own: a date is never broken. */
+  by?: (day: string) => string
+}
+
 const reasons: Record<RefundReason, { title: string; text: string }> = {
   'paid-elsewhere': { title: '交重了', text: '同一份决定书，在银行、窗口或别的软件又交过一次' },
   overpaid: { title: '多交了', text: '加处罚款算多了，比如复议期间不该算' },
@@ -21,6 +30,35 @@ const why: Record<Why, string> = {
   'paid-twice': '别人先付了，您这笔多出来的自动退',
   'paid-late': '付的时候账单已经关了，自动退',
   withdrawn: '决定书撤销了，自动退',
+}
+
+const stands: Record<RefundView['stand'], Stand> = {
+  asked: {
+    title: '收到了，正在看',
+    short: '正在看',
+    note: '两位工作人员先后来看',
+    by: (day: string) => `最晚 ${day}给您答复`,
+  },
+  refused: { title: '没有同意退', short: '没同意', note: '原因和还能怎么办写在下面' },
+  'taken-back': { title: '您撤回了申请', short: '已撤回', note: '钱没有动。还想退，可以再申请' },
+  'at-treasury': {
+    title: '同意了，等国库退回来',
+    short: '国库在退',
+    note: '钱已经缴进国库，先退回来再退给您',
+    by: (day: string) => `最晚 ${day}`,
+  },
+  'on-its-way': {
+    title: '正在退给您',
+    short: '正在退',
+    note: '原路退回付款的账户',
+    by: (day: string) => `最晚 ${day}`,
+  },
+  delayed: {
+    title: '退的时候遇到问题，有人在办',
+    short: '有人在办',
+    note: '付款的账户一时收不了，钱不会少，不用您跑',
+  },
+  arrived: { title: '钱退回来了', short: '退好了', note: '在付款的那个账户里，银行卡可能晚 1 到 3 天看到' },
 }
 
 /** Words of asking for money back, and of its way. */
@@ -84,23 +122,7 @@ export const refundWords = {
   } satisfies Record<Cannot | 'other-sum', { title: string; text: string }>,
   nothing: { title: '现在没有可以退的', back: '知道了', again: '再看一下' },
 
-  stands: {
-    asked: { title: '收到了，正在看', short: '正在看', note: (by: string) => `两位工作人员先后看，最晚 ${by}给您答复` },
-    refused: { title: '没有同意退', short: '没同意', note: () => '原因和还能怎么办写在下面' },
-    'taken-back': { title: '您撤回了申请', short: '已撤回', note: () => '钱没有动。还想退，可以再申请' },
-    'at-treasury': {
-      title: '同意了，等国库退回来',
-      short: '国库在退',
-      note: (by: string) => `钱已经缴进国库，先退回来再退给您，最晚 ${by}`,
-    },
-    'on-its-way': { title: '正在退给您', short: '正在退', note: (by: string) => `原路退回付款的账户，最晚 ${by}` },
-    delayed: {
-      title: '退的时候遇到问题，有人在办',
-      short: '有人在办',
-      note: () => '付款的账户一时收不了，钱不会少，不用您跑',
-    },
-    arrived: { title: '钱退回来了', short: '退好了', note: () => '在付款的那个账户里，银行卡可能晚 1 到 3 天看到' },
-  } satisfies Record<RefundView['stand'], { title: string; short: string; note: (by: string) => string }>,
+  stands,
 
   steps: {
     asked: '申请收到了',

@@ -6,14 +6,15 @@ import './steps.scss'
 
 export interface Step {
   title: string
-  state: 'done' | 'now' | 'waiting'
+  /** `refused`: it ends here, and not as was wished. */
+  state: 'done' | 'now' | 'waiting' | 'refused'
   /** Time, or what it waits for; at the right. */
   when?: string
   note?: string
 }
 
 /** Words for the state, because node and colour are only seen. */
-const SPOKEN = { done: '已完成', now: '进行中', waiting: '还没到' } as const
+const SPOKEN = { done: '已完成', now: '进行中', waiting: '还没到', refused: '没办成' } as const
 
 /** The trail of something that several offices finish one after the other. */
 export function Steps({ steps }: { steps: readonly Step[] }) {
@@ -31,6 +32,7 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
           <View className="steps__node">
             {step.state === 'done' && <Icon name="check" size={16} />}
             {step.state === 'now' && <Icon name="hourglass" size={16} />}
+            {step.state === 'refused' && <Icon name="x" size={16} />}
           </View>
           <View className="steps__head">
             <View className="steps__title">{step.title}</View>

@@ -24,11 +24,12 @@ const day = (date: string) => formatDate(date, 'M月D日')
 /** One sum on its way back: where it stands, its steps, why, and what can be done when it does not come. */
 export function OneRefund({ refund }: { refund: RefundView }) {
   const { stand, amountFen, decideBy, arriveBy, points, authority } = refund
-  const { title, note } = refundWords.stands[stand]
-  const by = decideBy ?? arriveBy
+  const { title, note, by } = refundWords.stands[stand]
+  const latest = decideBy ?? arriveBy
+  const lines = latest && by ? [note, by(day(latest))] : [note]
   return (
     <>
-      <Verdict {...standLooks[stand]} solid={stand === 'arrived'} title={title} note={note(by ? day(by) : '')}>
+      <Verdict {...standLooks[stand]} solid={stand === 'arrived'} title={title} note={<Lines lines={lines} />}>
         <View className="one-refund__sum">
           <Money amount={amountFen} />
         </View>
@@ -60,6 +61,14 @@ export function OneRefund({ refund }: { refund: RefundView }) {
     </>
   )
 }
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <>
+    {lines.map((line) => (
+      <View key={line}>{line}</View>
+    ))}
+  </>
+)
 
 function Details({ refund: { decision, why, words: own, refusedBecause } }: { refund: RefundView }) {
   return (

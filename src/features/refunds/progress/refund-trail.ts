@@ -26,7 +26,7 @@ export function refundTrail(refund: RefundView): Step[] {
       { title: words.arriving, state: 'waiting' },
     ]
   const decided = refund.decidedAt ? at(refund.decidedAt) : undefined
-  if (stand === 'refused') return [first, { title: words.refused, state: 'done', when: decided }]
+  if (stand === 'refused') return [first, { title: words.refused, state: 'refused', when: decided }]
   return [
     first,
     ...(requestId ? [{ title: words.granted, state: 'done' as const, when: decided }] : []),
