@@ -466,7 +466,7 @@ export const story: Answers = {
         sweepDate: DAY,
         channel: 'alipay',
         state: 'refused',
-        refusedBecause: 'account-frozen',
+        refusedBecause: 'account-blocked',
         voucherNo: null,
         receivedAt: null,
       }),

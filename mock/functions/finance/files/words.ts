@@ -31,7 +31,7 @@ export const postingNames: Record<PostingKind, string> = {
   fee: '手续费',
   sweep: '清分',
   'sweep-received': '入库',
-  'sweep-refused': '国库退回',
+  'sweep-refused': '清分被退回',
   suspense: '转待处理',
   'suspense-refund': '退款转待处理',
   explained: '查清转出',

@@ -98,7 +98,7 @@ export const words = {
       fee: '手续费',
       sweep: '清分',
       'sweep-received': '入库',
-      'sweep-refused': '国库退回',
+      'sweep-refused': '清分被退回',
       suspense: '转暂挂',
       'suspense-refund': '退款转暂挂',
       explained: '查清转出',

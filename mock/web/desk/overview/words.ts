@@ -19,7 +19,7 @@ export const words = {
     received: (at: string) => `入库回单 ${at} 已到`,
     'under-way': '入库还在路上',
     'day-off': '休息日，下个工作日入库',
-    refused: '国库退回，去看清分入库',
+    refused: '有批次被退回，去看清分入库',
     nothing: '这天没有要入库的钱',
   },
   figures: {

@@ -1,3 +1,11 @@
+/** The bank's codes; the treasury says it in words of its own. */
+const refusals: Readonly<Record<string, string>> = {
+  'bad-file': '银行说批次文件不对',
+  'sum-differs': '银行说合计对不上',
+  'not-enough-money': '银行说汇缴户余额不够，明天先清一半',
+  'account-blocked': '银行说汇缴户被冻结',
+}
+
 export const words = {
   title: '清分入库',
   until: '到哪天',
@@ -39,7 +47,7 @@ export const words = {
       submitted: '已发银行',
       executed: '银行已划',
       received: '国库已收',
-      refused: '国库退回',
+      refused: '被退回',
     },
     voucher: (number: string) => `凭证 ${number}`,
     receivedAt: (at: string) => `${at} 到账`,
@@ -62,12 +70,5 @@ export const words = {
     none: { title: '这个批次里没有明细', detail: '刷新再看看。' },
     notFound: { title: '没有这个批次', detail: '可能号码不对，也可能不归你单位管。' },
   },
-  refusals: {
-    'account-frozen': '国库账户被冻结',
-    frozen: '国库账户被冻结',
-    'wrong-item': '收入项目不对',
-    'wrong-sum': '金额对不上',
-    'closed-account': '账户已销户',
-    'bad-file': '批次文件不对',
-  } as Readonly<Record<string, string>>,
+  refusals,
 }
