@@ -71,7 +71,7 @@ export const words = {
   },
   pages: {
     label: '别的网页',
-    kiosk: { short: '自助机', full: '自助缴款机' },
+    kiosk: { short: '自助', full: '自助缴款机' },
     officer: { short: '办异议', full: '办异议' },
     desk: { short: '财务', full: '财务工作台' },
     roadside: { short: '路面', full: '路面核查' },
