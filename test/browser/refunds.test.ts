@@ -40,13 +40,13 @@ describeInChromium('Money that is asked back', (scene) => {
     await phone.sees('没有多交')
     await look(phone, '60-ask-refund-blocked')
 
-    await phone.page.context().setOffline(true)
+    await phone.offline(true)
     await phone.tap(/^交重了/)
     await phone.answer('说清楚一点', '11 月 3 日在银行柜台交过一次')
     await phone.tap('申请退 ¥200.00')
-    await phone.sees(/网络/)
+    await phone.sees('没连上')
     await look(phone, '60-ask-refund-offline')
-    await phone.page.context().setOffline(false)
+    await phone.offline(false)
 
     await ask(phone, '11 月 3 日在银行柜台交过一次')
     await look(phone, '61-refund-asked')
