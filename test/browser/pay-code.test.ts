@@ -25,8 +25,9 @@ async function scanOf(scene: Scene, hall: Hall, will: CodeWill, wallet: Wallet =
 
 async function withBill(scene: Scene): Promise<Hall> {
   const hall = await Hall.open(scene)
-  await hall.issueBill('zhaoLate', 'zhaoOnTime')
-  await officerSees(hall, '副屏正在出示缴款码')
+  await hall.findAllOf('zhaoLate')
+  await hall.pick('zhaoLate', 'zhaoOnTime')
+  await hall.issue()
   return hall
 }
 
