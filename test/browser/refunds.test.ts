@@ -1,3 +1,4 @@
+import { errorWords } from '@/locales/zh-cn/errors'
 import { routes } from '@/platform/routes'
 import { decideRefund } from '../support/desk-browser'
 import { look } from './support/gallery'
@@ -44,7 +45,7 @@ describeInChromium('Money that is asked back', (scene) => {
     await phone.tap(/^交重了/)
     await phone.answer('说清楚一点', '11 月 3 日在银行柜台交过一次')
     await phone.tap('申请退 ¥200.00')
-    await phone.sees('没连上')
+    await phone.sees(errorWords.OFFLINE.note)
     await look(phone, '60-ask-refund-offline')
     await phone.offline(false)
 

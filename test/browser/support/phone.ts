@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import type { Wallet } from '@/contract/fields'
 import type { Instant } from '@/domain/dates'
+import { common } from '@/locales/zh-cn/common'
 import { h5ScannerWords } from '@/locales/zh-cn/h5-scanner'
 import { homeWords } from '@/locales/zh-cn/home'
 import { standsStill } from './stillness'
@@ -195,7 +196,9 @@ export class Phone {
       .waitFor()
   }
 
-  offline(off: boolean): Promise<void> {
-    return this.page.context().setOffline(off)
+  /** The strip that says so pushes everything down; a press meanwhile would miss. */
+  async offline(off: boolean): Promise<void> {
+    await this.page.context().setOffline(off)
+    await (off ? this.sees(common.offline) : this.seesNot(common.offline))
   }
 }
