@@ -24,7 +24,8 @@ async function accountantProposes(month: Month): Promise<string> {
   const sensible = acts.filter(({ act, allowed }) => allowed && (mayAlwaysBe(act) || (paid && recordsPayment(act))))
   if (sensible.length === 0) return `nothing to propose about a ${subject.subject_kind}`
   const moves = sensible.filter((one) => !one.act.startsWith('refuse:'))
-  const { act } = month.chance.oneOf(moves.length > 0 && month.chance.happens(70) ? moves : sensible)
+  const { act: chosen, needs } = month.chance.oneOf(moves.length > 0 && month.chance.happens(70) ? moves : sensible)
+  const act = needs === 'region-code' ? `${chosen}:${month.chance.oneOf(month.regions)}` : chosen
   const input = { subjectKind: subject.subject_kind, subjectId: subject.subject_id, act, note: '核对' }
   const answer = await desk(month, personOf(subject.region_code, 'clerk'), 'propose', input)
   const said = `proposes ${act} of ${subject.subject_kind} ${subject.subject_id}: ${answer}`
@@ -54,8 +55,8 @@ const openProposals = ({ database }: Month) =>
 
 /** Whether money moves or not, channel, bank and treasury know of it. */
 const mayAlwaysBe = (act: string) =>
-  ['send-to-channel', 'send-to-bank', 'send-to-treasury', 'accept-fee', 'grant'].includes(act) ||
-  ['approve-return', 'ask-return-again', 'to-merchant-account'].includes(act) ||
+  ['send-to-channel', 'send-to-bank', 'send-to-treasury', 'accept-fee', 'grant', 'claim'].includes(act) ||
+  ['approve-return', 'ask-return-again', 'to-merchant-account', 'channel-corrected', 'mark-explained'].includes(act) ||
   act.startsWith('refuse:')
 
 /** Only what the channel has truly taken: what its bill alone has invented stays on the list. */

@@ -73,6 +73,9 @@ function billFaults({ clock, billed, firstDay }: Month, { bills, orders }: Money
 const joinsDays = (one: MoneyFacts['differences'][number], row: MoneyFacts['billRows'][number]) =>
   row.class === 'late-day' && one.class === 'late-day' && one.bill_line === null && one.trade_no === row.trade_no
 
+/** Money of an unknown unit that a unit has claimed goes on as a difference of that unit's, beside the old one. */
+const isClaim = (difference: Difference) => difference.subject_key.endsWith(':claimed')
+
 /** Every row has a class; what does not match is on the list, once; what matches is not. */
 function classFaults({ billRows, differences }: MoneyFacts): string[] {
   return billRows.flatMap((row) => {
@@ -80,6 +83,7 @@ function classFaults({ billRows, differences }: MoneyFacts): string[] {
     const listed = differences.filter(
       (one) =>
         one.channel === row.channel &&
+        !isClaim(one) &&
         ((one.bill_date === row.bill_date && one.bill_line === row.line) || joinsDays(one, row)),
     )
     if (row.class === null) return [`${about} has no class`]
@@ -139,9 +143,10 @@ async function placeFaults(month: Month, facts: MoneyFacts, truth: Truth): Promi
     if (ours !== theirs) faults.push(`${what}: the ledger has ${ours}, it should be ${theirs}`)
   }
   const open = facts.differences.filter(({ state, level }) => state !== 'resolved' && level === 1)
+  const explained = facts.differences.filter(({ resolution, level }) => level === 1 && explains(resolution))
   for (const channel of month.billed) {
     const own = [...truth.values()].filter((money) => money.channel === channel)
-    const listed = open.filter((one) => one.channel === channel)
+    const listed = [...open, ...explained].filter((one) => one.channel === channel)
     const booked = (kind: string) =>
       sum(
         facts.ledger
@@ -172,9 +177,13 @@ async function placeFaults(month: Month, facts: MoneyFacts, truth: Truth): Promi
   return faults
 }
 
+/** Two persons have ended it without a payment; what the channel's bill says is still not what our books say. */
+const explains = (resolution: string | null) => resolution === 'channel-corrected' || resolution === 'mark-explained'
+
 /** What our books say a channel still holds because its bill says otherwise. */
 function notSettled(difference: Difference, { orders, refunds, billRows }: MoneyFacts): number {
-  const { class: name, order_no, trade_no, refund_no, ours_fen, theirs_fen, suspense_fen } = difference
+  const { class: name, order_no, trade_no, refund_no, ours_fen, theirs_fen, in_suspense } = difference
+  const suspense_fen = in_suspense ? difference.suspense_fen : 0
   if (name === 'fee-mismatch') return 0
   if (refund_no !== null) {
     const done = refunds.some((refund) => refund.refund_no === refund_no && refund.state === 'done')

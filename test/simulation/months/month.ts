@@ -47,9 +47,9 @@ const QINGDAO = '370202'
 /** Its WeChat payments take the finance bureau's channel. */
 const SHANXI_RULES_OF: ChinaDate = '2019-06-03'
 const WHOLE_MONTH = 30
-const WHOLE_MONTHS_PERCENT = 5
+const WHOLE_MONTHS_PERCENT = 20
 
-/** Most months are cut short, so that many can be lived; one in twenty has all its days. */
+/** Most months are cut short, so that many can be lived; one in five has all its days. */
 export async function createMonth(parts: MonthParts): Promise<Month> {
   const chance = createChance(parts.seed ^ 0x5eed)
   const firstDay = chance.oneOf(FIRST_DAYS)

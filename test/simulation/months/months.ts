@@ -30,6 +30,7 @@ export async function runMonths({ database, firstSeed, count, progress }: Months
     billRows: 0,
     differences: 0,
     resolvedByRule: 0,
+    resolvedByPersons: 0,
     batches: 0,
   }
   await furnish(database)

@@ -40,6 +40,7 @@ export interface MonthResult {
   billRows: number
   differences: number
   resolvedByRule: number
+  resolvedByPersons: number
   batches: number
 }
 
@@ -134,5 +135,6 @@ const resultOf = (month: Month, facts: MoneyFacts): Omit<MonthResult, 'crashes'>
   billRows: facts.billRows.length,
   differences: facts.differences.length,
   resolvedByRule: facts.differences.filter((difference) => difference.resolved_by === 'rule').length,
+  resolvedByPersons: facts.differences.filter((difference) => difference.resolved_by === 'persons').length,
   batches: facts.batches.length,
 })
