@@ -53,8 +53,9 @@ export async function createTrade(body: CreateBody, notifyUrl: string | undefine
     closesAt: closingTime(body.time_expire, now),
     refunds: [],
   }
-  await saveTrade(store, trade)
+  // The trade itself comes last: if the machine dies before it, the same request makes another.
   await store.put('trade-no', trade.tradeNo, orderNo)
+  await saveTrade(store, trade)
   return { out_trade_no: orderNo, trade_no: trade.tradeNo }
 }
 

@@ -73,8 +73,9 @@ export async function openOrder(body: NewOrder, { side, store, clock, random }: 
     closesAt: addSeconds(now, OPEN_SECONDS),
     refunds: [],
   }
-  await saveOrder(store, order)
+  // The order itself comes last: if the machine dies before it, the same request makes another.
   await store.put('order-of', notice.noticeNo, order.orderId)
+  await saveOrder(store, order)
   return order
 }
 

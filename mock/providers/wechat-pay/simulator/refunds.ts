@@ -45,9 +45,10 @@ export async function requestRefund(body: RefundBody, parts: SimulatorParts) {
     createdAt: now,
     endsAt: addSeconds(now, PROCESSING_SECONDS),
   }
-  await store.put('refunds-of', trade.orderNo, [...numbers, refund.refundNo])
-  await saveRefund(store, refund)
+  // The refund itself comes last: if the machine dies before it, the same request does all of it again.
+  await store.put('refunds-of', trade.orderNo, [...new Set([...numbers, refund.refundNo])])
   await saveTrade(store, { ...trade, state: 'REFUND' })
+  await saveRefund(store, refund)
   return refundView(refund)
 }
 
