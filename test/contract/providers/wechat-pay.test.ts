@@ -70,7 +70,7 @@ describe('a payment from prepay to refund', () => {
 })
 
 describe('a machine that dies while it books a refund', () => {
-  it.each([1, 2, 3])('before write %d: the same request again leaves one refund and a refunded trade', async (write) => {
+  it.each([1, 2, 3])('at write %d: the same request again leaves one refund and a refunded trade', async (write) => {
     const { client, clock, simulator, store, tick } = world
     await paidOrder()
     const put = store.put

@@ -1,8 +1,8 @@
 import type { OpenDatabase } from '../../../mock/store/database'
 import { runMonths } from './months'
 
-/** Months on each engine, and the first seed; together they are more than a thousand citizens. */
-const SHARES = { postgres: { count: 80, first: 100 }, pglite: { count: 16, first: 300 } }
+/** Months on each engine, and the first seed; together they are thousands of citizens. */
+const SHARES = { postgres: { count: 200, first: 100 }, pglite: { count: 16, first: 300 } }
 
 /**
  * Lives them on one engine; a failing month throws with its seed and trail. The same commit gets the same verdict; other
@@ -17,7 +17,7 @@ export async function keepBooks(open: () => Promise<OpenDatabase>): Promise<void
     const totals = await runMonths({ database: store.database, firstSeed, count })
     process.stdout.write(`${JSON.stringify(totals)}\n`)
     // A run that met nothing proves nothing.
-    expect(totals.citizens).toBeGreaterThan(count * 6)
+    expect(totals.citizens).toBeGreaterThan(count * 10)
     expect(totals.byCard).toBeGreaterThan(count / 4)
     expect(totals.byCode).toBeGreaterThan(count / 10)
     expect(totals.refunds).toBeGreaterThan(count / 2)
@@ -27,6 +27,7 @@ export async function keepBooks(open: () => Promise<OpenDatabase>): Promise<void
     expect(totals.crashes).toBeGreaterThan(count)
     expect(totals.differences).toBeGreaterThan(count)
     expect(totals.resolvedByRule).toBeGreaterThan(count / 2)
+    expect(totals.resolvedByPersons).toBeGreaterThan(count / 100)
     expect(totals.batches).toBeGreaterThan(count)
   } finally {
     await store.close()
