@@ -16,7 +16,7 @@ import { batchesUnderWay, findBatch, type SweepBatchRow } from '../../store/swee
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
 import { differenceEvent } from '../settling/difference-event'
-import { batchSubject, laterLineSubject, settlementSubject } from './subjects'
+import { batchSubject, creditSubject, settlementSubject } from './subjects'
 
 /**
  * Second level: bill ↔ the bank's credit ↔ sweep ↔ the treasury's receipt. What does not agree, or is late, goes on the
@@ -53,9 +53,9 @@ function settlementDifference(day: SettlingDay, now: string): Found | null {
     oursFen,
     theirsFen: day.bank_fen,
   })
-  if (day.booked_at !== null) return found(laterLineSubject(day, day.bank_fen ?? 0), day.booked_fen ?? 0)
+  if (day.booked_at !== null) return found(creditSubject(day, day.bank_fen ?? 0), day.booked_fen ?? 0)
   if (day.bank_fen === null && now < creditMissingFrom(day.bill_date)) return null
-  return (day.bank_fen ?? 0) === day.bill_fen ? null : found(settlementSubject(day), day.bill_fen)
+  return (day.bank_fen ?? 0) === day.bill_fen ? null : found(creditSubject(day, day.bank_fen), day.bill_fen)
 }
 
 /** A batch that is late, or of which the treasury confirms another sum. @returns false when it is on the list already */
@@ -117,20 +117,30 @@ function putOnList(environment: Environment, day: ChannelDay, found: Found): Pro
   })
 }
 
-/** The bank has put it right, or the treasury's receipt has come. */
+/** The bank has put it right, or has another sum now, or the treasury's receipt has come. */
 async function endWhatAgrees(environment: Environment, days: readonly SettlingDay[]): Promise<number> {
-  const wrong = new Set(days.map((day) => settlementDifference(day, environment.clock.now())?.subject_key))
+  const now = environment.clock.now()
+  const wrong = new Map(
+    days.flatMap((day) => {
+      const difference = settlementDifference(day, now)
+      return difference ? [[settlementSubject(day), difference.subject_key]] : []
+    }),
+  )
   let ended = 0
   for (const difference of await openSecondLevel(environment.database)) {
     const resolution =
       difference.class === 'settlement-mismatch'
-        ? wrong.has(difference.subject_key)
-          ? null
-          : 'bank-agrees'
+        ? settlementResolution(difference, wrong.get(settlementSubject(difference)))
         : await sweepResolution(environment, difference)
     if (resolution && (await end(environment, difference, resolution))) ended += 1
   }
   return ended
+}
+
+/** @param wrongNow what the day's credit is found to be; undefined = as the bill says */
+function settlementResolution({ subject_key }: DifferenceRow, wrongNow: string | undefined): string | null {
+  if (wrongNow === undefined) return 'bank-agrees'
+  return wrongNow === subject_key ? null : 'other-sum-came'
 }
 
 async function sweepResolution({ database }: Environment, { batch_no }: DifferenceRow): Promise<string | null> {

@@ -13,7 +13,7 @@ import { type Booking, type BookingRow, book, bookAll } from '../../store/ledger
 import { resolvedByPersons } from '../../store/second-level-differences'
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
-import { laterLineSubject, settlementSubject } from './subjects'
+import { creditSubject } from './subjects'
 
 /**
  * What the channels have paid in for their days goes from 在途资金 to 汇缴户, per authority, as soon as the bank's credit is
@@ -36,7 +36,7 @@ async function settleDay(environment: Environment, day: SettlingDay): Promise<bo
   return inTransaction(environment, async (transaction) => {
     const now = environment.clock.now()
     const { channel, merchant_id, bill_date } = day
-    const books = agrees || (await resolvedByPersons(transaction, settlementSubject(day))) !== null
+    const books = agrees || (await resolvedByPersons(transaction, creditSubject(day, day.bank_fen))) !== null
     const put = await putBankCredit(transaction, {
       channel,
       merchant_id,
@@ -59,7 +59,7 @@ async function settleDay(environment: Environment, day: SettlingDay): Promise<bo
 function bookLaterLine(environment: Environment, day: SettlingDay): Promise<boolean> {
   const bankFen = day.bank_fen ?? 0
   return inTransaction(environment, async (transaction) => {
-    const explained = await resolvedByPersons(transaction, laterLineSubject(day, bankFen))
+    const explained = await resolvedByPersons(transaction, creditSubject(day, bankFen))
     if (!explained) return false
     await correctBankCredit(transaction, day, bankFen)
     await book(transaction, {

@@ -5,7 +5,8 @@ import type { BatchKey } from '../../store/sweep-batches'
 export const settlementSubject = ({ channel, merchant_id, bill_date }: ChannelDay) =>
   `settlement:${channel}:${merchant_id}:${bill_date}`
 
-/** A line that came after the day was booked, until the sum is what it says. */
-export const laterLineSubject = (day: ChannelDay, bankFen: number) => `${settlementSubject(day)}:${bankFen}`
+/** A day's credit as the bank has it, null while it is missing: what was explained of one sum says nothing of another. */
+export const creditSubject = (day: ChannelDay, bankFen: number | null) =>
+  bankFen === null ? settlementSubject(day) : `${settlementSubject(day)}:${bankFen}`
 
 export const batchSubject = ({ region_code, batch_no }: BatchKey) => `sweep:${region_code}:${batch_no}`

@@ -76,6 +76,7 @@ const resolutions: Readonly<Record<string, string>> = {
   'days-joined': '并入相邻一天对上',
   'cancelled-out': '收了又撤，两清',
   'bank-agrees': '银行到账已经对上',
+  'other-sum-came': '银行到账换了数，另列一条',
   'receipt-came': '国库回单已到',
   'batch-refused': '批次被退回，钱随下一批清分',
 }

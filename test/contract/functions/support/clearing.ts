@@ -1,6 +1,7 @@
 import { addSeconds, type ChinaDate, type Instant, secondsBetween, startOfChinaDate } from '@/domain/dates'
 import type { SampleName } from '../../../../mock/data/sample-decisions'
 import { runClearing } from '../../../../mock/functions/clearing/run'
+import { actsFor, carryOut } from '../../../../mock/functions/reconciliation/acts'
 import { reconcileDue } from '../../../../mock/functions/reconciliation/reconcile-due'
 import type { Account } from '../../../../mock/rules/accounts'
 import { verifyLedger } from '../../../../mock/store/verify-ledger'
@@ -31,6 +32,27 @@ export const clear = (world: CloudWorld) => runClearing(world.environment, 'trac
 export async function daily(world: CloudWorld) {
   await reconcileDue(world.environment, 'trace-1')
   return clear(world)
+}
+
+const CHECKER = '01920000-0000-7000-8000-0000000000c2'
+
+/** Two persons ask the bank about the oldest difference that is open, and leave it at that. */
+export async function explain({ environment }: CloudWorld): Promise<void> {
+  const { database } = environment
+  for (const act of ['send-to-bank', 'mark-explained']) {
+    const open = await database
+      .selectFrom('difference')
+      .selectAll()
+      .where('state', '<>', 'resolved')
+      .orderBy('bill_date')
+      .orderBy('number')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    expect((await actsFor(database, open)).find((one) => one.act === act)).toMatchObject({ allowed: true })
+    await database
+      .transaction()
+      .execute((transaction) => carryOut(environment, transaction, open, act, { accountantId: CHECKER }))
+  }
 }
 
 /** Balances in fen of what has one; debit balances without a sign. */
