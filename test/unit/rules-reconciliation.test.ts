@@ -246,6 +246,7 @@ describe('acts by two persons', () => {
     [open('status-mismatch', { about: 'refund' }), ['send-to-channel']],
     [open('provider-only', { inSuspense: true }), ['record-for', 'refund', 'send-to-channel']],
     [open('unknown-unit', { inSuspense: true }), ['claim', 'send-to-channel']],
+    [open('unknown-unit'), ['send-to-channel']],
     [open('amount-mismatch', { inSuspense: true }), ['send-to-channel']],
     [
       open('amount-mismatch', { inSuspense: true, waitingFor: 'channel', state: 'waiting' }),

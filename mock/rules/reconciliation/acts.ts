@@ -32,6 +32,7 @@ export const actReasons = [
   'stays-unpaid',
   'goes-to-payer',
   'unit-named-by-hand',
+  'not-held-yet',
   'agency-bears-it',
   'channel-must-look',
   'bank-must-look',
@@ -121,8 +122,9 @@ const actsOfClass: Record<DifferenceClass, (difference: OpenDifference) => ActOp
     no('record', 'order-unknown'),
     no('sweep-now', 'not-booked'),
   ],
-  'unknown-unit': () => [
-    best('claim', 'unit-named-by-hand'),
+  'unknown-unit': ({ inSuspense }) => [
+    // What is claimed is what was put aside.
+    inSuspense ? best('claim', 'unit-named-by-hand') : no('claim', 'not-held-yet'),
     yes('send-to-channel', 'channel-must-look'),
     no('record-for', 'claim-first'),
     no('refund', 'claim-first'),

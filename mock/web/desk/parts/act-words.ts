@@ -49,6 +49,7 @@ const reasons: Readonly<Record<string, string>> = {
   'stays-unpaid': '退回后决定书仍是未缴，期限不变。',
   'goes-to-payer': '钱原路退给付款人。',
   'unit-named-by-hand': '选出归哪个单位，再清分。',
+  'not-held-yet': '钱还没有挂到待处理款项专户，挂上后再认领。',
   'agency-bears-it': '手续费由代收银行承担，不减入库。',
   'channel-must-look': '渠道查清以前，钱停在待处理款项专户。',
   'bank-must-look': '代收银行回复以前，不能办结。',
