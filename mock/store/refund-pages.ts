@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import type { Instant } from '@/domain/dates'
 import type { Executor } from './database'
 import type { OrderKey } from './orders'
@@ -35,6 +35,43 @@ export function refundItemsOf(executor: Executor, key: OrderKey) {
 }
 
 export type RefundItem = Awaited<ReturnType<typeof refundItemsOf>>[number]
+
+/** Where a page of refunds ended. Two may have the same instant: the key, which never changes, tells them apart. */
+export interface RefundPageEnd {
+  askedAt: Instant
+  key: string
+}
+
+/** Both kinds are shown as one list, so their keys must never be the same, and compare alike here and there. */
+const requestKey = sql<string>`request.id::text collate "C"`
+const ownAccordKey = sql<string>`(refund.order_no || ':' || refund.part) collate "C"`
+
+/** What a payer asked for after the end of a page, newest first. */
+export function pageOfRequested(executor: Executor, payer: Payer, before: RefundPageEnd | null, limit: number) {
+  return selectRequested(executor, payer)
+    .select(requestKey.as('page_key'))
+    .$if(before !== null, (query) => query.where(isAfter(sql`request.asked_at`, requestKey, before as RefundPageEnd)))
+    .orderBy('request.asked_at', 'desc')
+    .orderBy(requestKey, 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** What goes back to a payer by itself, after the end of a page, newest first. */
+export function pageOfOwnAccord(executor: Executor, payer: Payer, before: RefundPageEnd | null, limit: number) {
+  return selectOwnAccord(executor, payer)
+    .select(ownAccordKey.as('page_key'))
+    .$if(before !== null, (query) =>
+      query.where(isAfter(sql`refund.requested_at`, ownAccordKey, before as RefundPageEnd)),
+    )
+    .orderBy('refund.requested_at', 'desc')
+    .orderBy(ownAccordKey, 'desc')
+    .limit(limit)
+    .execute()
+}
+
+const isAfter = (at: RawBuilder<unknown>, key: RawBuilder<string>, end: RefundPageEnd) =>
+  sql<boolean>`(${at}, ${key}) < (${end.askedAt}::timestamptz, ${end.key})`
 
 /** What payers asked for, with the refund that it led to. */
 export function selectRequested(executor: Executor, payer: Payer) {

@@ -148,9 +148,9 @@ export const refunds = {
   /** One of the caller's own requests. */
   get: reads(v.strictObject({ requestId: idField }), refundView),
 
-  /** All that goes or went back to the caller, newest first, 20 a page; `before` is the `askedAt` of the last one seen. */
+  /** All that goes or went back to the caller, newest first, 20 a page; `before` is the `next` of the page before. */
   list: reads(
-    v.strictObject({ before: v.optional(instantField) }),
-    v.object({ refunds: v.array(refundView), more: v.boolean() }),
+    v.strictObject({ before: v.optional(v.pipe(v.string(), v.maxLength(160))) }),
+    v.object({ refunds: v.array(refundView), next: v.nullable(v.string()) }),
   ),
 }

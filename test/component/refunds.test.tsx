@@ -168,7 +168,7 @@ describe('我的退款', () => {
     cloud = fakeCloud({
       'refunds.list': () => ({
         refunds: [refundView('asked'), refundView('arrived', { requestId: null, why: 'paid-twice', decision: null })],
-        more: false,
+        next: null,
       }),
     })
     renderScreen(<RefundsPage />)
@@ -179,7 +179,7 @@ describe('我的退款', () => {
   })
 
   it('says that there are none', async () => {
-    cloud = fakeCloud({ 'refunds.list': () => ({ refunds: [], more: false }) })
+    cloud = fakeCloud({ 'refunds.list': () => ({ refunds: [], next: null }) })
     renderScreen(<RefundsPage />)
     await pass()
     expect(text()).toContain('还没有退款')

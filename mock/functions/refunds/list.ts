@@ -1,6 +1,7 @@
 import { refunds } from '@/contract/refunds'
-import { selectOwnAccord, selectRequested } from '../../store/refund-pages'
+import { pageOfOwnAccord, pageOfRequested } from '../../store/refund-pages'
 import { action } from '../runtime/action'
+import { fromCursor, toCursor } from './cursor'
 import { ownAccordView, requestedView } from './refund-view'
 
 const PAGE = 20
@@ -8,25 +9,26 @@ const PAGE = 20
 /** All that goes or went back to the caller, newest first. */
 export const list = action(refunds.list, ['citizen'], async ({ before }, { environment, identity }) => {
   const { database } = environment
-  let asked = selectRequested(database, identity)
-  let byItself = selectOwnAccord(database, identity)
-  if (before) {
-    asked = asked.where('request.asked_at', '<', before)
-    byItself = byItself.where('refund.requested_at', '<', before)
+  const end = before === undefined ? null : fromCursor(before)
+  const rows = [
+    ...(await pageOfRequested(database, identity, end, PAGE + 1)).map((row) => ({
+      key: row.page_key,
+      view: requestedView(environment, row),
+    })),
+    ...(await pageOfOwnAccord(database, identity, end, PAGE + 1)).map((row) => ({
+      key: row.page_key,
+      view: ownAccordView(row),
+    })),
+  ].sort((one, other) => (isBefore(one, other) ? 1 : -1))
+  const page = rows.slice(0, PAGE)
+  const last = page.at(-1)
+  return {
+    refunds: page.map(({ view }) => view),
+    next: rows.length > PAGE && last ? toCursor({ askedAt: last.view.askedAt, key: last.key }) : null,
   }
-  const views = [
-    ...(
-      await asked
-        .orderBy('request.asked_at', 'desc')
-        .limit(PAGE + 1)
-        .execute()
-    ).map((row) => requestedView(environment, row)),
-    ...(
-      await byItself
-        .orderBy('refund.requested_at', 'desc')
-        .limit(PAGE + 1)
-        .execute()
-    ).map(ownAccordView),
-  ].sort((one, other) => (one.askedAt < other.askedAt ? 1 : -1))
-  return { refunds: views.slice(0, PAGE), more: views.length > PAGE }
 })
+
+type Row = { key: string; view: { askedAt: string } }
+
+const isBefore = (one: Row, other: Row) =>
+  one.view.askedAt === other.view.askedAt ? one.key < other.key : one.view.askedAt < other.view.askedAt

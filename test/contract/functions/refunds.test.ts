@@ -75,7 +75,7 @@ describeOnBothEngines('money that is asked back', (store) => {
       expect(await stranger.refusal('refunds', 'get', { requestId })).toMatchObject({ code: 'NOT_FOUND' })
       expect(await stranger.refusal('refunds', 'takeBack', { requestId })).toMatchObject({ code: 'NOT_FOUND' })
       expect(await stranger.refusal('refunds', 'options', { orderNo })).toMatchObject({ code: 'NOT_FOUND' })
-      expect(await stranger.call('refunds', 'list', {})).toEqual({ refunds: [], more: false })
+      expect(await stranger.call('refunds', 'list', {})).toEqual({ refunds: [], next: null })
     }
     expect(await anna.call('refunds', 'takeBack', { requestId })).toMatchObject({ stand: 'taken-back' })
     expect(await anna.refusal('refunds', 'takeBack', { requestId })).toMatchObject({ code: 'FORBIDDEN' })

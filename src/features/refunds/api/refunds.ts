@@ -42,7 +42,7 @@ export const useRefunds = () =>
     queryKey: ['refunds', 'list'],
     queryFn: ({ pageParam }) => cloud.call('refunds.list', pageParam ? { before: pageParam } : {}),
     initialPageParam: '',
-    getNextPageParam: (page) => (page.more ? page.refunds[page.refunds.length - 1]?.askedAt : undefined),
+    getNextPageParam: (page) => page.next ?? undefined,
     staleTime: 0,
     retry: false,
     enabled: useInFront(),
