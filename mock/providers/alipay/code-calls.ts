@@ -43,6 +43,7 @@ export function createCodeCalls(
     const trade = await query(orderNo)
     // Whoever typed the password in time has paid: that is kept, not given back.
     if (trade.state === 'paid') return 'paid'
+    // What it does not know yet and is paid after all is told by a message, and goes back as paid too late.
     if (trade.state === 'unpaid') await call('alipay.trade.cancel', { out_trade_no: orderNo })
     return 'reversed'
   }

@@ -41,8 +41,9 @@ export function createCodeCalls(
     const trade = await query(orderNo)
     // Whoever typed the password in time has paid: that is kept, not given back.
     if (trade.state === 'paid') return 'paid'
-    if (trade.state === 'unpaid')
-      await call('POST', reversalPath(orderNo), { appid: account.appId, mchid: account.mchId })
+    // Unknown may be unknown yet, and no message would tell us of it later.
+    if (trade.state !== 'closed')
+      await call('POST', reversalPath(orderNo), { appid: account.appId, mchid: account.mchId }).catch(unlessUnknown)
     return 'reversed'
   }
 
@@ -50,6 +51,11 @@ export function createCodeCalls(
 }
 
 const reversalPath = (orderNo: string) => `/v3/pay/transactions/out-trade-no/${encodeURIComponent(orderNo)}/reverse`
+
+/** There is nothing to take back: it never arrived. */
+function unlessUnknown(error: unknown): void {
+  if (!(error instanceof ProviderError && error.code === 'ORDER_NOT_EXIST')) throw error
+}
 
 const paid = (trade: { transaction_id: string; success_time: Instant; amount: { total: Fen } }): CodePayAnswer => ({
   state: 'paid',
