@@ -32,7 +32,7 @@ export async function insertBillRows(executor: Executor, day: BillDay, rows: rea
 export const asLines = (values: readonly string[]) => sql`string_to_array(${values.join('\n')}::text, chr(10), '')`
 
 /** States of a bill whose rows count. */
-const READ = sql`('loaded', 'reconciled')`
+export const READ = sql`('loaded', 'reconciled')`
 
 /**
  * Whether a bill that was read whole, of whatever day of the channel, has a row. `offset 0` has the row looked for by its

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { startOfChinaDate } from '@/domain/dates'
+import { addDays, startOfChinaDate } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 import type { OurOrder, OurRefund } from '../rules/reconciliation/classify'
-import { asLines, billed, endOf, ofMerchant } from './bill-rows'
+import { asLines, billed, endOf, ofMerchant, READ } from './bill-rows'
 import type { BillDay } from './channel-bills'
 import type { Executor } from './database'
 
@@ -34,7 +34,10 @@ export async function ordersOfBill(
     from unnest(${asLines([...new Set(orderNos)])}) as billed (order_no) join pay_order using (order_no)
     where channel = ${day.channel} and ${ofMerchant(day.merchant_id)}`.execute(executor)
   const otherDays = rows.filter((row) => row.trade_no !== null && !row.on_day)
-  const elsewhere = await billedElsewhere(executor, day, numbers(otherDays))
+  const elsewhere = new Set([
+    ...(await billedElsewhere(executor, day, numbers(otherDays))),
+    ...(await billedUnderOtherDays(executor, day, numbers(rows.filter((row) => row.on_day)))),
+  ])
   const twice = await paidTwice(executor, numbers(rows.filter((row) => row.state === 'surplus')))
   return new Map(
     rows.map((row) => [
@@ -62,6 +65,24 @@ async function billedElsewhere(executor: Executor, day: BillDay, orderNos: reado
   const { rows } = await sql<{ order_no: string }>`
     select order_no from pay_order where order_no = any(${orderNos}::text[]) and ${billed(day, same)}`.execute(executor)
   return new Set(numbers(rows))
+}
+
+/**
+ * Of these, paid on the bill's own day, those that the bill of the day before or of a later one has as a payment of a day
+ * that is not its own: it was read first. Only what is not matched is looked through, which is little.
+ */
+async function billedUnderOtherDays(executor: Executor, day: BillDay, orderNos: readonly string[]): Promise<string[]> {
+  if (orderNos.length === 0) return []
+  const { rows } = await sql<{ order_no: string }>`
+    with elsewhere as materialized (
+      select order_no, trade_no from bill_row join channel_bill using (channel, merchant_id, bill_date)
+      where bill_row.channel = ${day.channel} and bill_row.merchant_id = ${day.merchant_id}
+        and bill_row.bill_date >= ${addDays(day.bill_date, -1)}::date and bill_row.bill_date <> ${day.bill_date}::date
+        and bill_row.class <> 'matched' and bill_row.kind = 'payment' and channel_bill.state in ${READ}
+    )
+    select order_no from elsewhere join pay_order using (order_no, trade_no)
+    where order_no = any(${orderNos}::text[])`.execute(executor)
+  return numbers(rows)
 }
 
 /** Of these, those that go back because another payment was first. */

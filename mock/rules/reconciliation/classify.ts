@@ -56,7 +56,8 @@ function classOfPayment(row: BilledRow, { order, regionKnown }: Ours, feeBasisPo
   if (order.totalFen !== row.amountFen) return 'amount-mismatch'
   if (order.tradeNo === null) return 'status-mismatch'
   if (order.paidTwice) return 'duplicate-payment'
-  if (!order.paidOnDay) return order.billedElsewhere ? 'duplicate-payment' : 'late-day'
+  if (order.billedElsewhere) return 'duplicate-payment'
+  if (!order.paidOnDay) return 'late-day'
   return ofItsFee(row, feeBasisPoints)
 }
 

@@ -1,3 +1,5 @@
+import type { ChinaDate } from '@/domain/dates'
+import { expectBills } from '../../../mock/functions/reconciliation/bill-days'
 import { reconcileDay } from '../../../mock/functions/reconciliation/reconcile-day'
 import type { BillFile, FetchedBill } from '../../../mock/providers/bills/bill'
 import type { PaymentChannel } from '../../../mock/providers/payment-channel'
@@ -18,6 +20,8 @@ import {
 } from './support/reconciling'
 import { expectSound } from './support/soundness'
 
+const NEXT_DAY = '2026-11-21'
+
 describeOnBothEngines('bills of an odd day', (store) => {
   let world: CloudWorld
   beforeEach(async () => {
@@ -32,10 +36,10 @@ describeOnBothEngines('bills of an odd day', (store) => {
   })
 
   /** The day's run over a channel that hands this out. */
-  function run(fetched: FetchedBill | null, environment = world.environment) {
+  function run(fetched: FetchedBill | null, environment = world.environment, bill_date: ChinaDate = DAY) {
     const { wechat } = world.environment.channels
     const channel: PaymentChannel = fetched ? { ...wechat, fetchBill: () => Promise.resolve(fetched) } : wechat
-    const day = { channel: 'wechat' as const, merchant_id: wechat.merchantId, bill_date: DAY }
+    const day = { channel: 'wechat' as const, merchant_id: wechat.merchantId, bill_date }
     return reconcileDay(environment, channel, day, 'trace-1')
   }
   const rows = () => store.database().selectFrom('bill_row').selectAll().execute()
@@ -52,6 +56,27 @@ describeOnBothEngines('bills of an odd day', (store) => {
     expect(sum).toMatchObject({ class: 'amount-mismatch', state: 'open', in_suspense: true, suspense_fen: 100 })
     expect(sum?.trade_no).toBe(late?.trade_no)
     expect(await balances(store.database())).toMatchObject({ suspense: -100 })
+  })
+
+  it.each([
+    ['in their order', [DAY, NEXT_DAY]],
+    ['the later one first', [NEXT_DAY, DAY]],
+  ] as const)('a payment that the bills of two days have is seen as doubled, %s', async (_, order) => {
+    const fetched = (await world.environment.channels.wechat.fetchBill?.(DAY)) as BillFile
+    const pieces: Uint8Array[] = []
+    for await (const piece of fetched.bytes) pieces.push(piece)
+    const text = Buffer.concat(pieces).toString()
+    async function* asOf(day: ChinaDate) {
+      yield Buffer.from(text.replaceAll(DAY, day))
+    }
+    await until(world, NEXT_BILLS_AT)
+    await expectBills(world.environment)
+    for (const day of order) await run({ ...fetched, bytes: asOf(day) }, world.environment, day)
+    expect(await rows()).toHaveLength(4)
+    const doubled = (await differences(store.database())).filter(({ state }) => state !== 'resolved')
+    const twice = { class: 'duplicate-payment', in_suspense: true, bill_date: order[1] }
+    expect(doubled).toMatchObject([twice, twice])
+    expect(await balances(store.database())).toMatchObject({ suspense: -46_000, 'payer-clearing wechat': 92_000 })
   })
 
   it('has had no trades after all, once a file of it was refused', async () => {
