@@ -44,6 +44,18 @@ describeOnBothEngines('bills of an odd day', (store) => {
   }
   const rows = () => store.database().selectFrom('bill_row').selectAll().execute()
 
+  /** The day's bill as it would stand under another day. */
+  async function billOfAnotherDay(): Promise<(day: ChinaDate) => BillFile> {
+    const fetched = (await world.environment.channels.wechat.fetchBill?.(DAY)) as BillFile
+    const pieces: Uint8Array[] = []
+    for await (const piece of fetched.bytes) pieces.push(piece)
+    const text = Buffer.concat(pieces).toString()
+    async function* bytes(day: ChinaDate) {
+      yield Buffer.from(text.replaceAll(DAY, day))
+    }
+    return (day) => ({ ...fetched, bytes: bytes(day) })
+  }
+
   it('found a day late and with another sum, a payment is one matter of its day and one of its sum', async () => {
     billFault(world, 'next-day')
     await reconcileNow(world)
@@ -62,21 +74,32 @@ describeOnBothEngines('bills of an odd day', (store) => {
     ['in their order', [DAY, NEXT_DAY]],
     ['the later one first', [NEXT_DAY, DAY]],
   ] as const)('a payment that the bills of two days have is seen as doubled, %s', async (_, order) => {
-    const fetched = (await world.environment.channels.wechat.fetchBill?.(DAY)) as BillFile
-    const pieces: Uint8Array[] = []
-    for await (const piece of fetched.bytes) pieces.push(piece)
-    const text = Buffer.concat(pieces).toString()
-    async function* asOf(day: ChinaDate) {
-      yield Buffer.from(text.replaceAll(DAY, day))
-    }
+    const asOf = await billOfAnotherDay()
     await until(world, NEXT_BILLS_AT)
     await expectBills(world.environment)
-    for (const day of order) await run({ ...fetched, bytes: asOf(day) }, world.environment, day)
+    for (const day of order) await run(asOf(day), world.environment, day)
     expect(await rows()).toHaveLength(4)
     const doubled = (await differences(store.database())).filter(({ state }) => state !== 'resolved')
     const twice = { class: 'duplicate-payment', in_suspense: true, bill_date: order[1] }
     expect(doubled).toMatchObject([twice, twice])
     expect(await balances(store.database())).toMatchObject({ suspense: -46_000, 'payer-clearing wechat': 92_000 })
+  })
+
+  it('payments that no bill has for days stay on the list, and are joined with the bill that has them at last', async () => {
+    const asOf = await billOfAnotherDay()
+    await run({ kind: 'no-trades' })
+    for (const day of ['22', '23', '24', '25', '26']) {
+      await until(world, `2026-11-${day}T01:00:00.000Z`)
+      await reconcileNow(world)
+      const open = { class: 'local-only', state: day === '22' ? 'waiting' : 'open', bill_date: DAY }
+      expect(await differences(store.database())).toMatchObject([open, open])
+    }
+    await until(world, '2026-11-26T02:10:00.000Z')
+    await expectBills(world.environment)
+    await run(asOf('2026-11-25'), world.environment, '2026-11-25')
+    const joined = { class: 'late-day', state: 'resolved', resolution: 'days-joined', bill_date: DAY }
+    expect(await differences(store.database())).toMatchObject([joined, joined])
+    expect(await balances(store.database())).not.toHaveProperty('suspense')
   })
 
   it('has had no trades after all, once a file of it was refused', async () => {
