@@ -49,7 +49,7 @@ async function statement(call: Caller, input: Input) {
   const me = await findAccountant(environment.database, identity.accountantId)
   const madeBy = { clerk: '', checker: '', [identity.role]: me?.name_masked ?? '' }
   const content = await readStatement(environment.database, firstDay, { scope, unit, unitCode, madeBy })
-  const name = `statement-${firstDay.slice(0, 7)}${scope === null ? '' : `-${scope}`}`
+  const name = `罚没收入资金月报-${firstDay.slice(0, 7)}${scope === null ? '' : `-${scope}`}`
   if (input.format !== 'pdf') return publishSheet(environment, statementSheet(content, name), input.format)
   return publishPaper(environment, statementPaper(content, environment.clock.now()), name, 'pdf')
 }

@@ -116,13 +116,28 @@ describe('what is done at the desk, at its door', () => {
     const { url } = await clerk.call('download', { what: 'ledger', format: 'csv', day: '2026-11-19' })
     const answer = await fetch(url)
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-    expect(answer.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''ledger-2026-11-19.csv")
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="2026-11-19.csv"; filename*=UTF-8''${encodeURIComponent('记账明细-2026-11-19.csv')}`,
+    )
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
     const text = await answer.text()
     expect(text).toContain(',200.00,0.00,')
     expect(await (await fetch(url)).text()).toBe(text)
     const paper = await clerk.call('download', { what: 'statement', format: 'pdf', day: '2026-11-19' })
-    expect((await fetch(paper.url)).headers.get('content-disposition')).toMatch(/^inline;/)
+    expect((await fetch(paper.url)).headers.get('content-disposition')).toBe(
+      `inline; filename="2026-11-140105.pdf"; filename*=UTF-8''${encodeURIComponent('罚没收入资金月报-2026-11-140105.pdf')}`,
+    )
+    for (const [what, format, name] of [
+      ['daily-report', 'xlsx', '罚没收入资金日报-2026-11-19.xlsx'],
+      ['differences', 'csv', '差错清单-2026-11-19.csv'],
+      ['receipts', 'csv', '电子票据清单-2026-11-19.csv'],
+    ] as const) {
+      const file = await clerk.call('download', { what, format, day: '2026-11-19' })
+      const disposition = (await fetch(file.url)).headers.get('content-disposition')
+      expect(disposition).toBe(
+        `attachment; filename="2026-11-19.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      )
+    }
     await host.world.timekeeper.advance(QUARTER)
     expect((await fetch(url)).status).toBe(404)
   })

@@ -19,7 +19,7 @@ export function batchSheet({ database }: Pick<Environment, 'database'>, batch: L
   return {
     title: '清分入库批次',
     subtitle: `${batch.unit_name}　${batch.batch_no}　${channelNames[batch.channel]}　${states[batch.state]}${voucher}　${sums}`,
-    fileName: `sweep-${batch.batch_no}`,
+    fileName: `清分入库批次-${batch.batch_no}`,
     columns: [
       column('订单号', 'text', 20),
       column('决定书编号', 'text', 16),

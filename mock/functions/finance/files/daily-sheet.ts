@@ -35,7 +35,7 @@ export function dailySheet(day: Overview, unit: string): Sheet {
   return {
     title: '罚没收入资金日报',
     subtitle: `${unit}　${day.day}　实收 ${received.payments} 笔，退款 ${received.refunds} 笔，单位：元`,
-    fileName: `daily-report-${day.day}`,
+    fileName: `罚没收入资金日报-${day.day}`,
     columns: [
       column('项目', 'text', 26),
       ...channels.map(({ channel }) => column(channelNames[channel], 'fen', 12)),

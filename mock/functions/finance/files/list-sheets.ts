@@ -1,4 +1,4 @@
-import { addDays, type ChinaDate, startOfChinaDate } from '@/domain/dates'
+import { addDays, type ChinaDate, chinaDate, startOfChinaDate } from '@/domain/dates'
 import { feeInFen } from '../../../rules/reconciliation/fees'
 import type { BillDay } from '../../../store/channel-bills'
 import { billLines } from '../../../store/desk/bills'
@@ -20,7 +20,7 @@ import {
   rowKindNames,
 } from './words'
 
-type Parts = Pick<Environment, 'database'>
+type Parts = Pick<Environment, 'database' | 'clock'>
 
 interface Of {
   scope: Scope
@@ -29,11 +29,11 @@ interface Of {
 }
 
 /** Differences of a day's bills; without a day, all that are open. */
-export function differencesSheet({ database }: Parts, { scope, unit }: Of, day: ChinaDate | null): Sheet {
+export function differencesSheet({ database, clock }: Parts, { scope, unit }: Of, day: ChinaDate | null): Sheet {
   return {
     title: '差错清单',
     subtitle: `${unit}　${day === null ? '全部待处理' : `${day} 账单`}`,
-    fileName: `differences-${day ?? 'open'}`,
+    fileName: `差错清单-${day ?? chinaDate(clock.now())}`,
     columns: [
       column('编号', 'text', 13),
       column('类别', 'text', 12),
@@ -81,7 +81,7 @@ export function ledgerSheet({ database }: Parts, { scope, unit }: Of, day: China
   return {
     title: '记账明细',
     subtitle: `${unit}　${day}`,
-    fileName: `ledger-${day}`,
+    fileName: `记账明细-${day}`,
     columns: [
       column('记账时间', 'time', 13),
       column('行政区划', 'text', 7),
@@ -119,7 +119,7 @@ export function billSheet({ database }: Parts, { scope, unit }: Of, day: BillDay
   return {
     title: '渠道账单明细',
     subtitle: `${unit}　${channelNames[day.channel]} ${day.merchant_id}　${day.bill_date}`,
-    fileName: `bill-${day.channel}-${day.bill_date}`,
+    fileName: `渠道账单明细-${channelNames[day.channel]}-${day.bill_date}`,
     columns: [
       column('行号', 'number', 5),
       column('类型', 'text', 5),
@@ -156,7 +156,7 @@ export function receiptsSheet({ database }: Parts, { scope, unit }: Of, day: Chi
   return {
     title: '电子票据清单',
     subtitle: `${unit}　${day}`,
-    fileName: `receipts-${day}`,
+    fileName: `电子票据清单-${day}`,
     columns: [
       column('行政区划'),
       column('票据代码'),
@@ -190,11 +190,11 @@ export function receiptsSheet({ database }: Parts, { scope, unit }: Of, day: Chi
 type LoggedRow = Awaited<ReturnType<typeof deskLogPage>>[number]
 
 /** Everything that is in the log, newest first. */
-export function logSheet({ database }: Parts, { scope, unit }: Of): Sheet {
+export function logSheet({ database, clock }: Parts, { scope, unit }: Of): Sheet {
   return {
     title: '操作记录',
     subtitle: unit,
-    fileName: 'desk-log',
+    fileName: `操作记录-${chinaDate(clock.now())}`,
     columns: [
       column('时间', 'time', 12),
       column('谁', 'text', 7),
