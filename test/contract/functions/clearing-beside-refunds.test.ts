@@ -7,7 +7,7 @@ import { expectSound } from './support/soundness'
 
 const [MONDAY, TUESDAY, WEDNESDAY] = ['2026-11-23', '2026-11-24', '2026-11-25'] as const
 /** Before which statement of the clearing the decision is withdrawn; 0 = before it begins, 99 = after it has ended. */
-const STATEMENTS = [0, ...Array.from({ length: 11 }, (_, index) => 2 + 4 * index), 99]
+const STATEMENTS = [0, ...Array.from({ length: 6 }, (_, index) => 2 + 8 * index), 99]
 
 describeOnBothEngines('a decision that is withdrawn while its money is swept', (store) => {
   let world: CloudWorld
