@@ -26,6 +26,7 @@ import * as channels from './migrations/024-channels'
 import * as paidOrders from './migrations/025-paid-orders'
 import * as redReceipts from './migrations/026-red-receipts'
 import * as kiosks from './migrations/027-kiosks'
+import * as foundByNumber from './migrations/028-found-by-number'
 import type { Tables } from './tables'
 
 /** In order of their names; a name that has run anywhere is never changed. */
@@ -57,6 +58,7 @@ const migrations: Record<string, Migration> = {
   '025-paid-orders': paidOrders,
   '026-red-receipts': redReceipts,
   '027-kiosks': kiosks,
+  '028-found-by-number': foundByNumber,
 }
 
 /**
