@@ -120,6 +120,24 @@ describe('npm run finance, in a process of its own', () => {
     expect(verified).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ postings, \d+ entries, \d+ chains\n$/) })
   })
 
+  it('follows the sweep to the treasury’s receipt: executed, received with its voucher, and then nothing changes', async () => {
+    const stands = async () => (await books()).batches.map(({ state, voucher_no }) => ({ state, voucher_no }))
+    await standAt('2026-11-20T06:30:00.000Z')
+    expect((await finance('sweep')).code).toBe(0)
+    expect(await stands()).toEqual(Array(2).fill({ state: 'executed', voucher_no: null }))
+    await standAt('2026-11-20T10:30:00.000Z')
+    const followed = await finance('sweep')
+    expect(followed.code).toBe(0)
+    expect(followed.out).toMatch(/^followed +2$/m)
+    const received = { state: 'received', voucher_no: expect.stringMatching(/^RK261120\d{5}$/) }
+    expect(await stands()).toEqual([received, received])
+    const before = await books()
+    expect(before.postings.filter((one) => one.business_key.startsWith('sweep-received:'))).toHaveLength(2)
+    expect((await finance('sweep')).out).toMatch(/^followed +0$/m)
+    expect(await books()).toEqual(before)
+    expect((await finance('verify')).code).toBe(0)
+  })
+
   it('says 1 when something is left for persons', async () => {
     await inside(async (database) => {
       const outside = createSqlOutsideStore(database, 'wechat')
