@@ -69,16 +69,20 @@ async function billedElsewhere(executor: Executor, day: BillDay, orderNos: reado
 
 /**
  * Of these, paid on the bill's own day, those that the bill of the day before or of a later one has as a payment of a day
- * that is not its own: it was read first. Only what is not matched is looked through, which is little.
+ * that is not its own: it was read first. Only what those days have not matched is looked through, never the bill's own
+ * rows, however many of them do not match.
  */
 async function billedUnderOtherDays(executor: Executor, day: BillDay, orderNos: readonly string[]): Promise<string[]> {
   if (orderNos.length === 0) return []
   const { rows } = await sql<{ order_no: string }>`
     with elsewhere as materialized (
-      select order_no, trade_no from bill_row join channel_bill using (channel, merchant_id, bill_date)
-      where bill_row.channel = ${day.channel} and bill_row.merchant_id = ${day.merchant_id}
-        and bill_row.bill_date >= ${addDays(day.bill_date, -1)}::date and bill_row.bill_date <> ${day.bill_date}::date
-        and bill_row.class <> 'matched' and bill_row.kind = 'payment' and channel_bill.state in ${READ}
+      select late.order_no, late.trade_no from channel_bill cross join lateral (
+        select order_no, trade_no from bill_row
+        where bill_row.channel = channel_bill.channel and bill_row.merchant_id = channel_bill.merchant_id
+          and bill_row.bill_date = channel_bill.bill_date and class <> 'matched' and kind = 'payment' offset 0
+      ) late
+      where channel = ${day.channel} and merchant_id = ${day.merchant_id} and state in ${READ}
+        and bill_date >= ${addDays(day.bill_date, -1)}::date and bill_date <> ${day.bill_date}::date
     )
     select order_no from elsewhere join pay_order using (order_no, trade_no)
     where order_no = any(${orderNos}::text[])`.execute(executor)
