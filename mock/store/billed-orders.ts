@@ -36,7 +36,7 @@ export async function ordersOfBill(
   const otherDays = rows.filter((row) => row.trade_no !== null && !row.on_day)
   const elsewhere = new Set([
     ...(await billedElsewhere(executor, day, numbers(otherDays))),
-    ...(await billedUnderOtherDays(executor, day, numbers(rows.filter((row) => row.on_day)))),
+    ...(await billedUnderOtherDays(executor, day)),
   ])
   const twice = await paidTwice(executor, numbers(rows.filter((row) => row.state === 'surplus')))
   return new Map(
@@ -68,24 +68,25 @@ async function billedElsewhere(executor: Executor, day: BillDay, orderNos: reado
 }
 
 /**
- * Of these, paid on the bill's own day, those that the bill of the day before or of a later one has as a payment of a day
- * that is not its own: it was read first. Only what those days have not matched is looked through, never the bill's own
- * rows, however many of them do not match.
+ * Payments of the bill's own day that the bill of the day before or of a later one has: it was read first. Few, and only
+ * what those days have as another day's is looked through, never the bill's own rows, however many of them do not match.
  */
-async function billedUnderOtherDays(executor: Executor, day: BillDay, orderNos: readonly string[]): Promise<string[]> {
-  if (orderNos.length === 0) return []
+async function billedUnderOtherDays(executor: Executor, day: BillDay): Promise<string[]> {
   const { rows } = await sql<{ order_no: string }>`
     with elsewhere as materialized (
       select late.order_no, late.trade_no from channel_bill cross join lateral (
         select order_no, trade_no from bill_row
         where bill_row.channel = channel_bill.channel and bill_row.merchant_id = channel_bill.merchant_id
-          and bill_row.bill_date = channel_bill.bill_date and class <> 'matched' and kind = 'payment' offset 0
+          and bill_row.bill_date = channel_bill.bill_date and class <> 'matched' and kind = 'payment'
+          and class in ('late-day', 'duplicate-payment') offset 0
       ) late
       where channel = ${day.channel} and merchant_id = ${day.merchant_id} and state in ${READ}
         and bill_date >= ${addDays(day.bill_date, -1)}::date and bill_date <> ${day.bill_date}::date
     )
-    select order_no from elsewhere join pay_order using (order_no, trade_no)
-    where order_no = any(${orderNos}::text[])`.execute(executor)
+    select elsewhere.order_no from elsewhere cross join lateral (
+      select from pay_order where order_no = elsewhere.order_no and trade_no = elsewhere.trade_no
+        and paid_at >= ${startOfChinaDate(day.bill_date)} and paid_at < ${endOf(day)} offset 0
+    ) own`.execute(executor)
   return numbers(rows)
 }
 
