@@ -77,8 +77,8 @@ async function billedUnderOtherDays(executor: Executor, day: BillDay): Promise<s
       select late.order_no, late.trade_no from channel_bill cross join lateral (
         select order_no, trade_no from bill_row
         where bill_row.channel = channel_bill.channel and bill_row.merchant_id = channel_bill.merchant_id
-          and bill_row.bill_date = channel_bill.bill_date and class <> 'matched' and kind = 'payment'
-          and class in ('late-day', 'duplicate-payment') offset 0
+          and bill_row.bill_date = channel_bill.bill_date and class <> 'matched' and class = 'late-day'
+          and kind = 'payment' offset 0
       ) late
       where channel = ${day.channel} and merchant_id = ${day.merchant_id} and state in ${READ}
         and bill_date >= ${addDays(day.bill_date, -1)}::date and bill_date <> ${day.bill_date}::date
