@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { mutates, reads } from './envelope'
 import { channelField, dateField, fenField, idField, instantField, orderNoField } from './fields'
+import { fenLifeView } from './finance-fen-life'
 import {
   billRow,
   channelBill,
@@ -18,7 +19,6 @@ import {
   differenceClassField,
   differenceRow,
   differenceView,
-  fenLifeView,
   overviewView,
   proposalView,
   signedInView,

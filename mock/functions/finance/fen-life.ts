@@ -1,5 +1,5 @@
 import { finance } from '@/contract/finance'
-import type { FenLifeView } from '@/contract/finance-views'
+import type { FenLifeView } from '@/contract/finance-fen-life'
 import { fen } from '@/domain/money'
 import { action } from '../runtime/action'
 import { Refusal } from '../runtime/refusal'

@@ -1,4 +1,4 @@
-import type { FenLifeView } from '@/contract/finance-views'
+import type { FenLifeView } from '@/contract/finance-fen-life'
 import { chinaDate, formatInstant } from '@/domain/dates'
 import { type Fen, fen, formatYuan } from '@/domain/money'
 import { canonicalText, linkHash } from '../../store/ledger-chain'

@@ -1,4 +1,5 @@
-import type { FenLifeView, StationView } from '@/contract/finance-views'
+import type { FenLifeView } from '@/contract/finance-fen-life'
+import type { StationView } from '@/contract/finance-views'
 import type { Instant } from '@/domain/dates'
 import { fen } from '@/domain/money'
 import type { LifeFacts } from './life-facts'

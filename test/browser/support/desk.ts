@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { CloudEvent, ErrorCode } from '@/contract/envelope'
-import { story } from '../../support/desk-story'
+import { story } from '../../support/desk-story/story'
 import type { Scene } from './scene'
 
 /** The size for which the desk was drawn, and the smallest on which it is used. */

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { words } from '../../../mock/web/desk/differences/words'
 import { words as act } from '../../../mock/web/desk/parts/act-words'
-import { checker, clerk, difference, openRows, proposal, providerOnly } from '../../support/desk-story'
+import { checker, clerk } from '../../support/desk-story/cast'
+import { difference, openRows, proposal, providerOnly } from '../../support/desk-story/differences'
 import { answerDesk, atTheDesk, key, open, press, text, type } from './desk-scene'
 import { refusal } from './fake-host'
 

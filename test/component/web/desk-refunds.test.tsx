@@ -1,7 +1,9 @@
 import { screen } from '@testing-library/react'
 import { words as act } from '../../../mock/web/desk/parts/act-words'
 import { words } from '../../../mock/web/desk/refunds/words'
-import { clerk, proposal, refundRows } from '../../support/desk-story'
+import { clerk } from '../../support/desk-story/cast'
+import { proposal } from '../../support/desk-story/differences'
+import { refundRows } from '../../support/desk-story/refunds'
 import { answerDesk, atTheDesk, open, press, text, type } from './desk-scene'
 
 jest.mock('../../../mock/web/desk/overview/chart', () => ({ Chart: () => null }))

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { App } from 'antd'
 import { DeskApp } from '../../../mock/web/desk/desk-app'
-import { story } from '../../support/desk-story'
+import { story } from '../../support/desk-story/story'
 import { answerAt, type CloudCall, installFakeEvents, installLayout, refusal } from './fake-host'
 
 type Change = Record<string, (input: never, call: CloudCall) => unknown>

@@ -1,6 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { words } from '../../../mock/web/desk/words'
-import { clerk, difference, overview, story } from '../../support/desk-story'
+import { clerk } from '../../support/desk-story/cast'
+import { difference } from '../../support/desk-story/differences'
+import { overview } from '../../support/desk-story/overview'
+import { story } from '../../support/desk-story/story'
 import { answerDesk, atTheDesk, open, pass, press, text, type } from './desk-scene'
 import { refusal } from './fake-host'
 

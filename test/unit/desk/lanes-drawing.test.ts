@@ -1,6 +1,6 @@
 import { fen } from '@/domain/money'
 import { drawLanes } from '../../../mock/web/desk/money/lanes-drawing'
-import { fenLife } from '../../support/desk-story'
+import { fenLife } from '../../support/desk-story/fen-life'
 
 const stay = (account: string) => ({
   account,

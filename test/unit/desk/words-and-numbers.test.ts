@@ -8,7 +8,7 @@ import { signedYuan } from '../../../mock/web/desk/parts/money-cell'
 import { decisionInGroups, tailOf } from '../../../mock/web/desk/parts/numbers'
 import { dayAndTime, lasted, waited } from '../../../mock/web/desk/parts/times'
 import { hrefOf, routeOf } from '../../../mock/web/desk/route'
-import { overview } from '../../support/desk-story'
+import { overview } from '../../support/desk-story/overview'
 
 describe('addresses', () => {
   it.each([

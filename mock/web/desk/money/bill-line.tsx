@@ -1,4 +1,4 @@
-import type { FenLifeView } from '@/contract/finance-views'
+import type { FenLifeView } from '@/contract/finance-fen-life'
 import { formatInstant } from '@/domain/dates'
 import { Icon } from '../../common/icons'
 import { groupedYuan } from '../../common/money'

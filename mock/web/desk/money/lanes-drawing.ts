@@ -1,4 +1,4 @@
-import type { FenLifeView } from '@/contract/finance-views'
+import type { FenLifeView } from '@/contract/finance-fen-life'
 import type { Instant } from '@/domain/dates'
 
 type Stay = FenLifeView['lanes'][number]

@@ -1,5 +1,5 @@
 import { Fragment, useLayoutEffect, useRef, useState } from 'react'
-import type { FenLifeView } from '@/contract/finance-views'
+import type { FenLifeView } from '@/contract/finance-fen-life'
 import { formatInstant } from '@/domain/dates'
 import { type DrawnStay, drawLanes } from './lanes-drawing'
 import { laneName, words } from './words'

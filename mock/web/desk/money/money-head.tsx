@@ -1,4 +1,4 @@
-import type { FenLifeView } from '@/contract/finance-views'
+import type { FenLifeView } from '@/contract/finance-fen-life'
 import { Icon } from '../../common/icons'
 import { groupedYuan, Money } from '../../common/money'
 import { useDesk } from '../desk-context'

@@ -1,4 +1,5 @@
-import type { FenLifeView, StationView } from '@/contract/finance-views'
+import type { FenLifeView } from '@/contract/finance-fen-life'
+import type { StationView } from '@/contract/finance-views'
 import { formatInstant } from '@/domain/dates'
 import { Icon } from '../../common/icons'
 import { stationIcons } from '../differences/stations-line'

@@ -1,5 +1,6 @@
 import type { Channel } from '@/contract/fields'
-import type { FenLifeView, StationView } from '@/contract/finance-views'
+import type { FenLifeView } from '@/contract/finance-fen-life'
+import type { StationView } from '@/contract/finance-views'
 import { classWords } from '../words'
 
 type Evidence = StationView['evidence']
