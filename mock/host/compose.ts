@@ -125,6 +125,7 @@ async function composeUnlocked({ url, config, keys, log }: Complete, release: ()
     walletApp: outside.walletApp,
     faceApp: outside.faceApp,
     inbox: outside.messenger.inbox,
+    bank: outside.bank,
     police,
     faults,
     network,

@@ -4,6 +4,7 @@ import type { Channel } from '@/contract/fields'
 import type { CodeKey } from '@/domain/code-token'
 import type { ChinaDate } from '@/domain/dates'
 import type { Context, Environment } from '../functions/environment'
+import type { SimulatedBank } from '../providers/bank/bank'
 import type { FaceApp } from '../providers/face-check/simulator/face-app'
 import type { Faults } from '../providers/faults'
 import type { SimulatedMessenger } from '../providers/messenger/simulator'
@@ -38,6 +39,8 @@ export interface World {
   /** The hosts' cameras. */
   faceApp: FaceApp
   inbox: SimulatedMessenger['inbox']
+  /** The bank's own counter. */
+  bank: Pick<SimulatedBank, 'account' | 'transfer'>
   /** What happens at the police without us. */
   police: BehindOurBack
   faults: Faults

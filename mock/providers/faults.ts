@@ -55,9 +55,11 @@ const callFault = v.variant('mode', [
 ])
 export type CallFault = v.InferOutput<typeof callFault>
 
+/** `too-late`: the channel takes this payment back no more, as it says of one that is too old. */
+export const refundFaults = ['abnormal', 'closed', 'not-enough', 'too-late'] as const
 const refundFault = v.variant('mode', [
   v.strictObject({ mode: v.literal('normal') }),
-  v.strictObject({ mode: v.picklist(['abnormal', 'closed', 'not-enough']), times }),
+  v.strictObject({ mode: v.picklist(refundFaults), times }),
 ])
 export type RefundFault = v.InferOutput<typeof refundFault>
 

@@ -5,7 +5,7 @@ import type { Sealing } from '../functions/environment'
 import type { Tables } from '../store/tables'
 import { alipaySideOf } from './alipay/both-sides'
 import { type AlipaySimulator, createAlipaySimulator } from './alipay/simulator/gateway'
-import type { CollectingBank } from './bank/bank'
+import type { SimulatedBank } from './bank/bank'
 import { createCollectingBank } from './bank/simulator'
 import { refusedFile } from './bills/link'
 import { cardSideOf } from './card/both-sides'
@@ -61,7 +61,7 @@ export interface OutsideWorld {
   nontax: NontaxSimulator
   card: CardSimulator
   treasury: SimulatedTreasury
-  bank: CollectingBank
+  bank: SimulatedBank
   policePlatform: SimulatedPolicePlatform
   insurers: Insurers
   fiscalReceipts: FiscalReceipts

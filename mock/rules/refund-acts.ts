@@ -14,8 +14,10 @@ export type Act =
   | 'ask-return-again'
   /** WeChat's 异常退款: to the merchant's own bank account, to be paid by hand from there. */
   | 'to-merchant-account'
-  /** Paid to the payer from the bank account; the bank's number of the transfer is named with it. */
+  /** Paid to the payer from the merchant's own bank account; whoever did it names the bank's number of the transfer. */
   | 'paid-by-hand'
+  /** Paid to the payer out of the collection account, as the named line of its statement says. */
+  | `paid-by-hand:${string}`
 
 const act = (name: Act, because: string | null, recommended = false): ActView => ({
   act: name,
@@ -65,13 +67,20 @@ interface Refund {
 /** Of an abnormal refund. Refused for good (too old, too often): the channel has none that could be sent elsewhere. */
 export const isAtChannel = ({ trouble }: { trouble: string | null }): boolean => trouble === null
 
-export function refundActs(refund: Refund, channel: Channel): ActView[] {
+/**
+ * @param transfers out of the collection account, of this very sum and channel, that belong to nothing else: their numbers
+ * on the bank's statement. Only there can it be seen whether the money has gone.
+ */
+export function refundActs(refund: Refund, channel: Channel, transfers: readonly string[]): ActView[] {
   if (refund.state !== 'abnormal') return isStuck(refund) ? [act('paid-by-hand', 'channel-still-tries')] : []
-  const atChannel = isAtChannel(refund)
+  if (!isAtChannel(refund))
+    return transfers.length === 0
+      ? [act('paid-by-hand', 'no-transfer-yet')]
+      : transfers.map((number, place) => act(`paid-by-hand:${number}`, null, place === 0))
   const rescue = channel !== 'wechat' ? 'not-at-this-channel' : refund.rescue_asked_at ? 'asked-already' : null
   return [
-    ...(atChannel ? [act('to-merchant-account', rescue, true)] : []),
-    act('paid-by-hand', atChannel && channel === 'wechat' ? whyNotByHand(refund) : null, true),
+    act('to-merchant-account', rescue, true),
+    act('paid-by-hand', channel === 'wechat' ? whyNotByHand(refund) : null, true),
   ]
 }
 

@@ -115,7 +115,7 @@ async function unbilledRefunds(executor: Executor, day: BillDay, after: string, 
   const { rows } = await sql<Unbilled>`
     select refund.region_code, 'refund' as about, refund.order_no, pay_order.trade_no, refund.refund_no, refund.amount_fen
     from refund join pay_order on pay_order.region_code = refund.region_code and pay_order.order_no = refund.order_no
-    where pay_order.channel = ${day.channel} and ${ofMerchant(day.merchant_id)} and refund.state = 'done' and not refund.by_transfer
+    where pay_order.channel = ${day.channel} and ${ofMerchant(day.merchant_id)} and refund.state = 'done' and refund.transfer_no is null
       and refund.done_at >= ${startOfChinaDate(day.bill_date)} and refund.done_at < ${endOf(day)}
       and refund.refund_no > ${after}
       and not ${billed(day, sql`bill_row.refund_no = refund.refund_no`)}

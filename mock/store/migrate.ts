@@ -27,6 +27,7 @@ import * as paidOrders from './migrations/025-paid-orders'
 import * as redReceipts from './migrations/026-red-receipts'
 import * as kiosks from './migrations/027-kiosks'
 import * as foundByNumber from './migrations/028-found-by-number'
+import * as transfersByHand from './migrations/029-transfers-by-hand'
 import type { Tables } from './tables'
 
 /** In order of their names; a name that has run anywhere is never changed. */
@@ -59,6 +60,7 @@ const migrations: Record<string, Migration> = {
   '026-red-receipts': redReceipts,
   '027-kiosks': kiosks,
   '028-found-by-number': foundByNumber,
+  '029-transfers-by-hand': transfersByHand,
 }
 
 /**

@@ -182,8 +182,11 @@ export const differenceView = v.object({
   ...differenceRow.entries,
   decisionNumber: v.nullable(v.string()),
   payerMasked: v.nullable(v.string()),
-  oursFen: v.nullable(fenField),
-  theirsFen: v.nullable(fenField),
+  /** Signed: a channel may take back more than it pays in, and what was transferred by hand has left the account. */
+  oursFen: v.nullable(signedFenField),
+  theirsFen: v.nullable(signedFenField),
+  /** The line of the bank's statement, where it is about a transfer by hand. */
+  transferNo: v.nullable(v.string()),
   stations: v.array(stationView),
   events: v.array(
     v.object({

@@ -25,9 +25,29 @@ const lines: StatementLine[] = [
     amountFen: -20_000,
   },
 ]
+const transfer: StatementLine = {
+  reference: '202611210000000003',
+  at: '2026-11-21T07:02:00.000Z',
+  channel: 'wechat',
+  merchantId: '1900000001',
+  billDate: null,
+  amountFen: -20_000,
+}
 const text = writeStatement(ACCOUNT, DAY, lines)
 
 describe('the statement of the collection account', () => {
+  it('has what was transferred by hand beside what channels pay in, for no day of theirs', () => {
+    const whole = writeStatement(ACCOUNT, DAY, [...lines, transfer])
+    expect(readStatement(whole, { account: ACCOUNT, day: DAY })).toEqual([...lines, transfer])
+    expect(whole).toContain('转账退付,wechat,1900000001,,200.00,0.00')
+    const spoilt = (from: string, to: string) => () =>
+      readStatement(whole.replace(from, to), { account: ACCOUNT, day: DAY })
+    expect(spoilt('1900000001,,200', '1900000001,2026-11-20,200')).toThrow(/line 5: bad date/)
+    expect(spoilt(',200.00,0.00\n合计,3,400.00,509.00', ',0.00,200.00\n合计,3,200.00,709.00')).toThrow(
+      /line 5: a transfer/,
+    )
+  })
+
   it('is read as it was written, money that went back with its sign', () => {
     expect(readStatement(text, { account: ACCOUNT, day: DAY })).toEqual(lines)
     expect(readStatement(writeStatement(ACCOUNT, DAY, []), { account: ACCOUNT, day: DAY })).toEqual([])

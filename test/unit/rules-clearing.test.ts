@@ -114,11 +114,13 @@ describe('times of clearing', () => {
 
   const nothing = { forBank: false, forSweep: false, batchAt: null }
   test.each([
-    ['nothing waits', at('11:00'), nothing, null],
+    ['nothing waits is at noon', at('11:00'), nothing, at('12:00')],
+    ['nothing waits after noon is tomorrow', at('12:00'), nothing, at('12:00', '2026-11-21')],
     ['a credit is awaited', at('10:05'), { ...nothing, forBank: true }, at('10:35')],
     ['money waits in the morning', at('09:00'), { ...nothing, forSweep: true }, at('10:35')],
     ['money waits that may not go yet', at('11:00'), { ...nothing, forSweep: true }, at('11:30')],
-    ['money waits over the weekend', at('17:00'), { ...nothing, forSweep: true }, at('10:35', '2026-11-23')],
+    ['money waits on a Sunday', at('17:00', '2026-11-22'), { ...nothing, forSweep: true }, at('10:35', '2026-11-23')],
+    ['money waits over the weekend', at('17:00'), { ...nothing, forSweep: true }, at('12:00', '2026-11-21')],
     ['a batch is under way', at('17:00'), { ...nothing, forSweep: true, batchAt: at('17:20') }, at('17:20')],
   ])('the next look when %s', (_what, now, waiting, next) => {
     expect(nextClearing(now, waiting)).toBe(next)

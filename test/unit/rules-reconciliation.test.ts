@@ -260,6 +260,10 @@ describe('acts by two persons', () => {
     [open('fee-mismatch'), ['send-to-bank', 'accept-fee']],
     [open('fee-mismatch', { state: 'waiting', waitingFor: 'bank' }), ['send-to-bank', 'accept-fee', 'mark-explained']],
     [open('settlement-mismatch'), ['send-to-bank']],
+    [
+      open('settlement-mismatch', { about: 'transfer', state: 'waiting', waitingFor: 'bank' }),
+      ['send-to-bank', 'mark-explained'],
+    ],
     [open('sweep-mismatch'), ['send-to-treasury']],
   ])('%j: %j', (difference, acts) => {
     expect(allowed(difference)).toEqual(acts)
@@ -270,7 +274,7 @@ describe('acts by two persons', () => {
       for (const state of ['open', 'proposed', 'waiting'] as const)
         for (const waitingFor of [null, 'unit', 'channel', 'bank', 'treasury'] as const)
           for (const inSuspense of [true, false])
-            for (const about of ['payment', 'refund'] as const) {
+            for (const about of ['payment', 'refund', 'transfer'] as const) {
               const acts = actsOn(open(itsClass, { state, waitingFor, inSuspense, about }))
               expect(acts.some((one) => one.allowed)).toBe(true)
               expect(acts.filter((one) => one.recommended).length).toBeLessThanOrEqual(1)

@@ -6,6 +6,8 @@ import { type Act, refundActs, requestActs, returnActs } from '../../mock/rules/
 import { type RefundFacts, reasonOption, refundStand, refusalsFor, whyNotAskable } from '../../mock/rules/refunds'
 
 const NOW = '2026-11-20T02:30:00.000Z'
+/** Of the collection account's statement. */
+const LINE = '202611190000000417'
 const facts = (changes: Partial<RefundFacts> = {}): RefundFacts => ({
   orderState: 'recorded',
   paidAt: '2026-11-01T02:30:00.000Z',
@@ -104,20 +106,30 @@ describe('what two accountants may do', () => {
     ['is left alone on its way there', { ...refund, rescue_asked_at: NOW, next_look_at: NOW }, 'wechat', []],
     ['then it is paid by hand', { ...refund, rescue_asked_at: NOW }, 'wechat', ['paid-by-hand']],
     ['Alipay’s is paid by hand', refund, 'alipay', ['paid-by-hand']],
-    ['one that is too old, too', { ...refund, trouble: 'TRADE_OVERDUE' }, 'wechat', ['paid-by-hand']],
+    [
+      'one that is too old, as the bank’s statement has it',
+      { ...refund, trouble: 'TRADE_OVERDUE' },
+      'wechat',
+      [`paid-by-hand:${LINE}`],
+    ],
     [
       'one that is still tried is left alone',
       { ...refund, state: 'ready' as const, trouble: 'NOT_ENOUGH', tries: 9 },
       'wechat',
       [],
     ],
-  ] as const)('%s', (_name, row, channel, acts) => expect(allowed(refundActs(row, channel))).toEqual(acts))
+  ] as const)('%s', (_name, row, channel, acts) => expect(allowed(refundActs(row, channel, [LINE]))).toEqual(acts))
+
+  it('one that is too old waits until the bank’s statement has a transfer of its sum', () =>
+    expect(refundActs({ ...refund, trouble: 'TRADE_OVERDUE' }, 'wechat', [])).toMatchObject([
+      { act: 'paid-by-hand', allowed: false, because: 'no-transfer-yet' },
+    ]))
 
   it('names the bank’s number of a transfer that was made by hand, and nothing with other acts', () => {
-    const acts = refundActs(refund, 'alipay')
+    const acts = refundActs(refund, 'alipay', [])
     for (const act of ['paid-by-hand', 'paid-by-hand:', 'paid-by-hand:12 34', 'to-merchant-account'])
       expect(isAllowed(acts, act)).toBe(false)
     expect(isAllowed(acts, 'paid-by-hand:2026112300000417')).toBe(true)
-    expect(isAllowed(refundActs(refund, 'wechat'), 'to-merchant-account:1')).toBe(false)
+    expect(isAllowed(refundActs(refund, 'wechat', []), 'to-merchant-account:1')).toBe(false)
   })
 })

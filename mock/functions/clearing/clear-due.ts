@@ -1,6 +1,7 @@
 import { chinaDate } from '@/domain/dates'
 import { nextClearing } from '../../rules/clearing/times'
 import { daysToSettle } from '../../store/bank-credits'
+import { waitsForTransfer } from '../../store/bank-transfers'
 import { nextRunOf, planRun } from '../../store/finance-timer'
 import { nextBatchLook } from '../../store/sweep-batches'
 import { sweepGroups } from '../../store/sweep-candidates'
@@ -18,7 +19,7 @@ export async function clearDue(environment: Environment, traceId: string): Promi
   const report = await runClearing(environment, traceId)
   const now = clock.now()
   const next = nextClearing(now, {
-    forBank: (await daysToSettle(database)).length > 0,
+    forBank: (await daysToSettle(database)).length > 0 || (await waitsForTransfer(database)),
     forSweep: (await sweepGroups(database, chinaDate(now))).length > 0,
     batchAt: await nextBatchLook(database),
   })

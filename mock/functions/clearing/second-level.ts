@@ -1,7 +1,9 @@
+import { chinaDate } from '@/domain/dates'
 import { type Fen, fen } from '@/domain/money'
 import { UNKNOWN_REGION } from '../../rules/accounts'
 import { creditMissingFrom, receiptMissingFrom } from '../../rules/clearing/times'
 import { type ChannelDay, daysToSettle, type SettlingDay } from '../../store/bank-credits'
+import { type Transfer, unnamedTransfers } from '../../store/bank-transfers'
 import {
   addDifferences,
   changeDifference,
@@ -16,15 +18,16 @@ import { batchesUnderWay, findBatch, type SweepBatchRow } from '../../store/swee
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
 import { differenceEvent } from '../settling/difference-event'
-import { batchSubject, creditSubject, settlementSubject } from './subjects'
+import { batchSubject, creditSubject, settlementSubject, transferOf, transferSubject } from './subjects'
 
 /**
- * Second level: bill ↔ the bank's credit ↔ sweep ↔ the treasury's receipt. What does not agree, or is late, goes on the
- * list of differences once; what agrees since is ended by itself.
+ * Second level: bill ↔ the bank's credit ↔ sweep ↔ the treasury's receipt, and what was paid out by hand ↔ the refunds that
+ * name it. What does not agree, or is late, goes on the list of differences once; what agrees since is ended by itself.
  */
 export async function compareSecondLevel(environment: Environment): Promise<{ found: number; resolved: number }> {
   const days = await daysToSettle(environment.database)
   const batches = await batchesUnderWay(environment.database)
+  const transfers = await unnamedTransfers(environment.database)
   const now = environment.clock.now()
   let found = 0
   for (const day of days) {
@@ -35,7 +38,11 @@ export async function compareSecondLevel(environment: Environment): Promise<{ fo
     if (now < receiptMissingFrom(batch.submitted_at ?? batch.created_at)) continue
     if (await noteSweepDifference(environment, batch, null)) found += 1
   }
-  return { found, resolved: await endWhatAgrees(environment, days) }
+  for (const transfer of transfers) {
+    if (now < receiptMissingFrom(transfer.credited_at)) continue
+    if (await noteTransfer(environment, transfer)) found += 1
+  }
+  return { found, resolved: await endWhatAgrees(environment, days, transfers) }
 }
 
 type Found = Pick<NewDifference, 'region_code' | 'class' | 'subject_key' | 'batch_no' | 'waiting_for'> & {
@@ -56,6 +63,24 @@ function settlementDifference(day: SettlingDay, now: string): Found | null {
   if (day.booked_at !== null) return found(creditSubject(day, day.bank_fen ?? 0), day.booked_fen ?? 0)
   if (day.bank_fen === null && now < creditMissingFrom(day.bill_date)) return null
   return (day.bank_fen ?? 0) === day.bill_fen ? null : found(creditSubject(day, day.bank_fen), day.bill_fen)
+}
+
+/** Money that has left the collection account, and nobody has said what for. */
+function noteTransfer(environment: Environment, transfer: Transfer): Promise<boolean> {
+  const { channel, merchant_id, reference, credited_at, amount_fen } = transfer
+  return putOnList(
+    environment,
+    { channel, merchant_id, bill_date: chinaDate(credited_at) },
+    {
+      region_code: UNKNOWN_REGION,
+      class: 'settlement-mismatch',
+      subject_key: transferSubject(reference),
+      batch_no: null,
+      waiting_for: 'bank',
+      oursFen: 0,
+      theirsFen: amount_fen,
+    },
+  )
 }
 
 /** A batch that is late, or of which the treasury confirms another sum. @returns false when it is on the list already */
@@ -107,18 +132,27 @@ function putOnList(environment: Environment, day: ChannelDay, found: Found): Pro
     ])
     await noteEvents(
       transaction,
-      added.map(({ region_code, id, class: found }) => ({
+      added.map(({ region_code, id, class: found, subject_key }) => ({
         region_code,
         difference_id: id,
-        ...differenceEvent(environment, 'found', { class: found }),
+        ...differenceEvent(environment, 'found', { class: found, ...transferDetail(subject_key) }),
       })),
     )
     return added.length > 0
   })
 }
 
-/** The bank has put it right, or has another sum now, or the treasury's receipt has come. */
-async function endWhatAgrees(environment: Environment, days: readonly SettlingDay[]): Promise<number> {
+function transferDetail(subjectKey: string): { transferNo?: string } {
+  const transferNo = transferOf(subjectKey)
+  return transferNo === null ? {} : { transferNo }
+}
+
+/** The bank has put it right, or has another sum now, or a refund has named the transfer, or the treasury's receipt has come. */
+async function endWhatAgrees(
+  environment: Environment,
+  days: readonly SettlingDay[],
+  transfers: readonly Transfer[],
+): Promise<number> {
   const now = environment.clock.now()
   const wrong = new Map(
     days.flatMap((day) => {
@@ -126,12 +160,15 @@ async function endWhatAgrees(environment: Environment, days: readonly SettlingDa
       return difference ? [[settlementSubject(day), difference.subject_key]] : []
     }),
   )
+  const unnamed = new Set(transfers.map(({ reference }) => transferSubject(reference)))
   let ended = 0
   for (const difference of await openSecondLevel(environment.database)) {
     const resolution =
-      difference.class === 'settlement-mismatch'
-        ? settlementResolution(difference, wrong.get(settlementSubject(difference)))
-        : await sweepResolution(environment, difference)
+      difference.class === 'sweep-mismatch'
+        ? await sweepResolution(environment, difference)
+        : transferOf(difference.subject_key) === null
+          ? settlementResolution(difference, wrong.get(settlementSubject(difference)))
+          : transferResolution(difference, unnamed)
     if (resolution && (await end(environment, difference, resolution))) ended += 1
   }
   return ended
@@ -142,6 +179,9 @@ function settlementResolution({ subject_key }: DifferenceRow, wrongNow: string |
   if (wrongNow === undefined) return 'bank-agrees'
   return wrongNow === subject_key ? null : 'other-sum-came'
 }
+
+const transferResolution = ({ subject_key }: DifferenceRow, unnamed: ReadonlySet<string>): string | null =>
+  unnamed.has(subject_key) ? null : 'transfer-named'
 
 async function sweepResolution({ database }: Environment, { batch_no }: DifferenceRow): Promise<string | null> {
   const batch = batch_no === null ? null : await findBatch(database, batch_no)

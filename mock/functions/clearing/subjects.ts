@@ -9,4 +9,11 @@ export const settlementSubject = ({ channel, merchant_id, bill_date }: ChannelDa
 export const creditSubject = (day: ChannelDay, bankFen: number | null) =>
   bankFen === null ? settlementSubject(day) : `${settlementSubject(day)}:${bankFen}`
 
+const TRANSFER = 'transfer:'
+export const transferSubject = (reference: string) => `${TRANSFER}${reference}`
+
+/** Number of the transfer that a difference is about; null = it is about something else. */
+export const transferOf = (subjectKey: string): string | null =>
+  subjectKey.startsWith(TRANSFER) ? subjectKey.slice(TRANSFER.length) : null
+
 export const batchSubject = ({ region_code, batch_no }: BatchKey) => `sweep:${region_code}:${batch_no}`

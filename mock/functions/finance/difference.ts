@@ -6,6 +6,7 @@ import { accountantsById } from '../../store/accountants'
 import { billRowOfDifference } from '../../store/desk/life'
 import { type DifferenceRow, differenceEvents, findDifference } from '../../store/differences'
 import type { SubjectKey } from '../../store/proposals'
+import { transferOf } from '../clearing/subjects'
 import type { Environment } from '../environment'
 import { actsFor } from '../reconciliation/acts'
 import { action } from '../runtime/action'
@@ -39,6 +40,7 @@ export const difference = action(finance.difference, ['accountant'], async (inpu
     payerMasked: facts ? payersOf(facts) : null,
     oursFen: row.ours_fen,
     theirsFen: row.theirs_fen,
+    transferNo: transferOf(row.subject_key),
     stations: facts ? stationViews(facts) : await unknownStations(call.environment, row),
     events: [...(facts ? orderEvents(facts) : []), ...(await eventViews(call.environment, row))],
     acts: await actsFor(database, row),

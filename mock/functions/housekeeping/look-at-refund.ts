@@ -1,5 +1,6 @@
 import { addSeconds } from '@/domain/dates'
 import { ProviderError, type ProviderRefund } from '../../providers/payment-channel'
+import { planRun } from '../../store/finance-timer'
 import { findOrder, type OrderRow } from '../../store/orders'
 import { moveRefund, type RefundRow } from '../../store/refunds'
 import type { Environment } from '../environment'
@@ -53,6 +54,8 @@ export async function lookAtRefund(
     next_look_at: stays ? null : nextRefundLook(refund.tries, now),
     ...(definite ? { trouble: answer.code } : {}),
   })
+  // Whoever pays it out of the collection account waits for the bank's statement to say so.
+  if (stays) await planRun(environment.database, 'clearing', now)
 }
 
 async function ask(

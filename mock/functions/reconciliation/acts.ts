@@ -1,11 +1,14 @@
 import type { Transaction } from 'kysely'
+import { fen } from '@/domain/money'
 import { type ActOption, actsOn, type DifferenceAct } from '../../rules/reconciliation/acts'
 import { feeBeyondContract, feeInFen } from '../../rules/reconciliation/fees'
+import { takeTransfer } from '../../store/bank-transfers'
 import { findBillRow } from '../../store/bill-rows'
 import type { Executor } from '../../store/database'
 import { changeDifference, type DifferenceRow, findDifference, lockDifference } from '../../store/differences'
 import { type Booking, bookAll } from '../../store/ledger'
 import type { BillRowTable, Tables } from '../../store/tables'
+import { transferOf } from '../clearing/subjects'
 import type { Environment } from '../environment'
 import { Refusal } from '../runtime/refusal'
 import { differenceEvent } from '../settling/difference-event'
@@ -84,7 +87,7 @@ async function carryOutOne(acting: Acting, act: DifferenceAct, named: string): P
     case 'channel-corrected':
       return end('correction')
     case 'mark-explained':
-      return end()
+      return [...(await paidOutUnnamed(acting)), ...(await end())]
     case 'send-to-channel':
       return send(acting, 'channel')
     case 'send-to-bank':
@@ -134,6 +137,26 @@ async function send(
   const event = differenceEvent(environment, 'sent', { to }, by.accountantId)
   await changeDifference(transaction, difference, { state: 'waiting', waiting_for: to }, event)
   return []
+}
+
+/** What left the collection account for no refund is missing there until it comes back. */
+async function paidOutUnnamed({ environment, transaction, difference }: Acting): Promise<Booking[]> {
+  const reference = transferOf(difference.subject_key)
+  if (reference === null) return []
+  const { channel, amount_fen } = await takeTransfer(transaction, reference)
+  const amountFen = fen(-amount_fen)
+  return [
+    {
+      region_code: difference.region_code,
+      business_key: `correction:${difference.id}`,
+      kind: 'correction',
+      at: environment.clock.now(),
+      rows: [
+        { account: 'suspense', side: 'debit', amountFen },
+        { account: 'collection', channel, side: 'credit', amountFen },
+      ],
+    },
+  ]
 }
 
 /** The day's fee was booked as the contract has it: what the bill takes beyond that is owed, too. */

@@ -4,6 +4,7 @@ import { findChannelBill, nextDayOf } from '../../store/channel-bills'
 import type { Executor } from '../../store/database'
 import type { DifferenceRow } from '../../store/differences'
 import { findOrder, type OrderRow } from '../../store/orders'
+import { transferOf } from '../clearing/subjects'
 
 export interface KnownFacts extends DifferenceFacts {
   found: OrderRow | null
@@ -14,7 +15,7 @@ export async function factsOf(executor: Executor, difference: DifferenceRow): Pr
   const found = difference.order_no === null ? null : await ownOrder(executor, difference, difference.order_no)
   return {
     class: difference.class,
-    about: difference.refund_no === null ? 'payment' : 'refund',
+    about: aboutOf(difference),
     order: standOf(found, difference),
     reversed:
       difference.class === 'status-mismatch' &&
@@ -26,6 +27,11 @@ export async function factsOf(executor: Executor, difference: DifferenceRow): Pr
     theirsFen: difference.theirs_fen,
     found,
   }
+}
+
+function aboutOf({ refund_no, subject_key }: DifferenceRow): DifferenceFacts['about'] {
+  if (transferOf(subject_key) !== null) return 'transfer'
+  return refund_no === null ? 'payment' : 'refund'
 }
 
 /** An order of that number at another channel or merchant is not the one that the bill means. */

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { ActView } from '@/contract/finance-views'
 import { isAllowed } from '../../rules/proposed-acts'
 import { isAtChannel, refundActs, requestActs, returnActs } from '../../rules/refund-acts'
+import { freeTransfers, takeTransfer } from '../../store/bank-transfers'
 import type { Executor } from '../../store/database'
 import { findByIds, lockDecisions } from '../../store/decisions'
 import { StoreConflict } from '../../store/errors'
@@ -117,16 +118,20 @@ async function readRefund(executor: Executor, refundNo: string): Promise<Read> {
   const refund = await findRefundByNumber(executor, refundNo)
   if (!refund) return null
   const channel = await channelOf(executor, refund)
+  const atChannel = isAtChannel(refund)
+  const transfers = atChannel ? [] : await freeTransfers(executor, { channel, amountFen: refund.amount_fen })
   return {
     region_code: refund.region_code,
-    acts: refundActs(refund, channel),
+    acts: refundActs(refund, channel, transfers),
     async carryOut(environment, transaction, act) {
       const now = environment.clock.now()
       if (act === 'to-merchant-account') {
         await moveRefund(transaction, refund, 'abnormal', { rescue_asked_at: now, next_look_at: now })
         return
       }
-      const change = { done_at: now, next_look_at: null, trouble: null, by_transfer: !isAtChannel(refund) }
+      const transfer_no = atChannel ? null : act.slice('paid-by-hand:'.length)
+      if (transfer_no !== null) await takeTransfer(transaction, transfer_no)
+      const change = { done_at: now, next_look_at: null, trouble: null, transfer_no }
       const done = await moveRefund(transaction, refund, 'done', change)
       await tellOfArrival(environment, transaction, refund, now)
       await book(transaction, paidBack(done, channel, now))

@@ -95,7 +95,7 @@ export async function tellOfArrival(
 /** Out of what the channel has not paid in yet; what it never took on, out of the collection account. */
 export function paidBack(refund: RefundRow, channel: Channel, at: Instant): Booking {
   const { region_code, order_no, part, amount_fen: amountFen } = refund
-  const account = refund.by_transfer ? 'collection' : 'payer-clearing'
+  const account = refund.transfer_no === null ? 'payer-clearing' : 'collection'
   return {
     region_code,
     business_key: part === SURPLUS ? `refund:${order_no}` : `refund:${order_no}:${part}`,

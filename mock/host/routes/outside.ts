@@ -1,18 +1,27 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
-import { channelField, walletField } from '@/contract/fields'
+import { channelField, fenField, walletField } from '@/contract/fields'
 import { NoAnswer } from '../../providers/http-wire'
 import { codeWills } from '../../providers/pay-codes'
-import type { HttpAnswer, HttpRequest } from '../../providers/payment-channel'
+import { type HttpAnswer, type HttpRequest, ProviderError } from '../../providers/payment-channel'
 import type { World } from '../world'
+import { badInput } from './bad-input'
 
 const showInput = v.strictObject({ wallet: walletField, device: v.string(), will: v.picklist(codeWills) })
 const codeInput = v.strictObject({ wallet: walletField, code: v.string() })
+const transferInput = v.strictObject({
+  channel: channelField,
+  amountFen: v.pipe(
+    fenField,
+    v.check((amount) => amount > 0, 'nothing to transfer'),
+  ),
+})
 const payInput = v.strictObject({ outcome: v.picklist(['pay', 'fail']) })
 
 /** The doors of the outside world: the wallets' hosts, the wallet app on the phone, and our door for their messages. */
 export async function outsideRoutes(server: FastifyInstance, world: World): Promise<void> {
   walletAppRoutes(server, world)
+  bankRoutes(server, world)
   // Signatures cover the exact bytes, so nothing is parsed in this room.
   await server.register(async (room) => {
     room.removeAllContentTypeParsers()
@@ -26,6 +35,23 @@ export async function outsideRoutes(server: FastifyInstance, world: World): Prom
         world.changes.announce()
         return relay(reply, answer)
       })
+  })
+}
+
+/** What somebody does at the bank's counter, which no file of ours orders. */
+function bankRoutes(server: FastifyInstance, { bank, changes }: World): void {
+  server.get('/simulated-bank', async () => ({ account: bank.account }))
+  server.post('/simulated-bank/transfers', async (request, reply) => {
+    const input = v.safeParse(transferInput, request.body)
+    if (!input.success) return badInput(reply, input.issues)
+    try {
+      const reference = await bank.transfer(input.output)
+      changes.announce()
+      return { reference }
+    } catch (error) {
+      if (error instanceof ProviderError) return reply.code(409).send({ error: error.message })
+      throw error
+    }
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Channel } from '@/contract/fields'
 import type { ChinaDate, Instant } from '@/domain/dates'
 import type { Fen } from '@/domain/money'
 
@@ -19,6 +20,16 @@ export interface CollectingBank {
   submitBatch(batch: { batchNo: string; file: string }): Promise<void>
 
   batchStatus(batchNo: string): Promise<BatchStatus>
+}
+
+/** With the bank's own counter, at which people order what no file of ours does. */
+export interface SimulatedBank extends CollectingBank {
+  /**
+   * Pays out of a channel's money to whom the channel cannot reach.
+   * @returns the number under which its statement has it
+   * @throws ProviderError `rejected` when the account does not hold so much
+   */
+  transfer(order: { channel: Channel; amountFen: Fen }): Promise<string>
 }
 
 export type BatchStatus =

@@ -8,7 +8,7 @@ import type { OutsideStore } from '../outside-store'
 import { ProviderError } from '../payment-channel'
 import { type RandomBytes, randomDigits } from '../random'
 import type { SimulatedTreasury } from '../treasury'
-import type { BatchRefusal, BatchStatus, CollectingBank } from './bank'
+import type { BatchRefusal, BatchStatus, SimulatedBank } from './bank'
 import { type StatementLine, writeStatement } from './statement'
 
 const ACCOUNT = '6200140100088888888'
@@ -18,6 +18,7 @@ const LATE_CREDIT_SECONDS = 15 * 3600
 const EXECUTION_SECONDS = 40 * 60
 const MISSING_DAYS = 2
 const WRONG_BY_FEN = 100
+const SHORT = 'not-enough-money' satisfies BatchRefusal
 /** No line is shown later after its day than this. */
 const LATEST_DAYS = 5
 
@@ -48,7 +49,7 @@ interface Batch {
 }
 
 /** The collecting bank: what channels pay in shows on its statement, batches go to the treasury within the hour. */
-export function createCollectingBank(deps: BankDeps): CollectingBank {
+export function createCollectingBank(deps: BankDeps): SimulatedBank {
   const { store, clock, faults, treasury } = deps
 
   function answering(): void {
@@ -70,8 +71,10 @@ export function createCollectingBank(deps: BankDeps): CollectingBank {
 
   async function linesUntil(now: Instant): Promise<StatementLine[]> {
     const credits = await store.list<Credit>('credit')
-    return credits.flatMap(({ body }) => body.lines).filter((line) => line.at <= now)
+    return [...credits.flatMap(({ body }) => body.lines), ...(await transfers())].filter((line) => line.at <= now)
   }
+
+  const transfers = async () => (await store.list<StatementLine>('transfer')).map(({ body }) => body)
 
   async function balanceFen(now: Instant): Promise<number> {
     const paidIn = (await linesUntil(now)).reduce((sum, line) => sum + line.amountFen, 0)
@@ -90,7 +93,7 @@ export function createCollectingBank(deps: BankDeps): CollectingBank {
     try {
       const { account, regionCode, itemCode, netFen } = readBatchFile(file)
       if (account !== ACCOUNT) return refused('bad-file')
-      if (netFen > (await balanceFen(now))) return refused('not-enough-money')
+      if (netFen > (await balanceFen(now))) return refused(SHORT)
       await treasury.arrive({ batchNo, regionCode, itemCode, netFen }, now)
       return { state: 'executed', at: now, netFen }
     } catch (error) {
@@ -106,11 +109,21 @@ export function createCollectingBank(deps: BankDeps): CollectingBank {
       answering()
       const now = clock.now()
       const today = chinaDate(now)
-      const lines: StatementLine[] = []
+      const lines = await transfers()
       for (let back = 1; back <= LATEST_DAYS && day <= today; back++)
         for (const taking of deps.takings) lines.push(...(await credit(taking, addDays(day, -back))).lines)
       const shown = lines.filter((line) => chinaDate(line.at) === day && line.at <= now)
       return writeStatement(ACCOUNT, day, shown.sort(inOrder))
+    },
+
+    async transfer({ channel, amountFen }) {
+      const now = clock.now()
+      if (amountFen > (await balanceFen(now))) throw new ProviderError('rejected', SHORT, '账户余额不足')
+      const reference = newReference(deps, now)
+      const merchantId = deps.takings.find((taking) => taking.channel === channel)?.merchantId ?? ''
+      const line: StatementLine = { reference, at: now, channel, merchantId, billDate: null, amountFen: -amountFen }
+      await store.put('transfer', reference, line)
+      return reference
     },
 
     submitBatch: ({ batchNo, file }) => {
@@ -139,21 +152,20 @@ export function createCollectingBank(deps: BankDeps): CollectingBank {
   }
 }
 
+const newReference = ({ random }: Pick<BankDeps, 'random'>, at: Instant) =>
+  `${chinaDate(at).replace(/-/g, '')}${randomDigits(random, 10)}`
+
 const inOrder = (one: StatementLine, other: StatementLine) =>
   one.at === other.at ? (one.reference < other.reference ? -1 : 1) : one.at < other.at ? -1 : 1
 
 /** The credit of a channel's day, under the fault that is set for it: late, days late, or wrong and put right later. */
-function linesOf(
-  { faults, random, clock }: BankDeps,
-  taking: Takings,
-  billDate: ChinaDate,
-  netFen: number,
-): StatementLine[] {
+function linesOf(deps: BankDeps, taking: Takings, billDate: ChinaDate, netFen: number): StatementLine[] {
   if (netFen === 0) return []
+  const { faults, clock } = deps
   const { channel, merchantId } = taking
   const day = startOfChinaDate(addDays(billDate, 1))
   const line = (at: Instant, amountFen: number): StatementLine => ({
-    reference: `${chinaDate(at).replace(/-/g, '')}${randomDigits(random, 10)}`,
+    reference: newReference(deps, at),
     at,
     channel,
     merchantId,

@@ -3,15 +3,18 @@ import { type Channel, channelField } from '@/contract/fields'
 import { type ChinaDate, formatInstant, type Instant } from '@/domain/dates'
 import { fen, formatYuan, parseYuan } from '@/domain/money'
 
-/** One line of the collection account's statement: what a channel paid in for one of its days, or took back. */
+/**
+ * One line of the collection account's statement: what a channel paid in for one of its days, or took back; or what was
+ * transferred by hand to a payer out of a channel's money.
+ */
 export interface StatementLine {
   reference: string
   at: Instant
   channel: Channel
   merchantId: string
-  /** The channel's day that it settles. */
-  billDate: ChinaDate
-  /** Signed: negative = the channel took back more than it paid. */
+  /** The channel's day that it settles; null = a transfer by hand, which settles none. */
+  billDate: ChinaDate | null
+  /** Signed: negative = the channel took back more than it paid, or the account paid out. */
   amountFen: number
 }
 
@@ -29,6 +32,7 @@ export class StatementRefused extends Error {
 const TITLE = '汇缴账户对账单'
 const COLUMNS = ['记账时间', '流水号', '摘要', '渠道', '商户号', '结算日期', '借方金额', '贷方金额'] as const
 const END = '合计'
+const TRANSFER = '转账退付'
 
 /** Title with account and day, columns, lines in order of time, and an end with number and sums. Amounts in yuan. */
 export function writeStatement(account: string, day: ChinaDate, lines: readonly StatementLine[]): string {
@@ -40,10 +44,10 @@ export function writeStatement(account: string, day: ChinaDate, lines: readonly 
       [
         formatInstant(line.at, 'YYYY-MM-DD HH:mm:ss'),
         line.reference,
-        line.amountFen < 0 ? '渠道轧差扣回' : '渠道结算款',
+        purposeOf(line),
         line.channel,
         line.merchantId,
-        line.billDate,
+        line.billDate ?? '',
         formatYuan(fen(Math.max(0, -line.amountFen))),
         formatYuan(fen(Math.max(0, line.amountFen))),
       ].join(','),
@@ -51,6 +55,11 @@ export function writeStatement(account: string, day: ChinaDate, lines: readonly 
     [END, lines.length, formatYuan(fen(out)), formatYuan(fen(into))].join(','),
     '',
   ].join('\n')
+}
+
+function purposeOf({ billDate, amountFen }: StatementLine): string {
+  if (billDate === null) return TRANSFER
+  return amountFen < 0 ? '渠道轧差扣回' : '渠道结算款'
 }
 
 /** @throws StatementRefused when it is cut, doubled, of another account or day, or does not agree with its own sums */
@@ -76,16 +85,21 @@ export function readStatement(text: string, expected: { account: string; day: Ch
 }
 
 function readLine(row: readonly string[], number: number, day: ChinaDate): StatementLine {
-  const [time, reference, , channel, merchantId, billDate, out, into] = row
+  const [time, reference, purpose, channel, merchantId, billDate, out, into] = row
+  const isTransfer = purpose === TRANSFER
   if (row.length !== COLUMNS.length || !reference || !merchantId) throw new StatementRefused(number, 'bad line')
   if (!v.is(channelField, channel)) throw new StatementRefused(number, 'unknown channel')
-  if (!/^\d{4}-\d\d-\d\d$/.test(billDate ?? '') || !/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time ?? ''))
+  if (
+    (isTransfer ? billDate !== '' : !/^\d{4}-\d\d-\d\d$/.test(billDate ?? '')) ||
+    !/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time ?? '')
+  )
     throw new StatementRefused(number, 'bad date')
   if (!time?.startsWith(day)) throw new StatementRefused(number, 'of another day')
   try {
     const amountFen = parseYuan(into ?? '') - parseYuan(out ?? '')
     const at = new Date(`${time?.replace(' ', 'T')}+08:00`).toISOString()
-    return { reference, at, channel, merchantId, billDate: billDate as ChinaDate, amountFen }
+    if (isTransfer && amountFen >= 0) throw new StatementRefused(number, 'a transfer that pays nothing out')
+    return { reference, at, channel, merchantId, billDate: isTransfer ? null : (billDate as ChinaDate), amountFen }
   } catch (error) {
     if (error instanceof RangeError) throw new StatementRefused(number, 'bad amount')
     throw error

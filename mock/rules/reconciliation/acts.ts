@@ -39,6 +39,7 @@ export const actReasons = [
   'treasury-must-look',
   'gives-up-suspense',
   'moves-no-money',
+  'held-until-back',
   'not-booked',
   'not-billed',
   'unit-unknown',
@@ -100,9 +101,10 @@ const corrected = ({ waitingFor, inSuspense }: OpenDifference): ActOption => {
 }
 
 /** Only after whoever is to explain it was asked, and never over money that waits. */
-function explained({ waitingFor, inSuspense }: OpenDifference, asked: OpenDifference['waitingFor']): ActOption {
+function explained({ about, waitingFor, inSuspense }: OpenDifference, asked: OpenDifference['waitingFor']): ActOption {
   if (inSuspense) return no('mark-explained', 'in-suspense')
-  return waitingFor === asked ? best('mark-explained', 'moves-no-money') : no('mark-explained', 'ask-them-first')
+  if (waitingFor !== asked) return no('mark-explained', 'ask-them-first')
+  return best('mark-explained', about === 'transfer' ? 'held-until-back' : 'moves-no-money')
 }
 
 const actsOfClass: Record<DifferenceClass, (difference: OpenDifference) => ActOption[]> = {

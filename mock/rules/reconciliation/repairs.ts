@@ -4,7 +4,8 @@ import type { DifferenceClass } from './classes'
 /** What a rule knows of a difference between bill and books when it looks at it. */
 export interface DifferenceFacts {
   class: DifferenceClass
-  about: 'payment' | 'refund'
+  /** `transfer`: what was paid out of the collection account by hand. */
+  about: 'payment' | 'refund' | 'transfer'
   /**
    * Of its order: none of that number; no payment of it in our books; this very trade counts; this very trade goes back
    * whole; another trade was booked.

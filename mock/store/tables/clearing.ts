@@ -37,8 +37,9 @@ export interface BankLineTable {
   reference: string
   channel: Channel
   merchant_id: string
-  bill_date: ChinaDate
-  /** Negative = the channel took it back. */
+  /** The channel's day that it settles; null = a transfer by hand. */
+  bill_date: ChinaDate | null
+  /** Negative = the channel took it back, or it was paid out by hand. */
   amount_fen: number
   credited_at: Instant
 }

@@ -102,8 +102,11 @@ export interface RefundTable {
   trouble: Generated<string | null>
   /** Abnormal: when a person had WeChat send it to the merchant's own bank account, to be paid by hand from there. */
   rescue_asked_at: Generated<Instant | null>
-  /** The channel never took it on: it was paid by transfer from the collection account, and no bill has it. */
-  by_transfer: Generated<boolean>
+  /**
+   * The channel never took it on, and no bill has it: the line of the bank's statement by which it was paid out of the
+   * collection account.
+   */
+  transfer_no: Generated<string | null>
 }
 
 /** What a receipt is for, decision by decision. */

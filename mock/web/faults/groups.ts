@@ -84,6 +84,7 @@ export const groups: readonly Group[] = [
       { label: '退不回去', fault: { mode: 'abnormal', times: once } },
       { label: '被关闭', fault: { mode: 'closed', times: once } },
       { label: '余额不足', fault: { mode: 'not-enough', times: once } },
+      { label: '太久了，不再受理', fault: { mode: 'too-late', times: once } },
     ],
     get: (settings) => settings.refunds,
     set: (refunds) => ({ refunds }),

@@ -69,6 +69,27 @@ describe('one that is opened', () => {
     expect(screen.getAllByRole('radio')).toHaveLength(2)
   })
 
+  it('about a transfer that no refund names tells its number, what has left, and where it is kept', async () => {
+    const transferNo = '202611190000000417'
+    const found = { at: '2026-11-20T04:00:00.000Z', event: 'found' as const, byMasked: null, detail: { transferNo } }
+    const explained = { act: 'mark-explained', allowed: true, recommended: true, because: 'held-until-back' }
+    const change = {
+      class: 'settlement-mismatch' as const,
+      level: 2 as const,
+      oursFen: 0,
+      theirsFen: -20_000,
+      transferNo,
+    }
+    answerDesk({
+      difference: () => difference({ ...change, orderNo: null, events: [found], acts: [explained], proposals: [] }),
+    })
+    await open(place)
+    expect(screen.getByRole('heading', { level: 2, name: words.transfer })).toBeTruthy()
+    expect(text()).toContain('我方 0.00，银行 −200.00')
+    expect(text()).toContain(`汇缴账户转出了一笔，没有退款登记它，银行流水号 ${transferNo}`)
+    expect(text()).toContain('追回以前一直挂着')
+  })
+
   it('is approved by another person, with the act and the sum on the button, once', async () => {
     const calls = answerDesk({ decide: () => ({ ...proposal, state: 'approved' }) })
     await open(place)

@@ -1,15 +1,9 @@
-import { chinaDate } from '@/domain/dates'
-import { sampleDecision } from '../../../mock/data/sample-decisions'
 import { settleRefund } from '../../../mock/functions/settling/settle-refund'
-import { unbilledOf } from '../../../mock/store/bill-rows'
 import type { RefundRow } from '../../../mock/store/refunds'
 import { describeOnBothEngines } from '../../support/stores'
 import { type Caller, type CloudWorld, createCloudWorld } from './support/cloud-world'
-import { balances } from './support/reconciling'
 import { askedId, decide, paidByNumber } from './support/refunding'
 import { expectSound } from './support/soundness'
-
-const A_YEAR = 366 * 86_400
 
 describeOnBothEngines('money that the channel does not bring back', (store) => {
   let world: CloudWorld
@@ -60,21 +54,6 @@ describeOnBothEngines('money that the channel does not bring back', (store) => {
     world.setFaults({})
     await world.later(60)
     expect(await request(anna, id)).toMatchObject({ stand: 'arrived' })
-  })
-
-  it('when the payment is too old, is paid by transfer out of the collection account, and no bill is to have it', async () => {
-    await paidByNumber(world, anna, 'onTime')
-    world.pass(A_YEAR)
-    await world.decisionChanged(sampleDecision('onTime').decisionId, 'withdrawn')
-    await world.later(10)
-    const refund = await theRefund()
-    expect(refund).toMatchObject({ state: 'abnormal', trouble: 'TRADE_OVERDUE' })
-    await decide(world, 'refund', refund.refund_no, 'paid-by-hand:2026112300000417')
-    expect(await theRefund()).toMatchObject({ state: 'done', by_transfer: true })
-    expect(await balances(store.database())).toEqual({ 'collection wechat': -20_000, 'payer-clearing wechat': 20_000 })
-    const { merchantId } = world.environment.channels.wechat
-    const day = { channel: 'wechat' as const, merchant_id: merchantId, bill_date: chinaDate(world.now()) }
-    expect(await unbilledOf(store.database(), day, 'refund', '', 10)).toEqual([])
   })
 
   it('sent to the merchant’s account and closed there, goes to the payer anew and is nobody’s to pay by hand', async () => {

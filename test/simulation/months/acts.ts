@@ -1,7 +1,7 @@
 import type { OutputOf } from '@/contract/envelope'
 import type { payments } from '@/contract/payments'
 import { newCase, newCitizen } from './cases'
-import { accountantDecides, accountantLooks } from './desk-acts'
+import { accountantDecides, accountantDelivers, accountantLooks } from './desk-acts'
 import { type Case, type Citizen, type Month, newKey } from './month'
 import { asksBack, takesRequestBack } from './refund-acts'
 import { newcomerShowsCode } from './window-acts'
@@ -20,6 +20,7 @@ const acts: readonly (readonly [number, Act])[] = [
   [1, takesRequestBack],
   [6, accountantLooks],
   [6, accountantDecides],
+  [4, accountantDelivers],
   [2, decisionIsWithdrawn],
   [1, paidAtTheCounter],
 ]

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import type { ActView } from '@/contract/finance-views'
 import { addSeconds } from '@/domain/dates'
 import { type AccountantName, accountantId, accountants } from '../../../mock/data/accountants'
 import type { AccountantIdentity } from '../../../mock/functions/environment'
 import { subjects } from '../../../mock/functions/finance/subjects/registry'
 import type { SubjectKey } from '../../../mock/store/proposals'
+import { paysFromCollection, paysFromMerchant } from './hand-acts'
 import { type Month, newKey } from './month'
 import { asksBack } from './refund-acts'
 import { channelTruth } from './truth'
@@ -17,19 +19,37 @@ export async function accountantLooks(month: Month): Promise<string> {
 /** One of the two persons proposes what the rules allow about anything that waits for persons. */
 async function accountantProposes(month: Month): Promise<string> {
   const waiting = await waitingSubjects(month)
-  if (waiting.length === 0) return 'nothing waits for a person'
-  const { order_no, ...subject } = month.chance.oneOf(waiting)
+  return waiting.length === 0 ? 'nothing waits for a person' : proposesAbout(month, month.chance.oneOf(waiting))
+}
+
+/** Somebody looks after money that a channel does not bring back. */
+export async function accountantDelivers(month: Month): Promise<string> {
+  const stuck = (await waitingSubjects(month)).filter(({ subject_kind }) => subject_kind === 'refund')
+  return stuck.length === 0 ? 'nothing is to be delivered' : proposesAbout(month, month.chance.oneOf(stuck))
+}
+
+async function proposesAbout(month: Month, { order_no, ...subject }: Waiting): Promise<string> {
   const acts = await subjects[subject.subject_kind].actsFor(month.environment, month.database, subject)
   const paid = order_no !== null && ((await channelTruth(month)).get(order_no)?.paidFen ?? 0) > 0
   const sensible = acts.filter(({ act, allowed }) => allowed && (mayAlwaysBe(act) || (paid && recordsPayment(act))))
+  if (acts.some(({ because }) => because === 'no-transfer-yet')) return paysFromCollection(month, subject.subject_id)
   if (sensible.length === 0) return `nothing to propose about a ${subject.subject_kind}`
   const moves = sensible.filter((one) => !one.act.startsWith('refuse:'))
-  const { act: chosen, needs } = month.chance.oneOf(moves.length > 0 && month.chance.happens(70) ? moves : sensible)
-  const act = needs === 'region-code' ? `${chosen}:${month.chance.oneOf(month.regions)}` : chosen
+  const chosen = month.chance.oneOf(moves.length > 0 && month.chance.happens(70) ? moves : sensible)
+  const said = await proposes(month, subject, await named(month, chosen, subject.subject_id))
+  return month.chance.happens(60) ? `${said}; ${await accountantDecides(month)}` : said
+}
+
+/** The act with what its proposer must name. */
+async function named(month: Month, { act, needs }: ActView, subjectId: string): Promise<string> {
+  if (needs === 'region-code') return `${act}:${month.chance.oneOf(month.regions)}`
+  return needs === 'transfer-number' ? `${act}:${await paysFromMerchant(month, subjectId)}` : act
+}
+
+async function proposes(month: Month, subject: SubjectKey, act: string): Promise<string> {
   const input = { subjectKind: subject.subject_kind, subjectId: subject.subject_id, act, note: '核对' }
   const answer = await desk(month, personOf(subject.region_code, 'clerk'), 'propose', input)
-  const said = `proposes ${act} of ${subject.subject_kind} ${subject.subject_id}: ${answer}`
-  return month.chance.happens(60) ? `${said}; ${await accountantDecides(month)}` : said
+  return `proposes ${act} of ${subject.subject_kind} ${subject.subject_id}: ${answer}`
 }
 
 /** The other one agrees or returns it, or the first thinks better of it. */
@@ -44,11 +64,26 @@ export async function accountantDecides(month: Month): Promise<string> {
   return `${decision}s proposal ${id}: ${await desk(month, personOf(region_code, 'checker'), 'decide', input)}`
 }
 
-/** Nothing is left half decided when everybody goes home. */
-export async function returnProposals(month: Month): Promise<void> {
+/** Nothing is left half decided when everybody goes home, and what was paid by hand is written down. */
+export async function endTheMonth(month: Month): Promise<void> {
   for (const { id, region_code } of await openProposals(month))
     await desk(month, personOf(region_code, 'checker'), 'decide', { proposalId: id, decision: 'return', note: '月底' })
+  for (const { region_code, refund_no: subject_id } of await abnormalRefunds(month)) {
+    const paid = month.paidByHand.get(subject_id)
+    if (!paid) continue
+    await proposes(month, { region_code, subject_kind: 'refund', subject_id }, `paid-by-hand:${paid.transferNo}`)
+    for (const { id } of await openProposals(month))
+      await desk(month, personOf(region_code, 'checker'), 'decide', { proposalId: id, decision: 'approve', note: '' })
+  }
 }
+
+const abnormalRefunds = ({ database }: Month) =>
+  database
+    .selectFrom('refund')
+    .select(['region_code', 'refund_no'])
+    .where('state', '=', 'abnormal')
+    .orderBy('refund_no')
+    .execute()
 
 const openProposals = ({ database }: Month) =>
   database.selectFrom('proposal').select(['id', 'region_code']).where('state', '=', 'open').orderBy('id').execute()
@@ -57,6 +92,7 @@ const openProposals = ({ database }: Month) =>
 const mayAlwaysBe = (act: string) =>
   ['send-to-channel', 'send-to-bank', 'send-to-treasury', 'accept-fee', 'grant', 'claim'].includes(act) ||
   ['approve-return', 'ask-return-again', 'to-merchant-account', 'channel-corrected', 'mark-explained'].includes(act) ||
+  act.startsWith('paid-by-hand') ||
   act.startsWith('refuse:')
 
 /** Only what the channel has truly taken: what its bill alone has invented stays on the list. */

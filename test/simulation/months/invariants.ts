@@ -16,6 +16,7 @@ const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => to
 /** What is wrong with the month's books at its quiet end; empty = every fen is in exactly one place and is explained. */
 export async function brokenBooks(month: Month, facts: MoneyFacts): Promise<string[]> {
   const truth = await channelTruth(month)
+  const outside = await moneyOutside(month)
   const { fault } = await verifyLedger(month.database)
   // Which payments came too late is what the other worlds are about.
   const books = new Map([...truth].map(([orderNo, money]) => [orderNo, { ...money, late: true }]))
@@ -26,7 +27,8 @@ export async function brokenBooks(month: Month, facts: MoneyFacts): Promise<stri
     ...billFaults(month, facts),
     ...classFaults(facts),
     ...facts.differences.flatMap((difference) => listFaults(difference, facts, truth)),
-    ...(await placeFaults(month, facts, truth)),
+    ...transferFaults(facts, outside.transfers),
+    ...placeFaults(month, facts, truth, outside),
     ...sweepFaults(facts),
   ]
 }
@@ -44,7 +46,9 @@ function ordersFaults({ orders, refunds, returns }: MoneyFacts, truth: Truth): s
       faults.push(`${order.order_no} is still ${order.state}`)
   for (const [orderNo, { paidFen, refundedFen }] of truth) {
     if (paidFen > 0 && !known.get(orderNo)?.trade_no) faults.push(`${orderNo} was paid and forgotten here`)
-    const done = refunds.filter((refund) => refund.order_no === orderNo && refund.state === 'done')
+    const done = refunds.filter(
+      (refund) => refund.order_no === orderNo && refund.state === 'done' && refund.transfer_no === null,
+    )
     const decided = sum(done.map((refund) => refund.amount_fen))
     if (decided !== refundedFen) faults.push(`${orderNo}: ${decided} given back by our books, ${refundedFen} by theirs`)
   }
@@ -101,6 +105,9 @@ function listFaults(difference: Difference, { billRows, orders, refunds }: Money
   const { class: name, order_no, trade_no, refund_no } = difference
   const still = (because: string) => [`${difference.number} (${name}, ${difference.subject_key}): ${because}`]
   const order = orders.find((one) => one.order_no === order_no)
+  const transfer = transferOf(difference)
+  if (transfer !== null)
+    return refunds.some(({ transfer_no }) => transfer_no === transfer) ? still('a refund names the transfer') : []
   if (difference.level === 2) return still('the second level agrees by now')
   switch (name) {
     case 'late-day':
@@ -129,9 +136,35 @@ function listFaults(difference: Difference, { billRows, orders, refunds }: Money
   }
 }
 
+/** Number of the transfer by hand that a difference is about. */
+const transferOf = ({ subject_key }: Difference) =>
+  subject_key.startsWith('transfer:') ? subject_key.slice('transfer:'.length) : null
+
+/** What left the collection account by hand is one refund's of that sum, or on the list. */
+function transferFaults({ refunds, differences }: MoneyFacts, transfers: Outside['transfers']): string[] {
+  const named = refunds.flatMap(({ transfer_no, amount_fen }) => {
+    if (transfer_no === null) return []
+    const sent = transfers.get(transfer_no)
+    return sent === amount_fen ? [] : [`transfer ${transfer_no}: ${amount_fen} by our books, ${sent} by the bank`]
+  })
+  const unnamed = [...transfers.keys()].filter((number) => !refunds.some((one) => one.transfer_no === number))
+  return [
+    ...named,
+    ...unnamed
+      .filter((number) => differences.filter((one) => transferOf(one) === number).length !== 1)
+      .map((number) => `transfer ${number} is no refund's and not on the list`),
+  ]
+}
+
+type Outside = Awaited<ReturnType<typeof moneyOutside>>
+
 /** Each account holds what its keeper has, and what is explained by nothing else is on the list. */
-async function placeFaults(month: Month, facts: MoneyFacts, truth: Truth): Promise<string[]> {
-  const { bankFen, treasuryFen } = await moneyOutside(month)
+function placeFaults(
+  month: Month,
+  facts: MoneyFacts,
+  truth: Truth,
+  { bankFen, treasuryFen, transfers }: Outside,
+): string[] {
   const faults: string[] = []
   const balance = (account: string, channel?: string) =>
     sum(
@@ -161,10 +194,18 @@ async function placeFaults(month: Month, facts: MoneyFacts, truth: Truth): Promi
       sum(listed.map((one) => notSettled(one, facts))) + undelivered(facts, channel),
     )
   }
-  is('汇缴户', balance('collection'), bankFen)
+  const left = facts.differences.filter((one) => transferOf(one) !== null && one.resolved_by !== 'rule')
+  const paidOutFen = (state: (one: Difference) => boolean) =>
+    sum(left.filter(state).map((one) => transfers.get(transferOf(one) ?? '') ?? 0))
+  // What nobody has explained yet has left the bank and not our books.
+  is('汇缴户', balance('collection'), bankFen + paidOutFen(({ state }) => state !== 'resolved'))
   is('清分在途', balance('sweep-in-transit'), 0)
   is('国库', balance('treasury'), treasuryFen)
-  is('待处理款项', -balance('suspense'), sum(open.map((one) => one.suspense_fen ?? 0)))
+  is(
+    '待处理款项',
+    -balance('suspense'),
+    sum(open.map((one) => one.suspense_fen ?? 0)) - paidOutFen(({ state }) => state === 'resolved'),
+  )
   const owed = facts.refunds.filter(({ state }) => state !== 'done').map(({ amount_fen }) => amount_fen)
   is('应退款', -balance('refund-payable'), sum(owed))
   is('手续费', balance('fee-expense'), -balance('fee-payable'))

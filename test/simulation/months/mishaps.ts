@@ -5,6 +5,7 @@ import {
   forgeries,
   noFaults,
   providerOperations,
+  refundFaults,
 } from '../../../mock/providers/faults'
 import type { Month } from './month'
 
@@ -20,7 +21,7 @@ export function mishap({ chance, faults }: Month): string {
     { ...noFaults, notifications: { mode: 'reordered', withinSeconds: 3600, times } },
     { ...noFaults, notifications: { mode: 'forged', how: chance.oneOf(forgeries), times } },
     { ...noFaults, calls: { ...noFaults.calls, [call]: { mode: callMode, times } } },
-    { ...noFaults, refunds: { mode: chance.oneOf(['abnormal', 'closed', 'not-enough']), times } },
+    { ...noFaults, refunds: { mode: chance.oneOf(refundFaults), times } },
     { ...noFaults, latePayments: { mode: 'accepted', times } },
     { ...noFaults, bills: { mode: chance.oneOf(deliveryBillFaults), times } },
     { ...noFaults, bills: { mode: chance.oneOf(bookingBillFaults), times: 1 } },

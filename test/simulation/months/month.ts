@@ -30,6 +30,10 @@ export interface Month extends World {
   payers: Map<string, Citizen>
   /** Forms of the card acquirer's page, by order. */
   cardForms: Map<string, Extract<Cashier, { kind: 'card' }>>
+  /** Number of a refund → what somebody has paid from the merchant's own account, to which the channel had given it. */
+  paidByHand: Map<string, { orderNo: string; amountFen: number; transferNo: string }>
+  /** Numbers of refunds that somebody has paid out of the collection account. */
+  paidOut: Set<string>
   /** Channels whose bills can be had. */
   billed: readonly Channel[]
 }
@@ -71,6 +75,8 @@ export async function createMonth(parts: MonthParts): Promise<Month> {
     billed,
     payers: new Map(),
     cardForms: new Map(),
+    paidByHand: new Map(),
+    paidOut: new Set<string>(),
   })
 }
 

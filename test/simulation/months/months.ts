@@ -32,6 +32,8 @@ export async function runMonths({ database, firstSeed, count, progress }: Months
     resolvedByRule: 0,
     resolvedByPersons: 0,
     batches: 0,
+    byHand: 0,
+    byTransfer: 0,
   }
   await furnish(database)
   for (let index = 0; index < count; index++) {

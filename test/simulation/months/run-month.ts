@@ -2,7 +2,7 @@ import { addDays, addSeconds, type ChinaDate } from '@/domain/dates'
 import { noFaults } from '../../../mock/providers/faults'
 import { isWorkingDay } from '../../../mock/rules/calendar'
 import { chooseAct } from './acts'
-import { returnProposals } from './desk-acts'
+import { endTheMonth } from './desk-acts'
 import { digestOf, type MoneyFacts, readMoney } from './facts'
 import { brokenBooks } from './invariants'
 import { mishap } from './mishaps'
@@ -42,6 +42,9 @@ export interface MonthResult {
   resolvedByRule: number
   resolvedByPersons: number
   batches: number
+  /** Refunds that somebody has paid from a bank account, and of those out of the collection account. */
+  byHand: number
+  byTransfer: number
 }
 
 /**
@@ -70,7 +73,7 @@ export async function runMonth(parts: MonthParts): Promise<MonthResult> {
   let day = month.firstDay
   for (let lived = 0; lived < month.days; lived++, day = addDays(day, 1)) await liveDay(month, day, step, trail)
   month.faults.replace(noFaults)
-  await returnProposals(month)
+  await endTheMonth(month)
   trail.push(`${month.clock.at} quiet`)
   for (let left = QUIET_WORKING_DAYS; left > 0; day = addDays(day, 1)) {
     for (const [hour, minute] of MONEY_HOURS) await moveTo(month, at(day, hour, minute), true)
@@ -137,4 +140,7 @@ const resultOf = (month: Month, facts: MoneyFacts): Omit<MonthResult, 'crashes'>
   resolvedByRule: facts.differences.filter((difference) => difference.resolved_by === 'rule').length,
   resolvedByPersons: facts.differences.filter((difference) => difference.resolved_by === 'persons').length,
   batches: facts.batches.length,
+  byHand: facts.refunds.filter(({ refund_no, transfer_no }) => transfer_no !== null || month.paidByHand.has(refund_no))
+    .length,
+  byTransfer: facts.refunds.filter(({ transfer_no }) => transfer_no !== null).length,
 })

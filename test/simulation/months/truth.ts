@@ -11,20 +11,21 @@ import type { Month } from './month'
 export interface ChannelMoney {
   channel: Channel
   paidFen: number
+  /** Delivered to the payer by the channel, or by hand from the merchant's own account to which the channel gave it. */
   refundedFen: number
 }
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
 
 /** The channels' own records, order by order: the truth against which ours are held. */
-export async function channelTruth({ storeFor }: Month): Promise<Map<string, ChannelMoney>> {
+export async function channelTruth({ storeFor, paidByHand }: Month): Promise<Map<string, ChannelMoney>> {
   const truth = new Map<string, ChannelMoney>()
   const wechat = storeFor('wechat')
   for (const { body } of await wechat.list<WechatTrade>('trade'))
     truth.set(body.orderNo, { channel: 'wechat', paidFen: body.paidAt ? body.totalFen : 0, refundedFen: 0 })
   for (const { body } of await wechat.list<WechatRefund>('refund')) {
     const money = truth.get(body.orderNo)
-    if (money && body.status === 'SUCCESS') money.refundedFen += body.refundFen
+    if (money && body.status === 'SUCCESS' && !body.toMerchant) money.refundedFen += body.refundFen
   }
   for (const { body } of await storeFor('alipay').list<AlipayTrade>('trade')) {
     const back = body.refunds.filter((refund) => !refund.returned).map((refund) => refund.refundFen)
@@ -47,6 +48,10 @@ export async function channelTruth({ storeFor }: Month): Promise<Map<string, Cha
     const money = truth.get(body.orderNo)
     if (money && body.code === '00') money.refundedFen += body.refundFen
   }
+  for (const { orderNo, amountFen } of paidByHand.values()) {
+    const money = truth.get(orderNo)
+    if (money) money.refundedFen += amountFen
+  }
   return truth
 }
 
@@ -67,6 +72,7 @@ export async function moneyOutside({ storeFor, clock }: Month) {
   const bank = storeFor('bank')
   const treasury = storeFor('treasury')
   const credits = (await bank.list<{ lines: StatementLine[] }>('credit')).flatMap(({ body }) => body.lines)
+  const transfers = (await bank.list<StatementLine>('transfer')).map(({ body }) => body)
   const batches = (await bank.list<{ status: BatchStatus | null }>('batch')).map(({ body }) => body.status)
   const sweeps = (await treasury.list<TreasurySweep>('sweep')).map(({ body }) => body)
   const returns = (await treasury.list<TreasuryReturn>('return')).map(({ body }) => body)
@@ -77,10 +83,12 @@ export async function moneyOutside({ storeFor, clock }: Month) {
   return {
     /** In the collection account. */
     bankFen:
-      sum(credits.filter((line) => line.at <= clock.at).map((line) => line.amountFen)) -
+      sum([...credits, ...transfers].filter((line) => line.at <= clock.at).map((line) => line.amountFen)) -
       sentFen +
       refusedFen +
       returnedFen,
+    /** Number of the transfer → what left the collection account by it. */
+    transfers: new Map(transfers.map((line) => [line.reference, -line.amountFen])),
     treasuryFen: sum(received.map(({ netFen }) => netFen)) - returnedFen,
     /** Number of the batch → what the treasury has confirmed of it. */
     received: new Map(received.map((sweep) => [sweep.batchNo, sweep.netFen])),

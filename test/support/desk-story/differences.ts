@@ -92,6 +92,7 @@ export function difference(change: Partial<DifferenceView> = {}): DifferenceView
     payerMasked: '秦*',
     oursFen: null,
     theirsFen: yuan(200),
+    transferNo: null,
     stations: [
       station('ordered', 'done'),
       station('collected', 'done'),

@@ -41,6 +41,7 @@ export async function refundTrade(body: RefundBody, parts: SimulatorParts) {
   if (known) return refundView(trade, 'N')
   checkRefundable(trade, body)
   const fault = faults.takeRefund()
+  if (fault.mode === 'too-late') throw finished()
   if (fault.mode === 'not-enough') throw businessFailure('ACQ.SELLER_BALANCE_NOT_ENOUGH', '卖家余额不足')
   // A refund that Alipay accepts and then drops leaves no trace in its query.
   if (fault.mode === 'closed') return refundView(trade, 'N')
@@ -58,9 +59,11 @@ export async function refundTrade(body: RefundBody, parts: SimulatorParts) {
   return refundView(refunded, 'Y')
 }
 
+const finished = () => businessFailure('ACQ.TRADE_HAS_FINISHED', '交易已完结')
+
 function checkRefundable(trade: AlipayTrade, body: RefundBody): void {
   if (!trade.paidAt) throw businessFailure('ACQ.TRADE_STATUS_ERROR', '交易状态不合法')
-  if (trade.state === 'TRADE_FINISHED') throw businessFailure('ACQ.TRADE_HAS_FINISHED', '交易已完结')
+  if (trade.state === 'TRADE_FINISHED') throw finished()
   if (fen(refundedFen(trade) + parseYuan(body.refund_amount)) > trade.totalFen)
     throw businessFailure('ACQ.REFUND_AMT_NOT_EQUAL_TOTAL', '退款金额超限')
 }

@@ -87,6 +87,7 @@ export async function requestRefund(form: Fields, parts: CardParts): Promise<Fie
     const back = others.reduce((sum, { body }) => sum + (body.code === '54' ? 0 : body.refundFen), 0)
     if (!/^[1-9]\d{0,11}$/.test(txnAmt) || back + Number(txnAmt) > trade.totalFen) return { respCode: '61' }
     const fault = parts.faults.takeRefund()
+    if (fault.mode === 'too-late') return { respCode: '39' }
     if (fault.mode === 'not-enough') return { respCode: '51' }
     const refund: CardRefund = {
       ...{ refundNo: orderId, orderNo: origOrderId, refundFen: fen(Number(txnAmt)), notifyUrl: backUrl, code: '05' },

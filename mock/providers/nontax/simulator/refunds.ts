@@ -27,6 +27,7 @@ export async function requestRefund(body: RefundBody, parts: NontaxParts) {
   if (known) return { refund_order_id: known.refundOrderId }
   checkNew(order, body, clock.now())
   const fault = faults.takeRefund()
+  if (fault.mode === 'too-late') throw tooOld()
   if (fault.mode === 'not-enough') throw new NontaxRefusal('refundNotEnough', '银行账户余额不足')
   const now = clock.now()
   const refund: NontaxRefund = {
@@ -43,9 +44,11 @@ export async function requestRefund(body: RefundBody, parts: NontaxParts) {
   return { refund_order_id: refund.refundOrderId }
 }
 
+const tooOld = () => new NontaxRefusal('refundTooOld', '超过可退款的期限')
+
 function checkNew(order: NontaxOrder, { refund_fee }: RefundBody, now: Instant): void {
   if (!order.paidAt) throw new NontaxRefusal('refundTooMuch', '订单未支付')
-  if (addSeconds(order.paidAt, LONGEST_DAYS * 86400) < now) throw new NontaxRefusal('refundTooOld', '超过可退款的期限')
+  if (addSeconds(order.paidAt, LONGEST_DAYS * 86400) < now) throw tooOld()
   if (order.refunds.length >= MOST_PARTS) throw new NontaxRefusal('refundTooOften', '退款次数超限')
   const sum = order.refunds.filter(({ status }) => status !== 8).reduce((total, part) => total + part.refundFen, 0)
   if (sum + refund_fee > order.totalFen) throw new NontaxRefusal('refundTooMuch', '累计退款金额超过订单金额')

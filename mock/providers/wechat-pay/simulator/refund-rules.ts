@@ -52,6 +52,8 @@ export function checkRepeatedRefund(known: WechatRefund, body: RefundBody): void
   if (!same) throw new WechatRefusal(400, 'REFUND_FEE_MISMATCH', '订单金额或退款金额与之前请求不一致')
 }
 
+export const tooLate = () => new WechatRefusal(403, 'TRADE_OVERDUE', '订单已经超过可退款的最大期限')
+
 /** Whether a new refund of this trade may begin; `others` are its earlier ones. @throws WechatRefusal */
 export function checkNewRefund(
   trade: WechatTrade | null,
@@ -63,8 +65,7 @@ export function checkNewRefund(
   if (!trade.paidAt) throw invalidRequest('订单未支付，不能退款')
   if (trade.totalFen !== body.amount.total)
     throw new WechatRefusal(400, 'REFUND_FEE_MISMATCH', '订单金额与原订单不一致')
-  if (addSeconds(trade.paidAt, LONGEST_DAYS * 86400) < now)
-    throw new WechatRefusal(403, 'TRADE_OVERDUE', '订单已经超过可退款的最大期限')
+  if (addSeconds(trade.paidAt, LONGEST_DAYS * 86400) < now) throw tooLate()
   const returned = others.filter((refund) => refund.status !== 'CLOSED')
   const sum = returned.reduce((total, refund) => total + refund.refundFen, 0)
   if (sum + body.amount.refund > trade.totalFen) throw invalidRequest('累计退款金额超过订单金额')

@@ -6,7 +6,7 @@ import { WechatRefusal, wechatTime } from './answers'
 import { enqueueRefundEnd } from './notifications'
 import type { SimulatorParts } from './parts'
 import type { WechatRefund } from './records'
-import { checkNewRefund, checkRepeatedRefund, type RefundBody, type RescueBody } from './refund-rules'
+import { checkNewRefund, checkRepeatedRefund, type RefundBody, type RescueBody, tooLate } from './refund-rules'
 import { findTrade, saveTrade } from './trades'
 
 /** The banks' part of a refund to a wallet balance. */
@@ -31,6 +31,7 @@ export async function requestRefund(body: RefundBody, parts: SimulatorParts) {
     now,
   )
   const fault = faults.takeRefund()
+  if (fault.mode === 'too-late') throw tooLate()
   if (fault.mode === 'not-enough') throw new WechatRefusal(403, 'NOT_ENOUGH', '商户余额不足，请充值后重试')
   const refund: WechatRefund = {
     refundNo: body.out_refund_no,

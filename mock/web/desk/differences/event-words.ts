@@ -26,7 +26,7 @@ class Detail {
 const events: Record<DifferenceEvent, (detail: Detail, by: string) => Told> = {
   ordered: (detail) => ({ tone: 'good', text: `开单 ${detail.text('orderNo')}` }),
   collected: (detail) => ({ tone: 'good', text: `渠道收款成功，单号尾 ${tailOf(detail.text('tradeNo'))}` }),
-  found: (detail) => ({ tone: 'bad', text: foundAs(detail.text('class')) }),
+  found: (detail) => ({ tone: 'bad', text: foundAs(detail.text('class'), detail.text('transferNo')) }),
   held: (detail) => ({
     tone: 'warn',
     text: `${answers[detail.text('answer')] ?? ''}${detail.yuan('amountFen')} 转到待处理款项专户`,
@@ -43,7 +43,8 @@ const events: Record<DifferenceEvent, (detail: Detail, by: string) => Told> = {
 }
 
 /** What stands on one side alone is told so. */
-function foundAs(kind: string): string {
+function foundAs(kind: string, transferNo: string): string {
+  if (transferNo) return `汇缴账户转出了一笔，没有退款登记它，银行流水号 ${transferNo}，列为差错`
   if (kind === 'local-only') return '我方账上有这一笔，账单里没有，列为差错'
   if (kind === 'provider-only' || kind === 'refund-only-provider') return '账单里有这一笔，我方账上没有，列为差错'
   return '账单和我方账上不一致，列为差错'
@@ -77,6 +78,7 @@ const resolutions: Readonly<Record<string, string>> = {
   'cancelled-out': '收了又撤，两清',
   'bank-agrees': '银行到账已经对上',
   'other-sum-came': '银行到账换了数，另列一条',
+  'transfer-named': '这笔转账已登记到一笔退款',
   'receipt-came': '国库回单已到',
   'batch-refused': '批次被退回，钱随下一批清分',
 }

@@ -1,9 +1,9 @@
 import type { DifferenceView } from '@/contract/finance-views'
 import { formatInstant } from '@/domain/dates'
-import { fen } from '@/domain/money'
 import { Icon } from '../../common/icons'
-import { groupedYuan, Money } from '../../common/money'
+import { Money } from '../../common/money'
 import type { Draft } from '../parts/draft'
+import { signedYuan } from '../parts/money-cell'
 import { decisionInGroups } from '../parts/numbers'
 import { ReadState, StaleNote, State } from '../parts/state'
 import { TwoPersons } from '../parts/two-persons'
@@ -13,7 +13,7 @@ import { channelNames, classWords } from '../words'
 import { reasonOfResolution } from './event-words'
 import { EventsList } from './events-list'
 import { StationsLine } from './stations-line'
-import { words } from './words'
+import { sidesOf, words } from './words'
 
 interface OpenedProps {
   differenceId: string
@@ -81,15 +81,15 @@ function Head({ view }: { view: DifferenceView }) {
     view.decisionNumber && words.decision(decisionInGroups(view.decisionNumber)),
     view.payerMasked,
   ].filter(Boolean)
-  const sum = (amount: number | null) => (amount === null ? null : groupedYuan(fen(amount)))
+  const sum = (amount: number | null) => (amount === null ? null : signedYuan(amount))
   const told = view.oursFen !== null || view.theirsFen !== null
   return (
     <header className="df-head">
       <div>
-        <h2 id="df-title">{classWords[view.class]}</h2>
+        <h2 id="df-title">{view.transferNo === null ? classWords[view.class] : words.transfer}</h2>
         <p className="num">{facts.join('，')}</p>
         <p className="num">
-          {told && <span>{words.sums(sum(view.oursFen), sum(view.theirsFen))}</span>}
+          {told && <span>{words.sums(sum(view.oursFen), sum(view.theirsFen), sidesOf(view))}</span>}
           {view.orderNo && (
             <a className="link" href={hrefOf('money', [view.orderNo])}>
               {words.life} <Icon name="right" size={14} />

@@ -1,4 +1,6 @@
-import type { DifferenceRow, StationView } from '@/contract/finance-views'
+import type { DifferenceRow, DifferenceView, StationView } from '@/contract/finance-views'
+
+type Sides = readonly [ours: string, theirs: string]
 
 export const words = {
   title: '差错',
@@ -33,8 +35,9 @@ export const words = {
   backToList: '回到差错列表',
   suspense: '停在待处理款项专户',
   notInSuspense: '没有暂挂的钱',
-  sums: (ours: string | null, theirs: string | null) =>
-    `我方${ours === null ? '没有' : ` ${ours}`}，渠道${theirs === null ? '没有' : ` ${theirs}`}`,
+  sums: (ours: string | null, theirs: string | null, [one, other]: Sides) =>
+    `${one}${ours === null ? '没有' : ` ${ours}`}，${other}${theirs === null ? '没有' : ` ${theirs}`}`,
+  transfer: '转账没有对应的退款',
   decision: (number: string) => `决定书 ${number}`,
   secondLevel: '账单、结算、入库之间',
   life: '看这笔钱的来去',
@@ -58,6 +61,13 @@ export const words = {
   noEvents: '还没有记录。',
   resolvedBy: '已办结',
   resolved: (how: string, at: string) => `${how}，${at}`,
+}
+
+/** Who is compared with whom. */
+export function sidesOf({ class: found, transferNo }: Pick<DifferenceView, 'class' | 'transferNo'>): Sides {
+  if (transferNo !== null) return ['我方', '银行']
+  if (found === 'settlement-mismatch') return ['账单', '银行']
+  return found === 'sweep-mismatch' ? ['批次', '国库'] : ['我方', '渠道']
 }
 
 /** The state as one short word with its tone. */

@@ -56,6 +56,7 @@ const reasons: Readonly<Record<string, string>> = {
   'treasury-must-look': '国库回复以前，不能办结。',
   'gives-up-suspense': '为它暂挂的钱会销掉。',
   'moves-no-money': '只写明原因，账不变。',
+  'held-until-back': '转出去的钱记到待处理款项专户，追回以前一直挂着。',
   'not-booked': '没有记账的钱不能入库，先补记。',
   'not-billed': '账单里没有的钱不能入库。',
   'unit-unknown': '不知道归谁的钱不能入库，先认领。',
@@ -72,6 +73,7 @@ const reasons: Readonly<Record<string, string>> = {
   'refund-does-not-wait': '这笔退款没有在等国库退付。',
   'not-at-this-channel': '这个渠道没有这种办法。',
   'asked-already': '已经申请过了。',
+  'no-transfer-yet': '先到代收银行从汇缴账户转给当事人。对账单上有了这笔转账，这里就能登记。',
   'channel-still-tries': '渠道还在退，等它有了结果。',
   'to-merchant-account-first': '先退到商户账户。',
   'not-at-merchant-account-yet': '钱还没有退到商户账户，现在转就是付两次。',
@@ -87,6 +89,17 @@ export function actOf(proposed: string): { act: string; named: string | null } {
 export function wordsOfAct(proposed: string): ActWords {
   const { act } = actOf(proposed)
   return acts[proposed] ?? acts[act] ?? { short: act, long: act, sum: false }
+}
+
+/** As a choice; a transfer that the bank's statement has is named with it already. */
+export function longOf(proposed: string): string {
+  const { act, named } = actOf(proposed)
+  return act === 'paid-by-hand' && named ? words.byTransfer(named) : wordsOfAct(proposed).long
+}
+
+/** What somebody still has to name with it; null = nothing, or it is named already. */
+export function needsOf(proposed: string): ActWords['needs'] | null {
+  return actOf(proposed).named === null ? wordsOfAct(proposed).needs : null
 }
 
 /** Whether `proposed` is `act`, whatever was named with it. */
@@ -109,6 +122,7 @@ export const words = {
   recommendedAfter: '推荐。',
   cannot: (reason: string) => `不能：${reason}`,
   none: '已经办结，没有要办的。',
+  byTransfer: (number: string) => `已从汇缴账户转给当事人，银行流水号 ${number}`,
   named: {
     'decision-number': { label: '决定书编号', problem: '填 16 位决定书编号。' },
     'transfer-number': { label: '银行转账流水号', problem: '填银行回单上的流水号，6 到 32 位数字、字母。' },

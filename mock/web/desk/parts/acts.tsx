@@ -3,7 +3,7 @@ import { fen } from '@/domain/money'
 import { Icon } from '../../common/icons'
 import { Money } from '../../common/money'
 import { useDesk } from '../desk-context'
-import { isAct, reasonOf, words, wordsOfAct } from './act-words'
+import { isAct, longOf, needsOf, reasonOf, words, wordsOfAct } from './act-words'
 import { chosenAct, type Draft } from './draft'
 
 interface ActsProps {
@@ -29,7 +29,7 @@ export function Acts({ acts, open, amountFen, draft, onDraft, returned }: ActsPr
       )}
       <div role="radiogroup" aria-labelledby="tp-acts">
         {acts.map((option) => {
-          const { long, sum } = wordsOfAct(option.act)
+          const long = longOf(option.act)
           const because = reasonOf(option.because)
           if (!option.allowed)
             return (
@@ -53,7 +53,7 @@ export function Acts({ acts, open, amountFen, draft, onDraft, returned }: ActsPr
               />
               <span>
                 {long}
-                {sum && option.act === 'refund' && (
+                {wordsOfAct(option.act).sum && option.act === 'refund' && (
                   <>
                     {' '}
                     <Money amount={fen(Math.abs(amountFen))} />
@@ -76,7 +76,7 @@ export function Acts({ acts, open, amountFen, draft, onDraft, returned }: ActsPr
 /** What must be named with the act: a decision or a transfer by its number, a unit from the list. */
 function Named({ act, draft, onDraft }: { act: string; draft: Draft; onDraft: (draft: Draft) => void }) {
   const { units } = useDesk()
-  const { needs } = wordsOfAct(act)
+  const needs = needsOf(act)
   if (!needs) return null
   const { label } = words.named[needs]
   if (needs !== 'region-code')

@@ -1,5 +1,5 @@
 import type { ActView } from '@/contract/finance-views'
-import { actOf, words, wordsOfAct } from './act-words'
+import { actOf, needsOf, words } from './act-words'
 
 /** What somebody has filled in and not sent. */
 export interface Draft {
@@ -22,7 +22,7 @@ export function chosenAct(draft: Draft, acts: readonly ActView[]): string | null
 /** Why it cannot be proposed as it stands. */
 export function problemOf(draft: Draft, act: string | null): string | null {
   if (!act) return words.pick
-  const { needs } = wordsOfAct(act)
+  const needs = needsOf(act)
   return !needs || forms[needs].test(numberIn(draft.named)) ? null : words.named[needs].problem
 }
 
@@ -34,7 +34,7 @@ const forms = {
 
 /** The act as it is sent: with what was named. */
 export function proposedAct(draft: Draft, act: string): string {
-  return wordsOfAct(act).needs ? `${actOf(act).act}:${numberIn(draft.named)}` : act
+  return needsOf(act) ? `${actOf(act).act}:${numberIn(draft.named)}` : act
 }
 
 /** People write long numbers in groups. */

@@ -10,6 +10,7 @@ import { hrefOf } from '../route'
 import { useRead } from '../use-read'
 import { channelNames } from '../words'
 import { toldOf } from './event-words'
+import { MockBank } from './mock-bank'
 import { RefundTag } from './refunds-list'
 import { reasonOf, words } from './words'
 
@@ -74,6 +75,9 @@ export function OpenedRefund({ subjectKind, subjectId, draft, onDraft }: OpenedP
             <h3>{text.said}</h3>
             {file.note ? <blockquote>{file.note}</blockquote> : <p className="muted">{text.nothingSaid}</p>}
           </section>
+        )}
+        {file.acts.some(({ because }) => because === 'no-transfer-yet') && (
+          <MockBank key={subjectId} channel={row.channel} amountFen={row.amountFen} />
         )}
         <TwoPersons
           subjectKind={subjectKind}

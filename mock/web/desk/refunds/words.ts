@@ -73,6 +73,15 @@ export const words = {
   },
 }
 
+export const bankWords = {
+  title: '模拟的代收银行，从汇缴账户转账',
+  pay: '转给当事人',
+  paying: '正在转',
+  paid: (number: string) => `已转，银行流水号 ${number}。对账单半小时读一次，读到以后在下面登记。`,
+  refused: '银行没有转：汇缴账户现在的钱不够。',
+  failed: '没有连上，等一会儿再试。',
+}
+
 export const reasonOf = (reason: string): string => words.reasons[reason] ?? reason
 /** Requests, return orders and refunds have states of their own; a request that was granted goes on as a refund. */
 export const stateOf = ({ kind, state }: RefundRow): string =>

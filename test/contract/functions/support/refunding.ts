@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely'
+import type { Channel } from '@/contract/fields'
 import type { RefundReason } from '@/contract/refunds'
 import { fen } from '@/domain/money'
 import { actsFor, carryOut } from '../../../../mock/functions/refunds/acts'
 import { inTransaction } from '../../../../mock/functions/runtime/in-transaction'
 import type { ProposalTable, Tables } from '../../../../mock/store/tables'
 import type { Caller, CloudWorld } from './cloud-world'
-import { orderByNumber, payAtWallet } from './steps'
+import { issue, order, orderByNumber, payAtWallet } from './steps'
 
 const REGION = '140105'
 type Kind = ProposalTable['subject_kind']
@@ -17,6 +18,35 @@ export async function paidByNumber(world: CloudWorld, payer: Caller, name: Param
   const { orderNo } = await orderByNumber(payer, name)
   await payAtWallet(world, orderNo)
   await world.later(10)
+  return orderNo
+}
+
+/** A decision with a bill from a window, paid by this channel, and its order with the books closed. */
+export async function paidThrough(
+  world: CloudWorld,
+  channel: Channel,
+  payer: Caller,
+  name: Parameters<typeof issue>[1] = 'onTime',
+): Promise<string> {
+  if (channel === 'nontax')
+    await world.environment.database
+      .updateTable('authority')
+      .set({ policy: 'shanxi-2018', rules_as_of: '2018-09-01' })
+      .where('region_code', '=', REGION)
+      .execute()
+  const { token } = await issue(world, name)
+  if (channel === 'card') {
+    const { totalFen } = await payer.call('payments', 'openBill', { token })
+    const target = { kind: 'bill' as const, token }
+    const placed = await payer.call('payments', 'placeOrder', { target, expectedTotalFen: totalFen, means: 'card' })
+    if (placed.cashier.kind !== 'card') throw new Error('not a card')
+    await world.outside.card.payAtPage(placed.cashier)
+    await world.later(2)
+    return placed.orderNo
+  }
+  const { orderNo } = await order(payer, token)
+  await payAtWallet(world, orderNo)
+  await world.later(2)
   return orderNo
 }
 
