@@ -76,8 +76,24 @@ export async function nextBillAt(executor: Executor): Promise<Instant | null> {
 export async function postpone(executor: Executor, day: BillDay, nextTryAt: Instant): Promise<void> {
   await changeDay(executor, day)
     .set((set) => ({ tries: set('tries', '+', 1), next_try_at: nextTryAt }))
-    .where('reconciled_at', 'is', null)
+    .where('next_try_at', 'is not', null)
     .execute()
+}
+
+/** Something of ours has come to a day that was compared already: it is due at once. */
+export async function compareAgain(executor: Executor, day: Omit<BillDay, 'merchant_id'>, at: Instant): Promise<void> {
+  await executor
+    .updateTable('channel_bill')
+    .set({ next_try_at: at })
+    .where('channel', '=', day.channel)
+    .where('bill_date', '=', day.bill_date)
+    .where('reconciled_at', 'is not', null)
+    .execute()
+}
+
+/** Unless it has become due once more meanwhile. */
+export async function comparedAgain(executor: Executor, bill: ChannelBillRow): Promise<void> {
+  await changeDay(executor, bill).set({ next_try_at: null }).where('next_try_at', '=', bill.next_try_at).execute()
 }
 
 /** The last day of which a channel's bill is expected, and the first on which anything was ordered over it. */

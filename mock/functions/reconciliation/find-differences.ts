@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { type Fen, fen } from '@/domain/money'
+import { LOOK_BACK_DAYS } from '../../rules/reconciliation/bill-times'
 import { feeBeyondContract, feeInFen } from '../../rules/reconciliation/fees'
 import { rowsNotMatched, type Unbilled, unbilledOf } from '../../store/bill-rows'
 import { type FoundOrder, ordersOfBill, refundsOfBill } from '../../store/billed-orders'
@@ -13,7 +14,6 @@ import { inTransaction } from '../runtime/in-transaction'
 import { differenceEvent } from '../settling/difference-event'
 
 const PAGE = 500
-const LOOK_BACK_DAYS = 3
 
 /** Puts on the list what does not agree: rows of the bill that are not matched, and what of ours the bill lacks. */
 export async function findDifferences(environment: Environment, day: BillDay, feeBasisPoints: number): Promise<void> {

@@ -1,5 +1,11 @@
 import type { PaymentChannel } from '../../providers/payment-channel'
-import { type BillDay, type ChannelBillRow, findChannelBill, markReconciled } from '../../store/channel-bills'
+import {
+  type BillDay,
+  type ChannelBillRow,
+  comparedAgain,
+  findChannelBill,
+  markReconciled,
+} from '../../store/channel-bills'
 import { planRun } from '../../store/finance-timer'
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
@@ -23,7 +29,9 @@ export async function reconcileDay(
   const { database, clock } = environment
   const bill = await findChannelBill(database, day)
   if (!bill) return null
-  if (bill.state !== 'loaded') await loadBill(environment, channel, bill, traceId)
+  // Its bill stays as it is; something of ours has come since.
+  const isDueAgain = bill.reconciled_at !== null && bill.next_try_at !== null
+  if (bill.state !== 'loaded' && !isDueAgain) await loadBill(environment, channel, bill, traceId)
   const loaded = await findChannelBill(database, day)
   if (loaded?.state !== 'loaded' && loaded?.state !== 'reconciled' && loaded?.state !== 'no-trades') return loaded
   await findDifferences(environment, day, channel.feeBasisPoints)
@@ -32,6 +40,7 @@ export async function reconcileDay(
   await inTransaction(environment, async (transaction) => {
     // What comes next is put down with it: a process that dies here leaves it to the next one.
     if (await markReconciled(transaction, day, clock.now())) await planRun(transaction, 'clearing', clock.now())
+    if (isDueAgain) await comparedAgain(transaction, bill)
   })
   return findChannelBill(database, day)
 }

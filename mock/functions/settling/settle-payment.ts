@@ -15,6 +15,7 @@ import { closePaidBills, lockForSettling, type SettlingRow } from '../../store/s
 import type { RefundTable, Tables } from '../../store/tables'
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
+import { comesLate } from './comes-late'
 import { giveEffect } from './give-effect'
 import { type ExplainedBy, explainHeld } from './suspense'
 
@@ -123,6 +124,7 @@ export async function applyPayment(
   const held = mayBeBilled(payment.paidAt, now)
     ? await explainHeld(environment, transaction, order, payment, decided)
     : []
+  await comesLate(transaction, payment.channel, payment.paidAt, now)
   await bookAll(transaction, [paymentBooking(order, lost, now), ...held])
   return outcome
 }

@@ -12,6 +12,7 @@ import { moveRefund, type RefundRow, SURPLUS } from '../../store/refunds'
 import type { Tables } from '../../store/tables'
 import type { Environment } from '../environment'
 import { inTransaction } from '../runtime/in-transaction'
+import { comesLate } from './comes-late'
 import { nextRefundLook } from './schedule'
 import { tellAsker } from './tell-asker'
 
@@ -39,7 +40,7 @@ export async function settleRefund(
         }))
       if (!fresh) return
       switch (answer.state) {
-        case 'succeeded':
+        case 'succeeded': {
           // At the merchant's own account; it is done when it was paid by hand from there.
           if (refund.rescue_asked_at !== null) {
             await moveRefund(transaction, refund, 'abnormal', { next_look_at: null })
@@ -47,8 +48,11 @@ export async function settleRefund(
           }
           await moveRefund(transaction, refund, 'done', { done_at: answer.at, next_look_at: null, trouble: null })
           await tellOfArrival(environment, transaction, refund, answer.at)
-          await book(transaction, paidBack(refund, await channelOf(transaction, refund), now))
+          const channel = await channelOf(transaction, refund)
+          await comesLate(transaction, channel, answer.at, now)
+          await book(transaction, paidBack(refund, channel, now))
           return
+        }
         case 'abnormal':
           if (refund.state !== 'abnormal')
             await moveRefund(transaction, refund, 'abnormal', { next_look_at: null, trouble: null })

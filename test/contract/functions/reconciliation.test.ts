@@ -1,3 +1,4 @@
+import { addSeconds } from '@/domain/dates'
 import { verifyLedger } from '../../../mock/store/verify-ledger'
 import { describeOnBothEngines } from '../../support/stores'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
@@ -196,6 +197,31 @@ describeOnBothEngines('the daily reconciliation', (store) => {
     await reconcileNow(world)
     expect(await only()).toMatchObject({ class: 'local-only', state: 'open', in_suspense: false })
   })
+
+  it.each([3, 4, 9])(
+    'a payment that no bill has is on the list, too, when we hear of it after %s days',
+    async (days) => {
+      const deaf = { notifications: { mode: 'lost' as const, times: 'until-reset' as const }, calls: silent(world) }
+      world.setFaults(deaf)
+      const { orderNo } = await orderByNumber(world.citizen('anna'), 'onTime')
+      await payAtWallet(world, orderNo)
+      await reconcileNow(world)
+      for (let day = 1; day <= days; day++) {
+        await until(world, addSeconds(BILLS_AT, (day - 1) * 86_400))
+        world.setFaults({ ...deaf, bills: { mode: 'row-lost', times: 1 } })
+        await reconcileNow(world)
+      }
+      expect(await differences(store.database())).toEqual([])
+      world.setFaults({})
+      await world.later(240)
+      expect(await world.citizen('anna').call('payments', 'getOrder', { orderNo })).toMatchObject({ state: 'recorded' })
+      await until(world, addSeconds(BILLS_AT, days * 86_400))
+      await reconcileNow(world)
+      const [first] = await differences(store.database())
+      expect(first).toMatchObject({ class: 'local-only', bill_date: DAY, order_no: orderNo, state: 'open' })
+      expect(await reconcileNow(world)).toMatchObject({ bills: 0 })
+    },
+  )
 
   it.each([
     ['extra-row', 'unknown-unit', 'suspense', true],
