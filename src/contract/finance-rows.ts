@@ -56,6 +56,28 @@ export const sweepRow = v.object({
 })
 export type SweepRow = v.InferOutput<typeof sweepRow>
 
+/** Why money that is at the bank is in no batch. */
+export const sweepWaits = [
+  /** Nothing speaks against it. */
+  'next-sweep',
+  /** The bank does not hold so much for this unit and channel. */
+  'not-enough',
+  'not-matched',
+  'not-at-bank',
+  'difference-open',
+  'withdrawn',
+  'refund-under-way',
+] as const
+export const sweepWait = v.object({
+  regionCode: v.string(),
+  itemCode: v.string(),
+  channel: channelField,
+  because: v.picklist(sweepWaits),
+  items: v.number(),
+  amountFen: fenField,
+})
+export type SweepWait = v.InferOutput<typeof sweepWait>
+
 /** One channel's day on its way: bill, bank, sweep and treasury beside each other. */
 export const secondLevel = v.object({
   channel: channelField,

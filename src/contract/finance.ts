@@ -12,6 +12,7 @@ import {
   refundSubjectField,
   secondLevel,
   sweepRow,
+  sweepWait,
 } from './finance-rows'
 import {
   accountantView,
@@ -133,6 +134,8 @@ export const finance = {
     v.object({
       batches: v.array(sweepRow),
       days: v.array(secondLevel),
+      /** At the bank and in no batch, as a sweep would find it now. */
+      waiting: v.array(sweepWait),
       /** Next working day on which money is swept. */
       nextSweepOn: dateField,
     }),

@@ -3,6 +3,7 @@ import { chinaDate } from '@/domain/dates'
 import { fen } from '@/domain/money'
 import { nextSweepOn } from '../../rules/clearing/times'
 import { findBatch, hasSwept, itemsOfBatch, type ListedBatch, listBatches, secondLevel } from '../../store/desk/sweeps'
+import { waitingForSweep } from '../clearing/waiting'
 import { action } from '../runtime/action'
 import { Refusal } from '../runtime/refusal'
 import { regionAsked } from './authority'
@@ -28,6 +29,14 @@ export const sweeps = action(finance.sweeps, ['accountant'], async (input, { env
       heldFen: Math.max(0, day.bill_fen - day.swept_fen),
       // A day on which nothing was traded brings no credit.
       agrees: day.agrees ?? day.bill_fen === 0,
+    })),
+    waiting: (await waitingForSweep(database, chinaDate(now), scope)).map((one) => ({
+      regionCode: one.region_code,
+      itemCode: one.item_code,
+      channel: one.channel,
+      because: one.because,
+      items: one.items,
+      amountFen: one.fen,
     })),
     nextSweepOn: nextSweepOn(now, await hasSwept(database, chinaDate(now), scope)),
   }

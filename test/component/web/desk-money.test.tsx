@@ -1,8 +1,10 @@
 import { screen, within } from '@testing-library/react'
 import { words } from '../../../mock/web/desk/money/words'
 import { words as overviewWords } from '../../../mock/web/desk/overview/words'
+import { words as sweepWords } from '../../../mock/web/desk/sweeps/words'
 import { words as shared } from '../../../mock/web/desk/words'
 import { bills } from '../../support/desk-story/bills'
+import { UNIT } from '../../support/desk-story/cast'
 import { providerOnly } from '../../support/desk-story/differences'
 import { fenLife, ORDER_NO } from '../../support/desk-story/fen-life'
 import { overview } from '../../support/desk-story/overview'
@@ -12,6 +14,20 @@ import { FakeEvents } from './fake-host'
 
 jest.mock('../../../mock/web/desk/overview/chart', () => ({ Chart: () => null }))
 atTheDesk()
+
+describe('from the bank to the treasury', () => {
+  it('says of money that is in no batch whose it is and why it waits', async () => {
+    answerDesk()
+    await open('sweeps')
+    const rows = within(screen.getByRole('region', { name: sweepWords.waiting.title }))
+      .getAllByRole('row')
+      .slice(1)
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      `${UNIT}微信${sweepWords.waiting.reasons['not-enough']}21,200.00`,
+      `${UNIT}支付宝${sweepWords.waiting.reasons['refund-under-way']}1200.00`,
+    ])
+  })
+})
 
 describe('the overview', () => {
   it('ends where the money went at 0.00, and says so in red when it does not', async () => {

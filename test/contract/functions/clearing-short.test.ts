@@ -1,4 +1,5 @@
-import type { ChinaDate } from '@/domain/dates'
+import { type ChinaDate, chinaDate } from '@/domain/dates'
+import { waitingForSweep } from '../../../mock/functions/clearing/waiting'
 import { describeOnBothEngines } from '../../support/stores'
 import { balances, batches, clear, daily, explain, goTo, pay } from './support/clearing'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
@@ -36,13 +37,21 @@ describeOnBothEngines('a bank that has less than the fines', (store) => {
     const gross = (await balances(world))['fine-receivable'] as number
     expect(await balances(world)).toMatchObject({ collection: -gross - 100 })
 
+    const waits = () => waitingForSweep(store.database(), chinaDate(world.now()), null)
+    expect(await waits()).toMatchObject([
+      { channel: 'wechat', because: 'next-sweep', items: 1, fen: 20_000 },
+      { channel: 'wechat', because: 'not-enough', items: 1, fen: -gross - 20_000 },
+    ])
     await sweepDay(MONDAY)
     expect(await swept()).toEqual([{ net_fen: 20_000, items: 1, state: 'received' }])
+    expect(await waits()).toMatchObject([{ because: 'not-enough', items: 1, region_code: '140105' }])
+    expect(await waitingForSweep(store.database(), chinaDate(world.now()), '370202')).toEqual([])
     await explain(world)
     await sweepDay(TUESDAY)
     expect((await swept()).map(({ state }) => state)).toEqual(['received', 'received'])
     expect(await balances(world)).toMatchObject({ treasury: -gross })
     expect(await balances(world)).not.toHaveProperty('collection')
+    expect(await waits()).toEqual([])
   })
 
   it('is asked for less on the day after it refused, so that the others are not held up', async () => {

@@ -48,6 +48,26 @@ export const bills: FinanceOutput<'bills'>['bills'] = [
   bill('alipay', '2026-11-15', { ...unread, state: 'no-trades' }),
 ]
 
+/** The day's own money, and what is kept back. */
+export const sweepWaiting: FinanceOutput<'sweeps'>['waiting'] = [
+  {
+    regionCode: REGION,
+    itemCode: '103050101',
+    channel: 'wechat',
+    because: 'not-enough',
+    items: 2,
+    amountFen: yuan(1200),
+  },
+  {
+    regionCode: REGION,
+    itemCode: '103050101',
+    channel: 'alipay',
+    because: 'refund-under-way',
+    items: 1,
+    amountFen: yuan(200),
+  },
+]
+
 export const batch = (change: Partial<FinanceOutput<'sweeps'>['batches'][number]> = {}) => ({
   regionCode: REGION,
   unitName: UNIT,

@@ -1,5 +1,5 @@
 import type { FinanceAction, FinanceInput, FinanceOutput } from '../../../mock/web/desk/desk-cloud'
-import { batch, bills } from './bills'
+import { batch, bills, sweepWaiting } from './bills'
 import { at, checker, DAY, NEXT, REGION, UNIT, yuan } from './cast'
 import { difference, openRows, providerOnly } from './differences'
 import { fenLife, ORDER_NO } from './fen-life'
@@ -53,6 +53,7 @@ export const story: Answers = {
     return { bill: found, rows: only ? rows.filter((one) => one.class !== 'matched') : rows, more: false }
   },
   sweeps: () => ({
+    waiting: sweepWaiting,
     batches: [
       batch(),
       batch({

@@ -11,6 +11,7 @@ import { dayOf } from '../words'
 import { Batches } from './batches'
 import { SecondLevel } from './second-level'
 import { SweepFile } from './sweep-file'
+import { WaitingMoney } from './waiting-money'
 import { words } from './words'
 
 /** From the bank to the treasury: what was swept, what the treasury has confirmed, and whether each step agrees. */
@@ -61,6 +62,7 @@ function SweepsUntil({ until, today }: { until: string; today: string }) {
       {data ? (
         <>
           <SecondLevel days={data.days} />
+          {data.waiting.length > 0 && <WaitingMoney waiting={data.waiting} />}
           <Batches batches={data.batches} />
         </>
       ) : (

@@ -1,3 +1,5 @@
+import type { SweepWait } from '@/contract/finance-rows'
+
 /** The bank's codes; the treasury says it in words of its own. */
 const refusals: Readonly<Record<string, string>> = {
   'bad-file': '银行说批次文件不对',
@@ -29,6 +31,19 @@ export const words = {
     differs: '不一致',
     waits: '在路上',
     none: '这些天没有收款。',
+  },
+  waiting: {
+    title: '到了银行、还没清分的钱',
+    columns: { unit: '执收单位', channel: '渠道', why: '为什么还在', items: '笔数', amount: '金额' },
+    reasons: {
+      'next-sweep': '等下次清分',
+      'not-enough': '汇缴户里归它的钱不够，等到账再清分',
+      'not-matched': '还没和账单对上',
+      'not-at-bank': '银行还没到账',
+      'difference-open': '差错还没办结',
+      withdrawn: '处罚决定已撤回，要退给当事人',
+      'refund-under-way': '当事人申请了退款，或正在退',
+    } satisfies Record<SweepWait['because'], string>,
   },
   batches: {
     title: '清分批次',

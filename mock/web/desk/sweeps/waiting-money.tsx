@@ -1,0 +1,51 @@
+import type { SweepWait } from '@/contract/finance-rows'
+import { groupedYuan } from '../../common/money'
+import { useDesk } from '../desk-context'
+import { ChannelMark } from '../parts/money-cell'
+import { words } from './words'
+
+const text = words.waiting
+
+/** What is at the bank and in no batch, by the reason for it. */
+export function WaitingMoney({ waiting }: { waiting: readonly SweepWait[] }) {
+  const { units } = useDesk()
+  const { columns } = text
+  const unitOf = (regionCode: string) => units.find((unit) => unit.regionCode === regionCode)?.name ?? regionCode
+  return (
+    <section className="card sw-waiting" aria-labelledby="sw-waiting">
+      <div className="c-h">
+        <h2 id="sw-waiting">{text.title}</h2>
+      </div>
+      <div className="dk-scroll">
+        <table className="ov-table">
+          <thead>
+            <tr>
+              <th scope="col">{columns.unit}</th>
+              <th scope="col">{columns.channel}</th>
+              <th scope="col">{columns.why}</th>
+              <th scope="col" className="n">
+                {columns.items}
+              </th>
+              <th scope="col" className="n">
+                {columns.amount}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {waiting.map((one) => (
+              <tr key={`${one.regionCode} ${one.itemCode} ${one.channel} ${one.because}`}>
+                <td>{unitOf(one.regionCode)}</td>
+                <td>
+                  <ChannelMark channel={one.channel} named />
+                </td>
+                <td className={one.because === 'not-enough' ? 'bad-text' : ''}>{text.reasons[one.because]}</td>
+                <td className="n">{one.items.toLocaleString('en-US')}</td>
+                <td className="n">{groupedYuan(one.amountFen)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
