@@ -98,6 +98,47 @@ describeInChromium('What happened to the money, at the accountant’s desk', (sc
     await lookAtScreen(checker, 'web-desk-refund-by-hand')
   })
 
+  test('money that its channel takes back no more is paid at the bank, and counts when the statement has it', async () => {
+    const hall = await Hall.open(scene)
+    await pays(await scene.phone(), await hall.codeFor('zhaoOnTime'), '200.00')
+    await pays(await scene.phone({ wallet: 'alipay' }), await hall.codeFor('zhaoLate'), '109.00')
+    await scene.mock.setFaults({ refunds: { mode: 'too-late', times: 1 } })
+    await scene.mock.changeDecision(sampleDecision('zhaoOnTime').decisionId, 'withdrawn')
+    for (const _look of [1, 2, 3]) await scene.mock.advance(60)
+
+    const early = await signedIn(scene, 'clerk', '#/refunds')
+    await early.getByRole('link', { name: /处罚决定撤回/ }).click()
+    await early.getByText(/先到代收银行从汇缴账户转给当事人/).waitFor()
+    await early.getByText('模拟的代收银行，从汇缴账户转账').click()
+    await early.getByRole('button', { name: /转给当事人/ }).click()
+    await early.getByText(/汇缴账户现在的钱不够/).waitFor()
+    await lookAtScreen(early, 'web-desk-transfer-waits')
+    const place = new URL(early.url()).hash
+    await early.close()
+
+    await scene.mock.moveClockTo(at('10:16'))
+    const sweeps = await signedIn(scene, 'bureauClerk', '#/sweeps')
+    await sweeps.getByText('到了银行、还没清分的钱').waitFor()
+    await sweeps.getByText('处罚决定已撤回，要退给当事人').waitFor()
+    await lookAtScreen(sweeps, 'web-desk-not-swept')
+
+    const clerk = await signedIn(scene, 'clerk', place)
+    await clerk.getByText('模拟的代收银行，从汇缴账户转账').click()
+    await clerk.getByRole('button', { name: /转给当事人/ }).click()
+    await clerk.getByText(/已转，银行流水号/).waitFor()
+    await scene.mock.advance(600)
+    await scene.mock.advance(600)
+    await signIn(clerk, 'clerk')
+    const line = clerk.getByRole('radio', { name: /已从汇缴账户转给当事人，银行流水号/ })
+    await line.waitFor()
+    await lookAtScreen(clerk, 'web-desk-transfer-on-statement')
+    await clerk.getByRole('button', { name: /提请复核：登记已转账/ }).click()
+    const checker = await signedIn(scene, 'checker', place)
+    await checker.getByRole('button', { name: /同意登记已转账/ }).click()
+    await checker.getByText('已经办完，没有要办的。').waitFor()
+    await lookAtScreen(checker, 'web-desk-transfer-written-down')
+  })
+
   test('whoever works for another authority finds nothing of it', async () => {
     const hall = await Hall.open(scene)
     await pays(await scene.phone(), await hall.codeFor('zhaoOnTime'), '200.00')

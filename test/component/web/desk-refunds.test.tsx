@@ -82,6 +82,7 @@ describe('money that goes back, at the desk', () => {
       await open(`refunds/refund/${subjectId}`)
       expect(text()).toContain('先到代收银行从汇缴账户转给当事人')
       expect(text()).not.toContain(bankWords.title)
+      expect(screen.queryByRole('button', { name: /提请复核/ })).toBeNull()
     })
 
     it('pays at the simulated bank, which may hold too little', async () => {

@@ -43,9 +43,8 @@ export function TwoPersons(props: TwoPersonsProps) {
           returned={lastReturned}
         />
       </section>
-      {open ? (
-        <ReviewFoot {...props} open={open} sending={sending} onDraft={change} />
-      ) : (
+      {open && <ReviewFoot {...props} open={open} sending={sending} onDraft={change} />}
+      {!open && props.acts.some(({ allowed }) => allowed) && (
         <ProposeFoot {...props} sending={sending} onDraft={change} />
       )}
     </>

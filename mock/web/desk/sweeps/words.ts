@@ -23,7 +23,7 @@ export const words = {
       bank: '银行到账',
       swept: '已清分',
       received: '国库收到',
-      held: '暂挂或要退',
+      held: '还没清分',
       agrees: '对账',
     },
     notYet: '还没到',
