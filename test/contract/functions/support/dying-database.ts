@@ -5,19 +5,14 @@ export class Died extends Error {
   override name = 'Died'
 }
 
-/** `KILL_EVERY=1` kills at every single statement; otherwise at every fifth, beginning at another one each time. */
-const every = Number(process.env.KILL_EVERY ?? 5)
-const skipped = Number(process.env.KILL_SEED ?? Date.now()) % every
-
 /**
- * The statements before which a test kills: each in a world of its own, until a life outlives its number.
+ * Kills before each statement, each time in a world of its own, until a life outlives its number.
  * @param live lives once and is killed before the nth statement; answers whether it was
- * @returns how many statements such a life has, to within the distance between two kills
+ * @returns how many statements such a life has, and one
  */
 export async function killBeforeEach(live: (nth: number) => Promise<boolean>): Promise<number> {
-  process.stderr.write(`KILL_SEED=${skipped} KILL_EVERY=${every}\n`)
-  let nth = 1 + skipped
-  while (await live(nth)) nth += every
+  let nth = 1
+  while (await live(nth)) nth += 1
   return nth
 }
 
