@@ -134,7 +134,7 @@ export const finance = {
     v.object({
       batches: v.array(sweepRow),
       days: v.array(secondLevel),
-      /** At the bank and in no batch, as a sweep would find it now. */
+      /** At the bank and in no batch, the oldest 5,000 of each unit and channel, as a sweep would find them now. */
       waiting: v.array(sweepWait),
       /** Next working day on which money is swept. */
       nextSweepOn: dateField,

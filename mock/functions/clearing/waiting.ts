@@ -16,6 +16,8 @@ import {
 } from '../../store/sweep-candidates'
 
 const PAGE = 1_000
+/** Of one unit, item and channel; a page that looks every few seconds asks for no more. */
+const MOST_LOOKED_AT = 5 * PAGE
 
 export interface Waiting extends SweepGroup {
   because: SweepWait['because']
@@ -23,7 +25,7 @@ export interface Waiting extends SweepGroup {
   fen: Fen
 }
 
-/** What was billed and settled at the bank and is in no batch, and why: as a sweep would find it now. */
+/** What was billed and settled at the bank and is in no batch, and why: the oldest, as a sweep would find them now. */
 export async function waitingForSweep(executor: Executor, today: ChinaDate, scope: Scope): Promise<Waiting[]> {
   const groups = await sweepGroups(executor, today)
   const waiting: Waiting[] = []
@@ -33,7 +35,7 @@ export async function waitingForSweep(executor: Executor, today: ChinaDate, scop
 }
 
 async function ofGroup(executor: Executor, group: SweepGroup, today: ChinaDate): Promise<Waiting[]> {
-  const candidates = await allOf(executor, group, today)
+  const candidates = await oldestOf(executor, group, today)
   const sweepable = candidates
     .filter(({ facts }) => whyNotSwept(facts) === null)
     .map((one) => ({ ...one, fen: sweepableFen(one.facts) }))
@@ -51,13 +53,13 @@ async function ofGroup(executor: Executor, group: SweepGroup, today: ChinaDate):
   return [...found.values()]
 }
 
-async function allOf(executor: Executor, group: SweepGroup, today: ChinaDate): Promise<Candidate[]> {
+async function oldestOf(executor: Executor, group: SweepGroup, today: ChinaDate): Promise<Candidate[]> {
   const candidates: Candidate[] = []
   for (let after: SettledPlace | null = null; ; ) {
     const places = await candidatePlaces(executor, group, { today, after, limit: PAGE })
     const ids = places.map(({ decision_id }) => decision_id)
     candidates.push(...(await sweepFacts(executor, group.region_code, ids)))
-    if (places.length < PAGE) return candidates
+    if (places.length < PAGE || candidates.length >= MOST_LOOKED_AT) return candidates
     after = places[PAGE - 1] as SettledPlace
   }
 }

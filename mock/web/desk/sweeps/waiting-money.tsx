@@ -15,6 +15,7 @@ export function WaitingMoney({ waiting }: { waiting: readonly SweepWait[] }) {
     <section className="card sw-waiting" aria-labelledby="sw-waiting">
       <div className="c-h">
         <h2 id="sw-waiting">{text.title}</h2>
+        <span className="muted dk-small">{text.detail}</span>
       </div>
       <div className="dk-scroll">
         <table className="ov-table">

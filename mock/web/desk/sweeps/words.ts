@@ -34,6 +34,7 @@ export const words = {
   },
   waiting: {
     title: '到了银行、还没清分的钱',
+    detail: '每个单位每个渠道看最早的 5,000 笔',
     columns: { unit: '执收单位', channel: '渠道', why: '为什么还在', items: '笔数', amount: '金额' },
     reasons: {
       'next-sweep': '等下次清分',
