@@ -16,6 +16,8 @@ export interface SettlingDay extends ChannelDay {
   bill_fen: number
   /** All lines of the bank's statements for it; null = there are none. */
   bank_fen: number | null
+  /** How many those are. */
+  bank_lines: number | null
   reference: string | null
   credited_at: Instant | null
   booked_at: Instant | null
@@ -32,12 +34,12 @@ export async function daysToSettle(executor: Executor): Promise<SettlingDay[]> {
       (select coalesce(sum(case when kind = 'payment' then amount_fen else -amount_fen end), 0)::bigint
         from bill_row row where row.channel = bill.channel and row.merchant_id = bill.merchant_id
           and row.bill_date = bill.bill_date and row.status <> 'failed') as bill_fen,
-      line.fen as bank_fen, line.reference, line.credited_at,
+      line.fen as bank_fen, line.lines as bank_lines, line.reference, line.credited_at,
       credit.booked_at, credit.amount_fen as booked_fen
     from channel_bill bill
       left join bank_credit credit using (channel, merchant_id, bill_date)
       left join lateral (
-        select sum(amount_fen)::bigint as fen, max(reference) as reference, max(credited_at) as credited_at
+        select sum(amount_fen)::bigint as fen, count(*)::integer as lines, max(reference) as reference, max(credited_at) as credited_at
         from bank_line where bank_line.channel = bill.channel and bank_line.merchant_id = bill.merchant_id
           and bank_line.bill_date = bill.bill_date having count(*) > 0
       ) line on true

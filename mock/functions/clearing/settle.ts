@@ -55,16 +55,18 @@ async function settleDay(environment: Environment, day: SettlingDay): Promise<bo
   })
 }
 
-/** A line that came after the day was booked waits until two persons have explained it. */
+/** A line that came after the day was booked: right with it is the bank by itself, or when two persons have explained it. */
 function bookLaterLine(environment: Environment, day: SettlingDay): Promise<boolean> {
   const bankFen = day.bank_fen ?? 0
   return inTransaction(environment, async (transaction) => {
-    const explained = await resolvedByPersons(transaction, creditSubject(day, bankFen))
-    if (!explained) return false
+    const subject = creditSubject(day, bankFen)
+    const isRight = bankFen === day.bill_fen || (await resolvedByPersons(transaction, subject)) !== null
+    if (!isRight) return false
     await correctBankCredit(transaction, day, bankFen)
     await book(transaction, {
       region_code: UNKNOWN_REGION,
-      business_key: `correction:${explained.id}`,
+      // However often the bank changes it: each change is a line more.
+      business_key: `correction:${subject}:${day.bank_lines}`,
       kind: 'correction',
       at: environment.clock.now(),
       rows: settlementRows(day, bankFen - (day.booked_fen ?? 0)),

@@ -57,6 +57,25 @@ describeOnBothEngines('a credit that is missing, and explained', (store) => {
     expect(await balances(world)).toMatchObject({ 'payer-clearing': 100, collection: 19_900 })
   })
 
+  it('explained with a wrong sum is booked so, and put right by the bank it is booked again, as often as it changes', async () => {
+    await explain(world)
+    await bankLine('taken-back', -100)
+    goTo(world, MONDAY, '10:35')
+    await daily(world)
+    await explain(world)
+    expect(await clear(world)).toMatchObject({ settledDays: 1 })
+    for (const round of [1, 2]) {
+      await bankLine(`given-again-${round}`, 100)
+      expect(await clear(world)).toMatchObject({ found: 0, settledDays: 1 })
+      expect(await balances(world)).not.toHaveProperty('payer-clearing')
+      // What was explained of this sum once is explained.
+      await bankLine(`taken-back-${round}`, -100)
+      expect(await clear(world)).toMatchObject({ found: 0, settledDays: 1 })
+      expect(await balances(world)).toMatchObject({ 'payer-clearing': 100 })
+    }
+    expect((await differences(world)).map(({ state }) => state)).toEqual(['resolved', 'resolved'])
+  })
+
   it('is put right by the bank after a wrong sum, and that ends by itself', async () => {
     await explain(world)
     await bankLine('taken-back', -100)
