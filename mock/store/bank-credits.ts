@@ -89,7 +89,7 @@ export async function putBankCredit(executor: Executor, credit: BankCreditTable)
   return put !== undefined
 }
 
-/** A later line of the statement that was explained. */
+/** A later line of the statement that is right, or was explained. */
 export async function correctBankCredit(executor: Executor, day: ChannelDay, amountFen: number): Promise<void> {
   await executor
     .updateTable('bank_credit')

@@ -166,6 +166,7 @@ const common = [
   'refund.trouble',
   'refund.tries',
   'refund.done_at',
+  'refund.by_hand',
 ] as const
 
 /** When the treasury had given it back. */

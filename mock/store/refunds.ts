@@ -49,7 +49,7 @@ export function returnedOfItem({ selectFrom }: ExpressionBuilder<Tables, 'order_
 
 type RefundChange = Pick<
   Updateable<RefundTable>,
-  'refund_no' | 'done_at' | 'tries' | 'next_look_at' | 'trouble' | 'rescue_asked_at' | 'transfer_no'
+  'refund_no' | 'done_at' | 'tries' | 'next_look_at' | 'trouble' | 'rescue_asked_at' | 'transfer_no' | 'by_hand'
 >
 
 /**

@@ -99,6 +99,8 @@ const refundView = v.object({
   /** When the treasury had given it back. */
   returnedAt: v.nullable(instantField),
   arrivedAt: v.nullable(instantField),
+  /** People have transferred it to the payer's bank account, because the channel could not deliver it. */
+  byTransfer: v.boolean(),
   refusedBecause: v.nullable(v.picklist(refundRefusals)),
   /** What the policy promises: the answer, and the money. Null where nothing is left to promise. */
   decideBy: v.nullable(dateField),

@@ -150,6 +150,12 @@ describe('money on its way back', () => {
     for (const part of ['国库退回来', '叫银行退款', '3 分也恢复了']) expect(text()).toContain(part)
   })
 
+  it('transferred by people is not looked for in the account that paid', async () => {
+    await open({ refunds: [refundView('arrived', { byTransfer: true })] })
+    for (const part of [refundWords.arrivedByTransfer, refundWords.steps.byTransfer]) expect(text()).toContain(part)
+    for (const part of [refundWords.stands.arrived.note, '叫微信退款']) expect(text()).not.toContain(part)
+  })
+
   it('is taken back after asking, and only while nobody has looked', async () => {
     await open({ refunds: [refundView('asked')], options: [refundOption({ cannot: 'asked-already' })] })
     cloud.answer({

@@ -47,6 +47,7 @@ export const refundView = (stand: RefundView['stand'], changes: Partial<RefundVi
     lookedAt: decided ? '2026-11-21T02:00:00.000Z' : null,
     decidedAt: decided ? '2026-11-21T02:00:00.000Z' : null,
     returnedAt: null,
+    byTransfer: false,
     arrivedAt: stand === 'arrived' ? '2026-11-22T02:00:00.000Z' : null,
     refusedBecause: stand === 'refused' ? 'no-second-payment' : null,
     decideBy: stand === 'asked' ? '2026-11-27' : null,

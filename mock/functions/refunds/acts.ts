@@ -131,9 +131,9 @@ async function readRefund(executor: Executor, refundNo: string): Promise<Read> {
       }
       const transfer_no = atChannel ? null : act.slice('paid-by-hand:'.length)
       if (transfer_no !== null) await takeTransfer(transaction, transfer_no)
-      const change = { done_at: now, next_look_at: null, trouble: null, transfer_no }
+      const change = { done_at: now, next_look_at: null, trouble: null, transfer_no, by_hand: true }
       const done = await moveRefund(transaction, refund, 'done', change)
-      await tellOfArrival(environment, transaction, refund, now)
+      await tellOfArrival(environment, transaction, done, now)
       await book(transaction, paidBack(done, channel, now))
     },
   }

@@ -62,6 +62,7 @@ type Common = Pick<
   | 'policy'
   | 'rules_as_of'
   | 'done_at'
+  | 'by_hand'
   | 'trouble'
   | 'tries'
   | 'treasury_returned_at'
@@ -81,6 +82,7 @@ function commonView(row: Common, stand: RefundView['stand']) {
     stand,
     returnedAt: row.treasury_returned_at,
     arrivedAt: row.done_at,
+    byTransfer: row.by_hand ?? false,
     points: row.points && row.points_at ? { points: row.points, returnedAt: row.points_at } : null,
   }
 }

@@ -93,7 +93,8 @@ export async function tellOfArrival(
   refund: RefundRow,
   at: Instant,
 ): Promise<void> {
-  for (const request of await endGranted(transaction, refund, at)) await tellAsker(environment, transaction, request)
+  for (const request of await endGranted(transaction, refund, at))
+    await tellAsker(environment, transaction, request, refund.by_hand)
 }
 
 /** Out of what the channel has not paid in yet; what it never took on, out of the collection account. */

@@ -15,13 +15,17 @@ const TEMPLATES: Partial<Record<RefundRequestRow['state'], MessageTemplate>> = {
   done: 'refund-arrived',
 }
 
-/** Tells who asked for a refund what became of it, where we know whose phone it is: paying needs no sign-in. */
+/**
+ * Tells who asked for a refund what became of it, where we know whose phone it is: paying needs no sign-in.
+ * @param byHand it was transferred to their bank account and not given back by the channel
+ */
 export async function tellAsker(
   environment: Pick<Environment, 'sealing' | 'clock'>,
   transaction: Transaction<Tables>,
   request: RefundRequestRow,
+  byHand = false,
 ): Promise<void> {
-  const template = TEMPLATES[request.state]
+  const template = request.state === 'done' && byHand ? 'refund-transferred' : TEMPLATES[request.state]
   const person = await findPersonOfAccount(transaction, { appId: request.app_id, openId: request.open_id })
   const [decision] = await findByIds(transaction, [request.decision_id])
   if (!template || !person || !decision) return

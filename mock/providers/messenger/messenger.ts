@@ -32,5 +32,6 @@ export const messageTemplates = [
   'refund-granted',
   'refund-refused',
   'refund-arrived',
+  'refund-transferred',
 ] as const
 export type MessageTemplate = (typeof messageTemplates)[number]

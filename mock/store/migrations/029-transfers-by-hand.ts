@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * What was paid out of the collection account by hand is on the bank's statement like everything else, and a refund that
- * was paid so names its line: each line once.
+ * was paid so names its line: each line once. Whoever was paid by hand, from whichever account, is not told to look for the
+ * money where it came from.
  */
 export async function up(database: Kysely<unknown>): Promise<void> {
   await sql`alter table bank_line alter column bill_date drop not null`.execute(database)
@@ -12,7 +13,14 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .execute()
   await sql`create index bank_line_by_hand on bank_line (channel, amount_fen) where bill_date is null`.execute(database)
 
-  await database.schema.alterTable('refund').addColumn('transfer_no', 'text').execute()
+  await database.schema
+    .alterTable('refund')
+    .addColumn('transfer_no', 'text')
+    .addColumn('by_hand', 'boolean', (column) => column.notNull().defaultTo(false))
+    .execute()
+  await sql`update refund set by_hand = true where exists (
+    select from proposal where proposal.subject_kind = 'refund' and proposal.subject_id = refund.refund_no
+      and proposal.state = 'approved' and proposal.act like 'paid-by-hand:%')`.execute(database)
   await sql`update refund set transfer_no = (
     select split_part(proposal.act, ':', 2) from proposal
     where proposal.subject_kind = 'refund' and proposal.subject_id = refund.refund_no and proposal.state = 'approved'

@@ -107,6 +107,8 @@ export interface RefundTable {
    * collection account.
    */
   transfer_no: Generated<string | null>
+  /** People have paid it to the payer's bank account, because the channel could not deliver it. */
+  by_hand: Generated<boolean>
 }
 
 /** What a receipt is for, decision by decision. */

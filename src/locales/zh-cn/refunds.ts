@@ -123,6 +123,8 @@ export const refundWords = {
   nothing: { title: '现在没有可以退的', back: '知道了', again: '再看一下' },
 
   stands,
+  /** Instead of the stand's own note. */
+  arrivedByTransfer: '付款的账户收不了，已经从银行转给您，1 到 3 天能在您留的银行账户里看到',
 
   steps: {
     asked: '申请收到了',
@@ -136,6 +138,8 @@ export const refundWords = {
     treasuryDone: '国库退回来了',
     sent: (taker: string) => `已经叫${taker}退款`,
     sending: (taker: string) => `叫${taker}退款`,
+    /** The channel could not deliver it. */
+    byTransfer: '改由工作人员从银行转账',
     arriving: '到您的账户',
     arrived: '到您的账户了',
     latest: (day: string) => `最晚 ${day}`,

@@ -38,7 +38,7 @@ describeOnBothEngines('money that the channel does not bring back', (store) => {
     await world.later(1)
     for (const unnamed of ['paid-by-hand', 'paid-by-hand:', 'paid-by-hand:?']) await notByHand(unnamed)
     await decide(world, 'refund', refund.refund_no, byHand)
-    expect(await request(anna, id)).toMatchObject({ stand: 'arrived' })
+    expect(await request(anna, id)).toMatchObject({ stand: 'arrived', byTransfer: true })
   })
 
   it('is tried again while the merchant’s balance is short, and shown when that lasts', async () => {

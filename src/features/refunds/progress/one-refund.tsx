@@ -24,7 +24,8 @@ const day = (date: string) => formatDate(date, 'M月D日')
 /** One sum on its way back: where it stands, its steps, why, and what can be done when it does not come. */
 export function OneRefund({ refund }: { refund: RefundView }) {
   const { stand, amountFen, decideBy, arriveBy, points, authority } = refund
-  const { title, note, by } = refundWords.stands[stand]
+  const { title, by, note: usual } = refundWords.stands[stand]
+  const note = stand === 'arrived' && refund.byTransfer ? refundWords.arrivedByTransfer : usual
   const latest = decideBy ?? arriveBy
   const lines = latest && by ? [note, by(day(latest))] : [note]
   return (

@@ -44,7 +44,7 @@ function treasuryStep({ route, returnedAt }: RefundView): Step[] {
   return [{ title: words.treasury, state: 'now' }]
 }
 
-const takerStep = ({ stand, channel }: RefundView): Step =>
-  stand === 'at-treasury'
-    ? { title: words.sending(takers[channel]), state: 'waiting' }
-    : { title: words.sent(takers[channel]), state: 'done' }
+function takerStep({ stand, channel, byTransfer }: RefundView): Step {
+  if (stand === 'at-treasury') return { title: words.sending(takers[channel]), state: 'waiting' }
+  return { title: byTransfer ? words.byTransfer : words.sent(takers[channel]), state: 'done' }
+}
