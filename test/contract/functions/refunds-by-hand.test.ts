@@ -1,7 +1,9 @@
+import { citizen } from '../../../mock/data/citizens'
 import { settleRefund } from '../../../mock/functions/settling/settle-refund'
 import type { RefundRow } from '../../../mock/store/refunds'
 import { describeOnBothEngines } from '../../support/stores'
 import { type Caller, type CloudWorld, createCloudWorld } from './support/cloud-world'
+import { driver } from './support/drivers'
 import { askedId, decide, paidByNumber } from './support/refunding'
 import { expectSound } from './support/soundness'
 
@@ -19,12 +21,13 @@ describeOnBothEngines('money that the channel does not bring back', (store) => {
     store.database().selectFrom('refund').selectAll().executeTakeFirstOrThrow()
 
   it('that no card takes goes to the merchant’s account and is paid by hand, each by two people', async () => {
-    const orderNo = await paidByNumber(world, anna, 'onTime')
-    const id = await askedId(anna, orderNo, 'other')
+    const lin = await driver(world, 'lin')
+    const orderNo = await paidByNumber(world, lin, 'onTime')
+    const id = await askedId(lin, orderNo, 'other')
     world.setFaults({ refunds: { mode: 'abnormal', times: 1 } })
     await decide(world, 'refund-request', id, 'grant')
     await world.later(10)
-    expect(await request(anna, id)).toMatchObject({ stand: 'delayed' })
+    expect(await request(lin, id)).toMatchObject({ stand: 'delayed' })
     const refund = await store.database().selectFrom('refund').select('refund_no').executeTakeFirstOrThrow()
     const byHand = 'paid-by-hand:2026112300000417'
     const notByHand = (act: string) =>
@@ -38,7 +41,10 @@ describeOnBothEngines('money that the channel does not bring back', (store) => {
     await world.later(1)
     for (const unnamed of ['paid-by-hand', 'paid-by-hand:', 'paid-by-hand:?']) await notByHand(unnamed)
     await decide(world, 'refund', refund.refund_no, byHand)
-    expect(await request(anna, id)).toMatchObject({ stand: 'arrived', byTransfer: true })
+    expect(await request(lin, id)).toMatchObject({ stand: 'arrived', byTransfer: true })
+    await world.later(10)
+    const [last] = await world.outside.messenger.inbox(citizen('lin').phone)
+    expect(last?.text).toContain('付款的账户收不了，已经从银行转到您留的账户')
   })
 
   it('is tried again while the merchant’s balance is short, and shown when that lasts', async () => {
