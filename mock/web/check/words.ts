@@ -56,7 +56,7 @@ export const words = {
     changed: { title: '不是输错的话，请不要认', text: '把它拍下来，拨打 12123，或交给任一交警窗口。' },
     unknown: { title: '先对一对号码', text: '0 和 O、1 和 I 容易看错。都对，就把它拍下来，拨打 12123。' },
     fakeCode: { title: '怀疑是假证，打 110', text: '先别还回去，拍下来留着当证据。' },
-    refunded: (sum: string) => ({ title: `交过的 ${sum} 已退回`, text: '原路退到付款账户，这张不能再用。' }),
+    refunded: (sum: string) => ({ title: `交过的 ${sum} 已退回`, text: '钱退给付款人了，这张不能再用。' }),
     receiptVoid: { title: '票面的钱已退回', text: '这张票据不能再报销、入账。' },
     decisionVoid: { title: '罚款不用交了', text: '这份决定书不能再用来收钱。' },
     withdrawn: { title: '这一份不能再用', text: '还需要的话，请本人重新开一份。' },
