@@ -84,7 +84,7 @@ export const checkWords = {
     on: '撤销日期',
     why: '撤销原因',
     noFine: '罚款不用交了',
-    refunded: (sum: string) => `交过的 ${sum} 退回原账户`,
+    refunded: (sum: string) => `交过的 ${sum} 已退给付款人`,
     notPaid: '还没交过，不用再交',
     points: (points: number) => `${points} 分已经恢复`,
     noMoney: '这份决定书不能再用来收钱',
