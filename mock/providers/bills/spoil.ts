@@ -69,7 +69,8 @@ function strangeRefund(payment: Booking, day: ChinaDate): Booking {
     kind: 'refund',
     at: addSeconds(startOfChinaDate(day), 86_000),
     refund: { number, channelNumber: `5039${numberOf(day)}${payment.tradeNo.slice(-16)}` },
-    feeE5: -payment.feeE5 || 0,
+    // On a day without payments it is like a refund, whose fee is negative already.
+    feeE5: -Math.abs(payment.feeE5) || 0,
     status: 'success',
   }
 }

@@ -3,7 +3,7 @@ import { addSeconds, type Instant } from '@/domain/dates'
 import { fen } from '@/domain/money'
 import { BillRefused, type BillRow, type BillSummary, type FetchedBill } from '../../../mock/providers/bills/bill'
 import { readBill } from '../../../mock/providers/bills/read-bill'
-import type { Faults } from '../../../mock/providers/faults'
+import { bookingBillFaults, type Faults } from '../../../mock/providers/faults'
 import type { FileAnswer, HttpRequest, PaymentChannel, PrepayRequest } from '../../../mock/providers/payment-channel'
 import { createAlipayWorld } from './support/alipay-world'
 import { createCardWorld } from './support/card-world'
@@ -173,6 +173,21 @@ describe.each(channelField.options)('bills of %s', (channel) => {
     look(first)
     expect((await read()).rows).toEqual(first)
   })
+
+  it.each(bookingBillFaults)(
+    'of a day on which money only went back add up, too, however they were booked: %s',
+    async (mode) => {
+      const { totalFen } = world.order('ORDER00002')
+      const refund = { refundNo: 'REFUND_0002', orderNo: 'ORDER00002', reason: '处罚决定撤销' }
+      await world.client.refund({ ...refund, refundFen: totalFen, totalFen })
+      world.clock.advance(30)
+      await world.tick()
+      setClock(world, addSeconds(TEN_NEXT_MORNING, 86_400))
+      world.faults.replace({ ...world.faults.read(), bills: { mode, times: 1 } })
+      if (mode === 'row-lost' || mode === 'next-day') expect(await fetched(NEXT_DAY)).toEqual({ kind: 'no-trades' })
+      else expect((await read(NEXT_DAY)).rows.at(0)).toMatchObject({ orderNo: 'ORDER00002' })
+    },
+  )
 
   it('may have a payment on the day after', async () => {
     world.faults.replace({ ...world.faults.read(), bills: { mode: 'next-day', times: 1 } })
