@@ -28,6 +28,7 @@ export function selectOrderPages(executor: Executor) {
       'refund.state as refund_state',
       'refund.requested_at as refund_requested_at',
       'refund.done_at as refund_done_at',
+      'refund.by_hand as refund_by_hand',
     ])
     .select((builder) => jsonArrayFrom(receiptsOfPage(builder)).as('receipts'))
     .select((builder) =>
@@ -107,6 +108,7 @@ function refundTogether(builder: ExpressionBuilder<Tables, 'pay_order'>) {
       ),
       sql<Instant | null>`min(part.requested_at)`.as('requested_at'),
       sql<Instant | null>`case when bool_and(part.state = 'done') then max(part.done_at) end`.as('done_at'),
+      sql<boolean | null>`bool_or(part.by_hand)`.as('by_hand'),
     ])
 }
 

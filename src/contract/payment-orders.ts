@@ -69,6 +69,8 @@ export const orderView = v.object({
       reason: v.picklist(['paid-twice', 'paid-late', 'withdrawn', 'granted']),
       requestedAt: instantField,
       doneAt: v.nullable(instantField),
+      /** Some of it came by a bank transfer that people made, not back by the way on which it was paid. */
+      byTransfer: v.boolean(),
     }),
   ),
   /** The latest; what stays paid after a partial refund has a receipt of its own. */

@@ -1,6 +1,8 @@
 import { errorWords } from '@/locales/zh-cn/errors'
+import { orderWords } from '@/locales/zh-cn/pay-order'
+import { refundWords } from '@/locales/zh-cn/refunds'
 import { routes } from '@/platform/routes'
-import { decideRefund } from '../support/desk-browser'
+import { decideRefund, transferRefund } from '../support/desk-browser'
 import { look } from './support/gallery'
 import { Hall } from './support/hall'
 import type { Phone } from './support/phone'
@@ -88,5 +90,26 @@ describeInChromium('Money that is asked back', (scene) => {
     await decideRefund(scene.mock, 'approve-return')
     await scene.pass(5 * DAY)
     await phone.sees('钱退回来了')
+  })
+
+  test('what its channel takes back no more is transferred, and the payer reads where to look for it', async () => {
+    const phone = await paid(scene)
+    await phone.tap('付错了？')
+    await phone.sees('退哪一份决定书的')
+    await ask(phone, '在银行柜台也交了')
+    await scene.mock.setFaults({ refunds: { mode: 'too-late', times: 1 } })
+    await decideRefund(scene.mock, 'grant')
+    await scene.pass(60)
+    await phone.sees(refundWords.stands.delayed.title)
+    await look(phone, '61-refund-delayed')
+    await scene.pass(DAY)
+    await transferRefund(scene.mock)
+    await phone.goTo(routes.refunds)
+    await phone.tap(/退好了/)
+    await phone.sees(refundWords.arrivedByTransfer)
+    await look(phone, '61-refund-transferred')
+    await phone.tap('看这笔缴款')
+    await phone.sees(orderWords.states.refunded.transferred('200.00'))
+    await look(phone, '04-refund-transferred')
   })
 })

@@ -1,4 +1,5 @@
-import { decideRefund } from '../support/desk-browser'
+import { refundWords } from '@/locales/zh-cn/refunds'
+import { decideRefund, transferRefund } from '../support/desk-browser'
 import { type Journey, onBothWallets } from '../support/journey'
 
 const DAY = 24 * 3600
@@ -81,5 +82,25 @@ onBothWallets((journey) => {
     await decideRefund(journey.mock, 'approve-return')
     await journey.mock.advance(5 * DAY)
     await screen.see('钱退回来了')
+  })
+
+  test('what its channel takes back no more is transferred, and the payer reads where to look for it', async () => {
+    const { screen } = await paid(journey)
+    await ask(screen)
+    await screen.tap('交重了')
+    await screen.type('说清楚一点', '在银行柜台也交了')
+    await screen.tap('申请退 ¥')
+    await screen.see('收到了，正在看')
+    await journey.mock.setFaults({ refunds: { mode: 'too-late', times: 1 } })
+    await decideRefund(journey.mock, 'grant')
+    await journey.mock.advance(60)
+    await screen.see(refundWords.stands.delayed.title)
+    await journey.mock.advance(2 * DAY)
+    await transferRefund(journey.mock)
+    await journey.mock.advance(60)
+    await screen.see(refundWords.arrivedByTransfer)
+    expect(screen.has(refundWords.steps.byTransfer)).toBe(true)
+    await screen.tap('看这笔缴款')
+    await screen.see('原路退不回去的从银行转到了您留的账户')
   })
 })

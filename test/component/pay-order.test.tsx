@@ -143,6 +143,13 @@ describe('money on its way back', () => {
     await open('refunded', { refund: { ...refund, doneAt: '2026-11-20T02:33:00.000Z' } })
     expect(screen.getByLabelText('钱退回来了，已完成，10:33:00，银行卡可能晚 1 到 3 天看到')).toBeTruthy()
   })
+
+  it('says so when people have transferred it', async () => {
+    await open('refunded', { refund: { ...refund, doneAt: '2026-11-20T02:33:00.000Z', byTransfer: true } })
+    expect(screen.getByText('¥212.00 退完了，原路退不回去的从银行转到了您留的账户')).toBeTruthy()
+    expect(screen.getByLabelText('钱退回来了，已完成，10:33:00，银行账户里 1 到 3 天能看到')).toBeTruthy()
+    expect(screen.queryByText(/原来的账户/)).toBeNull()
+  })
 })
 
 describe('by whatever it was paid', () => {

@@ -150,6 +150,12 @@ describe('money on its way back', () => {
     for (const part of ['国库退回来', '叫银行退款', '3 分也恢复了']) expect(text()).toContain(part)
   })
 
+  it('delayed says how another account can take it, and whom to call', async () => {
+    await open({ refunds: [refundView('delayed')] })
+    expect(text()).toContain('打热线留下户名、账号')
+    expect(screen.getByRole('button', { name: /^打 / })).toBeTruthy()
+  })
+
   it('transferred by people is not looked for in the account that paid', async () => {
     await open({ refunds: [refundView('arrived', { byTransfer: true })] })
     for (const part of [refundWords.arrivedByTransfer, refundWords.steps.byTransfer]) expect(text()).toContain(part)

@@ -3,6 +3,7 @@ import { safeParse } from 'valibot'
 import type { CloudError, InputOf, Operation, OutputOf } from '@/contract/envelope'
 import { finance } from '@/contract/finance'
 import { type AccountantName, accountants } from '../../mock/data/accountants'
+import type { MockHost } from './mock-host'
 
 type Finance = typeof finance
 type Body = { ok: true; data: unknown } | { ok: false; error: CloudError }
@@ -68,15 +69,31 @@ export class DeskBrowser {
   }
 }
 
-/** The refund that was asked for last is proposed by one accountant and decided by another. */
+const subjectKinds = { requested: 'refund-request', 'return-order': 'return-order', automatic: 'refund' } as const
+
+/** The newest refund that waits at the desk is proposed by one accountant and decided by another. */
 export async function decideRefund(host: { url: string }, act: string): Promise<void> {
   const clerk = await DeskBrowser.signedIn(host, 'clerk')
-  const { rows } = await clerk.call('refunds', { tab: 'waiting' })
-  const [row] = [...rows].sort((one, other) => (one.at < other.at ? 1 : -1))
-  if (!row?.subjectId) throw new Error('nothing waits at the desk')
-  const subjectKind = row.kind === 'return-order' ? 'return-order' : 'refund-request'
-  const subject = { subjectKind, subjectId: row.subjectId } as const
+  const { kind, subjectId } = await newestWaiting(clerk)
+  const subject = { subjectKind: subjectKinds[kind], subjectId }
   const { proposalId } = await clerk.call('propose', { ...subject, act, note: '查了银行回单' })
   const checker = await DeskBrowser.signedIn(host, 'checker')
   await checker.call('decide', { proposalId, decision: 'approve', note: '' })
+}
+
+/** It is transferred at the bank instead, and written down once the bank's statement has it. */
+export async function transferRefund(mock: MockHost): Promise<void> {
+  const { channel, amountFen } = await newestWaiting(await DeskBrowser.signedIn(mock, 'clerk'))
+  const reference = await mock.transfer({ channel, amountFen })
+  await mock.advance(UNTIL_ON_STATEMENT_SECONDS)
+  await decideRefund(mock, `paid-by-hand:${reference}`)
+}
+/** The bank's statement is read every half hour while somebody waits for it. */
+const UNTIL_ON_STATEMENT_SECONDS = 1800
+
+async function newestWaiting(clerk: DeskBrowser) {
+  const { rows } = await clerk.call('refunds', { tab: 'waiting' })
+  const [row] = [...rows].sort((one, other) => (one.at < other.at ? 1 : -1))
+  if (!row?.subjectId) throw new Error('nothing waits at the desk')
+  return { ...row, subjectId: row.subjectId }
 }

@@ -3,9 +3,10 @@ import http from 'node:http'
 import { join } from 'node:path'
 import type { casework } from '@/contract/casework'
 import type { InputOf, OutputOf } from '@/contract/envelope'
-import type { Wallet } from '@/contract/fields'
+import type { Channel, Wallet } from '@/contract/fields'
 import type { hall, WindowBill, WindowSnapshot } from '@/contract/hall'
 import type { ChinaDate, Instant } from '@/domain/dates'
+import type { Fen } from '@/domain/money'
 import type { CitizenName } from '../../mock/data/citizens'
 import type { NetworkFault } from '../../mock/host/network-faults'
 import type { SampleCode, Samples } from '../../mock/host/samples'
@@ -138,6 +139,11 @@ export class MockHost {
 
   async changeDecision(decisionId: string, change: DecisionChangeName): Promise<void> {
     await this.ask('POST', `/mock/decisions/${decisionId}/change`, { change })
+  }
+
+  /** Out of the collection account at the bank's counter. Answers its number on the bank's statement. */
+  async transfer(order: { channel: Channel; amountFen: Fen }): Promise<string> {
+    return (await this.ask<{ reference: string }>('POST', '/simulated-bank/transfers', order)).reference
   }
 
   /** The payment code that somebody's wallet shows, for the window to scan. */

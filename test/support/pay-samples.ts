@@ -136,4 +136,5 @@ export const refund: NonNullable<OrderView['refund']> = {
   reason: 'paid-twice',
   requestedAt: '2026-11-20T02:32:00.000Z',
   doneAt: null,
+  byTransfer: false,
 }

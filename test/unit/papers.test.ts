@@ -115,7 +115,12 @@ describe('a receipt has every box of the form (财政票据管理办法 art. 11)
     [{ reason: 'withdrawn', amountFen: 10_000, doneAt: '2026-11-25T02:00:00.000Z' }, true, '退款 ¥100.00'],
     [{ reason: 'paid-twice', amountFen: 21_200, doneAt: '2026-11-25T02:00:00.000Z' }, false, '处罚决定书编号'],
   ] as const)('says what went back once a red one voids it: %j', (refund, voided, note) => {
-    const full = { ...refund, amountFen: fen(refund.amountFen), requestedAt: '2026-11-24T02:00:00.000Z' }
+    const full = {
+      ...refund,
+      amountFen: fen(refund.amountFen),
+      requestedAt: '2026-11-24T02:00:00.000Z',
+      byTransfer: false,
+    }
     const { red } = voided ? voidedReceipt : receipt
     const words = wordsOn(receiptPage(printedReceipt({ refund: full, red }), printedLink))
     expect(words.includes('已冲红')).toBe(voided)

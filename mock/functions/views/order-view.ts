@@ -36,6 +36,7 @@ function refundOf(page: OrderPage): OrderView['refund'] {
     reason: page.refund_reason,
     requestedAt: page.refund_requested_at,
     doneAt: page.refund_done_at,
+    byTransfer: page.refund_by_hand === true,
   }
 }
 

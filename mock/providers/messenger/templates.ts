@@ -17,7 +17,7 @@ export const registeredTexts: Readonly<Record<MessageTemplate, string>> = {
   'refund-granted': '您申请退的 {1} 元（决定书 {2}）同意了，会原路退回您付款的账户。',
   'refund-refused': '您申请退的 {1} 元（决定书 {2}）没有同意，原因和还能怎么办，请打开码上交管看看。',
   'refund-arrived': '您申请退的 {1} 元（决定书 {2}）已经退回您付款的账户。',
-  'refund-transferred': '您申请退的 {1} 元（决定书 {2}）付款的账户收不了，已经从银行转到您留的账户。',
+  'refund-transferred': '您申请退的 {1} 元（决定书 {2}）原路退不回去，已经从银行转到您留的账户。',
 }
 
 /** How many values a template takes. */

@@ -31,7 +31,11 @@ export const orderWords = {
       rows: [{ title: '想再付一次', text: '重新扫码，或者输决定书编号' }],
     },
     refunding: { title: '正在把钱退给您', text: (yuan: string) => `¥${yuan} 正在退回原来的账户` },
-    refunded: { title: '钱退给您了', text: (yuan: string) => `¥${yuan} 已退回原来的账户` },
+    refunded: {
+      title: '钱退给您了',
+      text: (yuan: string) => `¥${yuan} 已退回原来的账户`,
+      transferred: (yuan: string) => `¥${yuan} 退完了，原路退不回去的从银行转到了您留的账户`,
+    },
     'refund-delayed': {
       title: '退款遇到了问题，有人在办',
       text: (yuan: string) => `¥${yuan} 还没退成，钱不会少`,
@@ -45,7 +49,7 @@ export const orderWords = {
     'paid-twice': { title: '别人先付了', text: '同一张决定书只收一次，您这笔全部退回' },
     'paid-late': { title: '付的时候账单已经关了', text: '这笔全部退回，罚款还没交' },
     withdrawn: { title: '决定书已经撤销', text: '不用付了，这笔全部退回' },
-    granted: { title: '您的退款申请同意了', text: '同意退的钱原路退回' },
+    granted: { title: '您的退款申请同意了', text: '同意退的钱全部退给您' },
   },
   refundTrail: {
     paid: (taker: string) => `${taker}收到了钱`,
@@ -53,6 +57,7 @@ export const orderWords = {
     done: '钱退回来了',
     open: '钱回到原来的账户',
     doneText: '银行卡可能晚 1 到 3 天看到',
+    transferredText: '银行账户里 1 到 3 天能看到',
     waiting: (taker: string) => `等${taker}退完`,
     delayed: (taker: string) => `${taker}没退成，有人在办`,
   },

@@ -11,6 +11,8 @@ interface Stand {
   note: string
   /** Until when, on a line of its own: a date is never broken. */
   by?: (day: string) => string
+  /** What can be done meanwhile. */
+  meanwhile?: string
 }
 
 const reasons: Record<RefundReason, { title: string; text: string }> = {
@@ -56,7 +58,8 @@ const stands: Record<RefundView['stand'], Stand> = {
   delayed: {
     title: '退的时候遇到问题，有人在办',
     short: '有人在办',
-    note: '付款的账户一时收不了，钱不会少，不用您跑',
+    note: '原路一时退不回去，钱不会少，不用您跑',
+    meanwhile: '要换一个账户收，打热线留下户名、账号。谁要密码、验证码都别给',
   },
   arrived: { title: '钱退回来了', short: '退好了', note: '在付款的那个账户里，银行卡可能晚 1 到 3 天看到' },
 }
@@ -124,7 +127,7 @@ export const refundWords = {
 
   stands,
   /** Instead of the stand's own note. */
-  arrivedByTransfer: '付款的账户收不了，已经从银行转给您，1 到 3 天能在您留的银行账户里看到',
+  arrivedByTransfer: '原路退不回去，已经从银行转给您，1 到 3 天能在您留的银行账户里看到',
 
   steps: {
     asked: '申请收到了',

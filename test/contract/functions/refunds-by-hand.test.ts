@@ -44,7 +44,7 @@ describeOnBothEngines('money that the channel does not bring back', (store) => {
     expect(await request(lin, id)).toMatchObject({ stand: 'arrived', byTransfer: true })
     await world.later(10)
     const [last] = await world.outside.messenger.inbox(citizen('lin').phone)
-    expect(last?.text).toContain('付款的账户收不了，已经从银行转到您留的账户')
+    expect(last?.text).toContain('原路退不回去，已经从银行转到您留的账户')
   })
 
   it('is tried again while the merchant’s balance is short, and shown when that lasts', async () => {

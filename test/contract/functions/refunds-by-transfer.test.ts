@@ -62,7 +62,7 @@ describeOnBothEngines('a refund that its channel takes on no more, paid out of t
       await bank().transfer({ channel, amountFen: fen(FINE - 100) })
       await clear(world)
       expect(await acts(order)).toEqual(['no-transfer-yet'])
-      expect(await stand()).toMatchObject({ state: 'refund-delayed' })
+      expect(await stand()).toMatchObject({ state: 'refund-delayed', refund: { byTransfer: false } })
 
       await expect(bank().transfer({ channel, amountFen: FINE })).rejects.toThrow('账户余额不足')
       await paidThrough(world, channel, payer, 'zhaoOnTime')
@@ -74,7 +74,7 @@ describeOnBothEngines('a refund that its channel takes on no more, paid out of t
       expect(await acts(order)).toEqual([`paid-by-hand:${number}`])
       await writeDown(order, number)
       expect(await refundOf(order)).toMatchObject({ state: 'done', transfer_no: number, trouble: null })
-      expect(await stand()).toMatchObject({ state: 'refunded' })
+      expect(await stand()).toMatchObject({ state: 'refunded', refund: { byTransfer: true } })
       expect(await balances(world)).not.toHaveProperty('refund-payable')
     },
   )

@@ -61,12 +61,13 @@ const paidScreen = (order: OrderView, { asked, now, windowName }: Facts): OrderS
 const refundScreen = (order: OrderView, { now }: Facts): OrderScreen => {
   const state = order.state as 'refunding' | 'refunded' | 'refund-delayed'
   const reason = order.refund && orderWords.refundReasons[order.refund.reason]
+  const sayRefund = state === 'refunded' && order.refund?.byTransfer ? words.refunded.transferred : words[state].text
   return {
     tone: state === 'refund-delayed' ? 'warn' : state === 'refunded' ? 'good' : 'blue',
     icon: state === 'refunded' ? 'check' : 'undo',
     solid: state === 'refunded',
     title: words[state].title,
-    text: words[state].text(formatYuan(order.refund?.amountFen ?? order.totalFen)),
+    text: sayRefund(formatYuan(order.refund?.amountFen ?? order.totalFen)),
     trailTitle: orderWords.trailTitle,
     trail: refundTrail(order, now),
     rows: [

@@ -65,7 +65,12 @@ export function refundTrail(order: OrderView, now: Instant): Step[] {
     when: refund ? stamp(refund.requestedAt, now) : words.now,
   }
   const done: Step = refund?.doneAt
-    ? { title: refundWords.done, state: 'done', when: stamp(refund.doneAt, now), note: refundWords.doneText }
+    ? {
+        title: refundWords.done,
+        state: 'done',
+        when: stamp(refund.doneAt, now),
+        note: refund.byTransfer ? refundWords.transferredText : refundWords.doneText,
+      }
     : {
         title: refundWords.open,
         state: refund ? 'now' : 'waiting',

@@ -31,7 +31,7 @@ const ofOrder = (orderNo: string) =>
 
 const LOOK_AGAIN_MS = 30_000
 const LOOKS_AT_MOST = 40
-const UNDER_WAY: readonly RefundView['stand'][] = ['asked', 'at-treasury', 'on-its-way']
+const UNDER_WAY: readonly RefundView['stand'][] = ['asked', 'at-treasury', 'on-its-way', 'delayed']
 
 /** What goes back of an order, and what may be asked of it. */
 export const useRefundsOfOrder = (orderNo: string) => useQuery({ ...ofOrder(orderNo), enabled: useInFront() })

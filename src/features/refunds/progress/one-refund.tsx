@@ -24,10 +24,10 @@ const day = (date: string) => formatDate(date, 'M月D日')
 /** One sum on its way back: where it stands, its steps, why, and what can be done when it does not come. */
 export function OneRefund({ refund }: { refund: RefundView }) {
   const { stand, amountFen, decideBy, arriveBy, points, authority } = refund
-  const { title, by, note: usual } = refundWords.stands[stand]
+  const { title, by, meanwhile, note: usual } = refundWords.stands[stand]
   const note = stand === 'arrived' && refund.byTransfer ? refundWords.arrivedByTransfer : usual
   const latest = decideBy ?? arriveBy
-  const lines = latest && by ? [note, by(day(latest))] : [note]
+  const lines = [note, latest && by ? by(day(latest)) : '', meanwhile ?? ''].filter(Boolean)
   return (
     <>
       <Verdict {...standLooks[stand]} solid={stand === 'arrived'} title={title} note={<Lines lines={lines} />}>
