@@ -152,13 +152,14 @@ describe('money on its way back', () => {
 
   it('delayed says how another account can take it, and whom to call', async () => {
     await open({ refunds: [refundView('delayed')] })
-    expect(text()).toContain('打热线留下户名、账号')
+    for (const part of refundWords.otherAccount.lines) expect(text()).toContain(part)
     expect(screen.getByRole('button', { name: /^打 / })).toBeTruthy()
   })
 
   it('transferred by people is not looked for in the account that paid', async () => {
     await open({ refunds: [refundView('arrived', { byTransfer: true })] })
-    for (const part of [refundWords.arrivedByTransfer, refundWords.steps.byTransfer]) expect(text()).toContain(part)
+    for (const part of [refundWords.arrivedByTransfer, refundWords.steps.byTransfer, refundWords.steps.transferred])
+      expect(text()).toContain(part)
     for (const part of [refundWords.stands.arrived.note, '叫微信退款']) expect(text()).not.toContain(part)
   })
 

@@ -11,8 +11,6 @@ interface Stand {
   note: string
   /** Until when, on a line of its own: a date is never broken. */
   by?: (day: string) => string
-  /** What can be done meanwhile. */
-  meanwhile?: string
 }
 
 const reasons: Record<RefundReason, { title: string; text: string }> = {
@@ -59,7 +57,6 @@ const stands: Record<RefundView['stand'], Stand> = {
     title: '退的时候遇到问题，有人在办',
     short: '有人在办',
     note: '原路一时退不回去，钱不会少，不用您跑',
-    meanwhile: '要换一个账户收，打热线留下户名、账号。谁要密码、验证码都别给',
   },
   arrived: { title: '钱退回来了', short: '退好了', note: '在付款的那个账户里，银行卡可能晚 1 到 3 天看到' },
 }
@@ -145,6 +142,7 @@ export const refundWords = {
     byTransfer: '改由工作人员从银行转账',
     arriving: '到您的账户',
     arrived: '到您的账户了',
+    transferred: '银行转出了',
     latest: (day: string) => `最晚 ${day}`,
     soon: '尽快',
   },
@@ -171,6 +169,7 @@ export const refundWords = {
     'decision-stands': '公安那边这份处罚还在，没有撤销',
     'payment-counts': '这笔钱已经缴清了这份罚款，不能退',
   },
+  /** Reconsideration is for whoever disputes the penalty itself; the money follows by itself. */
   next: {
     title: '不同意的话，还可以',
     lines: [
@@ -179,6 +178,10 @@ export const refundWords = {
       '处罚撤销以后，钱和分会自动退回',
     ],
     basis: '行政复议法第二十条、第二十四条；行政诉讼法第四十六条',
+  },
+  otherAccount: {
+    title: '想换一个账户收？',
+    lines: ['打热线，留下户名、开户行、账号', '密码、验证码谁来要都别给'],
   },
 
   list: {

@@ -24,10 +24,10 @@ const day = (date: string) => formatDate(date, 'M月D日')
 /** One sum on its way back: where it stands, its steps, why, and what can be done when it does not come. */
 export function OneRefund({ refund }: { refund: RefundView }) {
   const { stand, amountFen, decideBy, arriveBy, points, authority } = refund
-  const { title, by, meanwhile, note: usual } = refundWords.stands[stand]
+  const { title, by, note: usual } = refundWords.stands[stand]
   const note = stand === 'arrived' && refund.byTransfer ? refundWords.arrivedByTransfer : usual
   const latest = decideBy ?? arriveBy
-  const lines = [note, latest && by ? by(day(latest)) : '', meanwhile ?? ''].filter(Boolean)
+  const lines = latest && by ? [note, by(day(latest))] : [note]
   return (
     <>
       <Verdict {...standLooks[stand]} solid={stand === 'arrived'} title={title} note={<Lines lines={lines} />}>
@@ -52,7 +52,8 @@ export function OneRefund({ refund }: { refund: RefundView }) {
         </Card>
       )}
       <Details refund={refund} />
-      {stand === 'refused' && <NextSteps />}
+      {stand === 'refused' && <Advice {...refundWords.next} />}
+      {stand === 'delayed' && <Advice {...refundWords.otherAccount} />}
       {(stand === 'refused' || stand === 'delayed') && (
         <Button kind="outline" icon="phone" onPress={() => void callPhone(authority.hotline)}>
           {words.call(authority.hotline)}
@@ -85,16 +86,15 @@ function Details({ refund: { decision, why, words: own, refusedBecause } }: { re
   )
 }
 
-/** Reconsideration for whoever disputes the penalty itself; the money follows by itself. */
-function NextSteps() {
-  const { title, lines, basis } = refundWords.next
+/** What somebody can do now, and by which law. */
+function Advice({ title, lines, basis }: { title: string; lines: readonly string[]; basis?: string }) {
   return (
     <Card>
       <View className="one-refund__title" {...aria({ role: 'heading', level: 2 })}>
         {title}
       </View>
       <Dotted lines={lines} />
-      <View className="one-refund__note">{basis}</View>
+      {basis && <View className="one-refund__note">{basis}</View>}
     </Card>
   )
 }

@@ -33,7 +33,7 @@ export function refundTrail(refund: RefundView): Step[] {
     ...treasuryStep(refund),
     takerStep(refund),
     refund.arrivedAt
-      ? { title: words.arrived, state: 'done', when: at(refund.arrivedAt) }
+      ? { title: refund.byTransfer ? words.transferred : words.arrived, state: 'done', when: at(refund.arrivedAt) }
       : { title: words.arriving, state: stand === 'at-treasury' ? 'waiting' : 'now', when: latest(refund.arriveBy) },
   ]
 }
