@@ -105,7 +105,8 @@ export const refundRow = v.object({
   channel: channelField,
   amountFen: fenField,
   reason: v.string(),
-  route: v.nullable(v.picklist(['wallet', 'treasury'])),
+  /** `transfer`: people have paid it to the payer's bank account. */
+  route: v.nullable(v.picklist(['wallet', 'treasury', 'transfer'])),
   state: v.string(),
   /** Somebody has to do something. */
   waits: v.boolean(),

@@ -17,7 +17,7 @@ export interface ListedRefund {
   channel: Channel
   amount_fen: Fen
   reason: string
-  route: 'wallet' | 'treasury' | null
+  route: 'wallet' | 'treasury' | 'transfer' | null
   state: string
   tab: RefundsTab
   waits_for_me: boolean
@@ -33,13 +33,18 @@ const stillNeeded = sql`(refund.state = 'waiting' and not exists (
   select 1 from return_order again where again.region_code = ordered.region_code
     and again.order_no = ordered.order_no and again.part = ordered.part and again.state <> 'refused'))`
 
+/** People have paid what was granted on a request. */
+const transferred = sql`exists (select 1 from refund part where part.region_code = request.region_code
+  and part.order_no = request.order_no and part.part = request.id::text and part.by_hand)`
+
 /**
  * What goes back, whoever began it: a rule (paid twice, too late, withdrawn), a citizen who asked, and the orders by which
  * the treasury returns what was swept. A refund that was granted on request is listed as the request unless the channel cannot deliver it.
  */
 const everyRefund = sql`
   select 'automatic' as kind, refund_no as subject_id, 'refund' as subject_kind,
-    refund.region_code, refund.order_no, refund_no, pay_order.channel, amount_fen, reason, 'wallet' as route,
+    refund.region_code, refund.order_no, refund_no, pay_order.channel, amount_fen, reason,
+    case when by_hand then 'transfer' else 'wallet' end as route,
     case when ${stuck} then 'stuck' else refund.state end as state,
     case when refund.state = 'done' then 'done' when refund.state = 'abnormal' or ${stuck} then 'waiting'
       else 'under-way' end as tab,
@@ -47,7 +52,7 @@ const everyRefund = sql`
   from refund join pay_order on pay_order.region_code = refund.region_code and pay_order.order_no = refund.order_no
   union all
   select 'requested', request.id::text, 'refund-request', request.region_code, request.order_no, null, pay_order.channel,
-    request.amount_fen, request.reason, request.route, request.state,
+    request.amount_fen, request.reason, case when ${transferred} then 'transfer' else request.route end, request.state,
     case request.state when 'asked' then 'waiting' when 'granted' then 'under-way' else 'done' end,
     request.asked_at, coalesce(request.done_at, request.decided_at)
   from refund_request request

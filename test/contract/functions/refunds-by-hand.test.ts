@@ -1,5 +1,6 @@
 import { citizen } from '../../../mock/data/citizens'
 import { settleRefund } from '../../../mock/functions/settling/settle-refund'
+import { findListedRefund } from '../../../mock/store/desk/refunds'
 import type { RefundRow } from '../../../mock/store/refunds'
 import { describeOnBothEngines } from '../../support/stores'
 import { type Caller, type CloudWorld, createCloudWorld } from './support/cloud-world'
@@ -42,6 +43,11 @@ describeOnBothEngines('money that the channel does not bring back', (store) => {
     for (const unnamed of ['paid-by-hand', 'paid-by-hand:', 'paid-by-hand:?']) await notByHand(unnamed)
     await decide(world, 'refund', refund.refund_no, byHand)
     expect(await request(lin, id)).toMatchObject({ stand: 'arrived', byTransfer: true })
+    for (const [kind, subject] of Object.entries({ 'refund-request': id, refund: refund.refund_no }))
+      expect(await findListedRefund(store.database(), { kind, id: subject, decider: null })).toMatchObject({
+        tab: 'done',
+        route: 'transfer',
+      })
     await world.later(10)
     const [last] = await world.outside.messenger.inbox(citizen('lin').phone)
     expect(last?.text).toContain('原路退不回去，已经从银行转到您留的账户')

@@ -62,7 +62,7 @@ describe('a refund that its channel takes back no more, at the doors of bank and
     const { proposalId } = await (await desk('clerk')).call('propose', about(`paid-by-hand:${transferNo}`))
     const checker = await desk('checker')
     expect(await checker.code('decide', { proposalId, decision: 'approve', note: '' })).toBe('ok')
-    expect(await file()).toMatchObject({ row: { state: 'done' }, acts: [] })
+    expect(await file()).toMatchObject({ row: { state: 'done', route: 'transfer' }, acts: [] })
   })
 
   it('stays on the list when it was paid a second time by mistake', async () => {

@@ -9,7 +9,7 @@ export const words = {
     RefundRow['kind'],
     string
   >,
-  routes: { wallet: '原路退回', treasury: '国库退付后原路退' },
+  routes: { wallet: '原路退回', treasury: '国库退付后原路退', transfer: '银行转账' },
   waitsForMe: '等你复核',
   waits: '等人办',
   doneAt: (at: string) => `${at} 办完`,
