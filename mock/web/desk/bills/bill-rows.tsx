@@ -12,6 +12,7 @@ import { DeskPage } from '../parts/head'
 import { signedYuan } from '../parts/money-cell'
 import { More } from '../parts/more'
 import { ReadState, StaleNote, State } from '../parts/state'
+import { TableHead } from '../parts/table-head'
 import { useQuery } from '../parts/use-query'
 import { hrefOf } from '../route'
 import { useRead } from '../use-read'
@@ -87,24 +88,18 @@ function RowsTable({ rows }: { rows: readonly BillRowView[] }) {
   const { columns } = text
   return (
     <table>
-      <thead>
-        <tr>
-          <th scope="col" className="n">
-            {columns.line}
-          </th>
-          <th scope="col">{columns.at}</th>
-          <th scope="col">{columns.kind}</th>
-          <th scope="col">{columns.orderNo}</th>
-          <th scope="col">{columns.tradeNo}</th>
-          <th scope="col" className="n">
-            {columns.amount}
-          </th>
-          <th scope="col" className="n">
-            {columns.fee}
-          </th>
-          <th scope="col">{columns.class}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { n: columns.line },
+          columns.at,
+          columns.kind,
+          columns.orderNo,
+          columns.tradeNo,
+          { n: columns.amount },
+          { n: columns.fee },
+          columns.class,
+        ]}
+      />
       <tbody>
         {rows.map((row) => (
           <tr key={row.line}>

@@ -7,6 +7,7 @@ import { DeskPage } from '../parts/head'
 import { ChannelMark, NOTHING, signedYuan } from '../parts/money-cell'
 import { DayChoice } from '../parts/pickers'
 import { ReadState, StaleNote, State } from '../parts/state'
+import { TableHead } from '../parts/table-head'
 import { useQuery } from '../parts/use-query'
 import { hrefOf, useRoute } from '../route'
 import { useRead } from '../use-read'
@@ -62,26 +63,18 @@ function BillsUntil({ until, today, onDay }: BillsUntilProps) {
         ) : (
           <div className="dk-scroll">
             <table className="two-lines">
-              <thead>
-                <tr>
-                  <th scope="col">{columns.day}</th>
-                  <th scope="col">{columns.channel}</th>
-                  <th scope="col">{columns.state}</th>
-                  <th scope="col" className="n">
-                    {columns.payments}
-                  </th>
-                  <th scope="col" className="n">
-                    {columns.refunds}
-                  </th>
-                  <th scope="col" className="n">
-                    {columns.fee}
-                  </th>
-                  <th scope="col" className="n">
-                    {columns.matched}
-                  </th>
-                  <th scope="col">{columns.act}</th>
-                </tr>
-              </thead>
+              <TableHead
+                columns={[
+                  columns.day,
+                  columns.channel,
+                  columns.state,
+                  { n: columns.payments },
+                  { n: columns.refunds },
+                  { n: columns.fee },
+                  { n: columns.matched },
+                  columns.act,
+                ]}
+              />
               <tbody>
                 {read.data.bills.map((bill) => (
                   <Row key={`${bill.day} ${bill.channel} ${bill.merchantId}`} bill={bill} onDone={read.refresh} />

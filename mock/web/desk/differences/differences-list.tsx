@@ -7,6 +7,7 @@ import { useDesk } from '../desk-context'
 import { ChannelMark } from '../parts/money-cell'
 import { More } from '../parts/more'
 import { ReadState, State } from '../parts/state'
+import { TableHead } from '../parts/table-head'
 import { dayAndTime, waited } from '../parts/times'
 import type { usePages } from '../parts/use-pages'
 import { useQuery } from '../parts/use-query'
@@ -39,16 +40,9 @@ export function DifferencesList({ read, pages, openedId, hrefTo }: DifferencesLi
       ) : (
         <div className="dk-scroll">
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.class}</th>
-                <th scope="col">{words.columns.channel}</th>
-                <th scope="col" className="n">
-                  {words.columns.amount}
-                </th>
-                <th scope="col">{words.columns.where}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[words.columns.class, words.columns.channel, { n: words.columns.amount }, words.columns.where]}
+            />
             <tbody>
               {pages.rows.map((row) => (
                 <Row

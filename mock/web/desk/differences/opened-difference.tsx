@@ -88,7 +88,7 @@ function Head({ view }: { view: DifferenceView }) {
       <div>
         <h2 id="df-title">{view.transferNo === null ? classWords[view.class] : words.transfer}</h2>
         <p className="num">{facts.join('，')}</p>
-        <p className="num">
+        <p className="num df-line">
           {told && <span>{words.sums(sum(view.oursFen), sum(view.theirsFen), sidesOf(view))}</span>}
           {view.orderNo && (
             <a className="link" href={hrefOf('money', [view.orderNo])}>

@@ -4,7 +4,9 @@ import { Downloads } from '../parts/download'
 import { DeskPage } from '../parts/head'
 import { NOTHING } from '../parts/money-cell'
 import { More } from '../parts/more'
+import { Scroll } from '../parts/scroll'
 import { ReadState, StaleNote, State } from '../parts/state'
+import { TableHead } from '../parts/table-head'
 import { usePages } from '../parts/use-pages'
 import { useRead } from '../use-read'
 import { words as shared } from '../words'
@@ -30,17 +32,9 @@ export function LogPage() {
         ) : pages.rows.length === 0 ? (
           <State icon="list" {...words.none} />
         ) : (
-          <div className="dk-scroll">
+          <Scroll>
             <table className="two-lines">
-              <thead>
-                <tr>
-                  {Object.values(columns).map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <TableHead columns={Object.values(columns)} />
               <tbody>
                 {pages.rows.map((row) => (
                   <Row key={keyOf(row)} row={row} />
@@ -48,7 +42,7 @@ export function LogPage() {
               </tbody>
             </table>
             <More pages={pages} />
-          </div>
+          </Scroll>
         )}
       </section>
     </DeskPage>

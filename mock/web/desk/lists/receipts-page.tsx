@@ -9,6 +9,7 @@ import { DeskPage } from '../parts/head'
 import { More } from '../parts/more'
 import { DayChoice, UnitChoice } from '../parts/pickers'
 import { ReadState, StaleNote, State } from '../parts/state'
+import { TableHead } from '../parts/table-head'
 import { usePages } from '../parts/use-pages'
 import { useQuery } from '../parts/use-query'
 import { hrefOf } from '../route'
@@ -65,17 +66,7 @@ function Receipts({ input }: { input: FinanceInput<'receipts'> }) {
               </p>
             )}
             <table className="two-lines">
-              <thead>
-                <tr>
-                  <th scope="col">{columns.number}</th>
-                  <th scope="col">{columns.kind}</th>
-                  <th scope="col">{columns.order}</th>
-                  <th scope="col" className="n">
-                    {columns.total}
-                  </th>
-                  <th scope="col">{columns.at}</th>
-                </tr>
-              </thead>
+              <TableHead columns={[columns.number, columns.kind, columns.order, { n: columns.total }, columns.at]} />
               <tbody>
                 {pages.rows.map((row) => (
                   <tr key={keyOf(row)}>

@@ -1,6 +1,8 @@
 import { DeskPage } from '../parts/head'
 import { ChannelMark } from '../parts/money-cell'
+import { Scroll } from '../parts/scroll'
 import { ReadState, StaleNote, State } from '../parts/state'
+import { TableHead } from '../parts/table-head'
 import { useRead } from '../use-read'
 import type { Units } from '../views'
 import { channelNames } from '../words'
@@ -36,17 +38,9 @@ function UnitsTable({ units }: { units: Units['units'] }) {
       {units.length === 0 ? (
         <State icon="bank" {...words.none} />
       ) : (
-        <div className="dk-scroll">
+        <Scroll>
           <table className="two-lines">
-            <thead>
-              <tr>
-                {Object.values(columns).map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={Object.values(columns)} />
             <tbody>
               {units.map((unit) => (
                 <tr key={`${unit.regionCode} ${unit.itemCode}`}>
@@ -62,7 +56,7 @@ function UnitsTable({ units }: { units: Units['units'] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   )
@@ -76,16 +70,7 @@ function ChannelsTable({ channels }: { channels: Units['channels'] }) {
         <h2 id="un-channels">{words.channels}</h2>
       </div>
       <table className="ov-table">
-        <thead>
-          <tr>
-            <th scope="col">{columns.channel}</th>
-            <th scope="col">{columns.merchantId}</th>
-            <th scope="col" className="n">
-              {columns.fee}
-            </th>
-            <th scope="col">{columns.billAfter}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[columns.channel, columns.merchantId, { n: columns.fee }, columns.billAfter]} />
         <tbody>
           {channels.map((row) => (
             <tr key={`${row.channel} ${row.merchantId}`}>

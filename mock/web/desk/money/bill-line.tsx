@@ -3,6 +3,7 @@ import { formatInstant } from '@/domain/dates'
 import { Icon } from '../../common/icons'
 import { groupedYuan } from '../../common/money'
 import { useDownload } from '../parts/download'
+import { Scroll } from '../parts/scroll'
 import { State } from '../parts/state'
 import { channelNames } from '../words'
 import { markCompared } from './raw-line'
@@ -36,7 +37,7 @@ export function BillLine({ life }: { life: FenLifeView }) {
         )}
       </div>
       {bill ? (
-        <div className="dk-scroll ml-bill">
+        <Scroll className="ml-bill">
           <p className="ml-raw mono">
             {markCompared(
               bill.raw,
@@ -68,7 +69,7 @@ export function BillLine({ life }: { life: FenLifeView }) {
             )}
             <Papers life={life} />
           </ul>
-        </div>
+        </Scroll>
       ) : (
         <State icon="doc" {...text.none}>
           <ul className="ml-fields">

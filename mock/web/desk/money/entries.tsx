@@ -4,6 +4,8 @@ import { fen } from '@/domain/money'
 import { Icon } from '../../common/icons'
 import { groupedYuan } from '../../common/money'
 import { signedYuan } from '../parts/money-cell'
+import { Scroll } from '../parts/scroll'
+import { TableHead } from '../parts/table-head'
 import { channelNames } from '../words'
 import { words } from './words'
 
@@ -30,20 +32,18 @@ export function Entries({ life }: { life: FenLifeView }) {
       {life.entries.length === 0 ? (
         <p className="ml-none muted">{text.none}</p>
       ) : (
-        <div className="dk-scroll">
+        <Scroll>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">{text.columns.at}</th>
-                <th scope="col">{text.columns.kind}</th>
-                <th scope="col">{text.columns.debit}</th>
-                <th scope="col">{text.columns.credit}</th>
-                <th scope="col" className="n">
-                  {text.columns.amount}
-                </th>
-                <th scope="col">{text.columns.hash}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                text.columns.at,
+                text.columns.kind,
+                text.columns.debit,
+                text.columns.credit,
+                { n: text.columns.amount },
+                text.columns.hash,
+              ]}
+            />
             <tbody>
               {life.entries.map((entry) => (
                 <tr key={entry.businessKey}>
@@ -72,7 +72,7 @@ export function Entries({ life }: { life: FenLifeView }) {
               </tr>
             </tfoot>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   )

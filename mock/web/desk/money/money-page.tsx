@@ -4,6 +4,7 @@ import { FindMoney } from '../parts/find-money'
 import { DeskPage } from '../parts/head'
 import { ChannelMark } from '../parts/money-cell'
 import { ReadState, StaleNote, State } from '../parts/state'
+import { TableHead } from '../parts/table-head'
 import { hrefOf, useRoute } from '../route'
 import { useRead } from '../use-read'
 import { words as shared } from '../words'
@@ -63,16 +64,9 @@ function Several({ text }: { text: string }) {
       </div>
       <div className="dk-scroll">
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.order}</th>
-              <th scope="col">{words.columns.payer}</th>
-              <th scope="col" className="n">
-                {words.columns.amount}
-              </th>
-              <th scope="col">{words.columns.paidAt}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[words.columns.order, words.columns.payer, { n: words.columns.amount }, words.columns.paidAt]}
+          />
           <tbody>
             {read.data.orders.map((order) => (
               <tr key={order.orderNo}>

@@ -2,6 +2,7 @@ import type { OverviewView } from '@/contract/finance-views'
 import type { ChinaDate } from '@/domain/dates'
 import { groupedYuan } from '../../common/money'
 import { NOTHING, signedYuan } from '../parts/money-cell'
+import { Scroll } from '../parts/scroll'
 import { State } from '../parts/state'
 import { channelNames } from '../words'
 import { treasuryTime, words } from './words'
@@ -35,7 +36,7 @@ export function ChannelsCard({ channels, name, today }: ChannelsCardProps) {
       {channels.length === 0 ? (
         <State icon="wallet" title={text.none} />
       ) : (
-        <div className="dk-scroll">
+        <Scroll>
           <table className="ov-table">
             <thead>
               <tr>
@@ -62,7 +63,7 @@ export function ChannelsCard({ channels, name, today }: ChannelsCardProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   )

@@ -3,6 +3,7 @@ import type { ChinaDate } from '@/domain/dates'
 import { Icon } from '../../common/icons'
 import { groupedYuan } from '../../common/money'
 import { State } from '../parts/state'
+import { TableHead } from '../parts/table-head'
 import { hrefOf } from '../route'
 import { classWords } from '../words'
 import { words } from './words'
@@ -27,24 +28,16 @@ export function ClassesCard({ classes, name }: { classes: OverviewView['classes'
       ) : (
         <div className="dk-scroll">
           <table className="ov-table">
-            <thead>
-              <tr>
-                <th scope="col">{text.columns.class}</th>
-                <th scope="col" className="n">
-                  {text.columns.found(name)}
-                </th>
-                <th scope="col" className="n">
-                  {text.columns.byRule}
-                </th>
-                <th scope="col" className="n">
-                  {text.columns.open}
-                </th>
-                <th scope="col" className="n">
-                  {text.columns.openFen}
-                </th>
-                <th scope="col">{text.columns.todo}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                text.columns.class,
+                { n: text.columns.found(name) },
+                { n: text.columns.byRule },
+                { n: text.columns.open },
+                { n: text.columns.openFen },
+                text.columns.todo,
+              ]}
+            />
             <tbody>
               {rows.map((row) => (
                 <tr key={row.class}>

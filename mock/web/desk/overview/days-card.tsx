@@ -1,6 +1,7 @@
 import type { OverviewView } from '@/contract/finance-views'
 import { type ChinaDate, formatDate } from '@/domain/dates'
 import { groupedYuan } from '../../common/money'
+import { TableHead } from '../parts/table-head'
 import { channelNames } from '../words'
 import { Chart } from './chart'
 import { channelColours, channelsOf, daysOption } from './days-option'
@@ -38,17 +39,7 @@ export function DaysCard({ days, day }: { days: OverviewView['lastDays']; day: C
       <div className="sr-only">
         <table>
           <caption>{text.label(days.length)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.table.day}</th>
-              {channels.map((channel) => (
-                <th key={channel} scope="col">
-                  {channelNames[channel]}
-                </th>
-              ))}
-              <th scope="col">{text.table.rate}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[text.table.day, ...channels.map((channel) => channelNames[channel]), text.table.rate]} />
           <tbody>
             {days.map((row) => (
               <tr key={row.day}>

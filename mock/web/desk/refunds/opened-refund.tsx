@@ -55,7 +55,7 @@ export function OpenedRefund({ subjectKind, subjectId, draft, onDraft }: OpenedP
         <div>
           <h2 id="rf-title">{reasonOf(row.reason)}</h2>
           <p className="num">{facts.join('，')}</p>
-          <p className="num">
+          <p className="num df-line">
             <span>{row.orderNo}</span>
             <a className="link" href={hrefOf('money', [row.orderNo])}>
               {text.life} <Icon name="right" size={14} />

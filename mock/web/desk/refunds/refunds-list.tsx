@@ -6,6 +6,7 @@ import { useDesk } from '../desk-context'
 import { ChannelMark } from '../parts/money-cell'
 import { More } from '../parts/more'
 import { ReadState, State } from '../parts/state'
+import { TableHead } from '../parts/table-head'
 import { dayAndTime } from '../parts/times'
 import type { usePages } from '../parts/use-pages'
 import { useQuery } from '../parts/use-query'
@@ -53,18 +54,9 @@ export function RefundsList({ read, pages, tab, openedId }: RefundsListProps) {
       ) : (
         <div className="dk-scroll">
           <table>
-            <thead>
-              <tr>
-                <th scope="col">
-                  {columns.kind}，{columns.reason}
-                </th>
-                <th scope="col">{columns.channel}</th>
-                <th scope="col" className="n">
-                  {columns.amount}
-                </th>
-                <th scope="col">{columns.state}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[`${columns.kind}，${columns.reason}`, columns.channel, { n: columns.amount }, columns.state]}
+            />
             <tbody>
               {pages.rows.map((row) => (
                 <Row key={keyOf(row)} row={row} on={row.subjectId === openedId} />

@@ -4,6 +4,7 @@ import { groupedYuan } from '../../common/money'
 import { useDesk } from '../desk-context'
 import { ChannelMark } from '../parts/money-cell'
 import { State } from '../parts/state'
+import { TableHead } from '../parts/table-head'
 import { dayAndTime } from '../parts/times'
 import { goTo, hrefOf } from '../route'
 import { dayOf } from '../words'
@@ -24,26 +25,18 @@ export function Batches({ batches }: { batches: readonly SweepRow[] }) {
       ) : (
         <div className="dk-scroll">
           <table className="two-lines">
-            <thead>
-              <tr>
-                <th scope="col">{columns.batch}</th>
-                <th scope="col">{columns.unit}</th>
-                <th scope="col">{columns.channel}</th>
-                <th scope="col" className="n">
-                  {columns.gross}
-                </th>
-                <th scope="col" className="n">
-                  {columns.refund}
-                </th>
-                <th scope="col" className="n">
-                  {columns.net}
-                </th>
-                <th scope="col" className="n">
-                  {columns.items}
-                </th>
-                <th scope="col">{columns.state}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                columns.batch,
+                columns.unit,
+                columns.channel,
+                { n: columns.gross },
+                { n: columns.refund },
+                { n: columns.net },
+                { n: columns.items },
+                columns.state,
+              ]}
+            />
             <tbody>
               {batches.map((batch) => (
                 <Row key={`${batch.regionCode} ${batch.batchNo}`} batch={batch} />

@@ -1,6 +1,8 @@
 import type { SecondLevelRow } from '@/contract/finance-rows'
 import { groupedYuan } from '../../common/money'
 import { ChannelMark, NOTHING, signedYuan } from '../parts/money-cell'
+import { Scroll } from '../parts/scroll'
+import { TableHead } from '../parts/table-head'
 import { dayOf } from '../words'
 import { words } from './words'
 
@@ -18,30 +20,20 @@ export function SecondLevel({ days }: { days: readonly SecondLevelRow[] }) {
       {days.length === 0 ? (
         <p className="dk-state muted">{text.none}</p>
       ) : (
-        <div className="dk-scroll">
+        <Scroll>
           <table className="ov-table">
-            <thead>
-              <tr>
-                <th scope="col">{columns.day}</th>
-                <th scope="col">{columns.channel}</th>
-                <th scope="col" className="n">
-                  {columns.bill}
-                </th>
-                <th scope="col" className="n">
-                  {columns.bank}
-                </th>
-                <th scope="col" className="n">
-                  {columns.swept}
-                </th>
-                <th scope="col" className="n">
-                  {columns.received}
-                </th>
-                <th scope="col" className="n">
-                  {columns.held}
-                </th>
-                <th scope="col">{columns.agrees}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                columns.day,
+                columns.channel,
+                { n: columns.bill },
+                { n: columns.bank },
+                { n: columns.swept },
+                { n: columns.received },
+                { n: columns.held },
+                columns.agrees,
+              ]}
+            />
             <tbody>
               {days.map((row) => (
                 <tr key={`${row.day} ${row.channel}`}>
@@ -61,7 +53,7 @@ export function SecondLevel({ days }: { days: readonly SecondLevelRow[] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   )

@@ -4,12 +4,14 @@ import { Downloads } from '../parts/download'
 import { DeskPage } from '../parts/head'
 import { decisionInGroups } from '../parts/numbers'
 import { ReadState, StaleNote, State } from '../parts/state'
+import { TableHead } from '../parts/table-head'
 import { hrefOf } from '../route'
 import { useRead } from '../use-read'
 import { BatchState } from './batches'
 import { words } from './words'
 
 const text = words.file
+const { columns } = text
 
 /** One batch, decision by decision; items of a refused one went on in a later batch. */
 export function SweepFile({ batchNo, regionCode }: { batchNo: string; regionCode?: string | undefined }) {
@@ -46,18 +48,16 @@ export function SweepFile({ batchNo, regionCode }: { batchNo: string; regionCode
         ) : (
           <div className="dk-scroll">
             <table>
-              <thead>
-                <tr>
-                  <th scope="col">{text.columns.decision}</th>
-                  <th scope="col">{text.columns.order}</th>
-                  {[text.columns.gross, text.columns.refund, text.columns.amount].map((name) => (
-                    <th key={name} scope="col" className="n">
-                      {name}
-                    </th>
-                  ))}
-                  <th scope="col">{text.columns.counts}</th>
-                </tr>
-              </thead>
+              <TableHead
+                columns={[
+                  columns.decision,
+                  columns.order,
+                  { n: columns.gross },
+                  { n: columns.refund },
+                  { n: columns.amount },
+                  columns.counts,
+                ]}
+              />
               <tbody>
                 {data.items.map((item) => (
                   <tr key={`${item.decisionNumber} ${item.orderNo}`}>

@@ -2,6 +2,8 @@ import type { SweepWait } from '@/contract/finance-rows'
 import { groupedYuan } from '../../common/money'
 import { useDesk } from '../desk-context'
 import { ChannelMark } from '../parts/money-cell'
+import { Scroll } from '../parts/scroll'
+import { TableHead } from '../parts/table-head'
 import { words } from './words'
 
 const text = words.waiting
@@ -17,21 +19,11 @@ export function WaitingMoney({ waiting }: { waiting: readonly SweepWait[] }) {
         <h2 id="sw-waiting">{text.title}</h2>
         <span className="muted dk-small">{text.detail}</span>
       </div>
-      <div className="dk-scroll">
+      <Scroll>
         <table className="ov-table">
-          <thead>
-            <tr>
-              <th scope="col">{columns.unit}</th>
-              <th scope="col">{columns.channel}</th>
-              <th scope="col">{columns.why}</th>
-              <th scope="col" className="n">
-                {columns.items}
-              </th>
-              <th scope="col" className="n">
-                {columns.amount}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[columns.unit, columns.channel, columns.why, { n: columns.items }, { n: columns.amount }]}
+          />
           <tbody>
             {waiting.map((one) => (
               <tr key={`${one.regionCode} ${one.itemCode} ${one.channel} ${one.because}`}>
@@ -46,7 +38,7 @@ export function WaitingMoney({ waiting }: { waiting: readonly SweepWait[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   )
 }
