@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 import { accountants } from '../../mock/data/accountants'
 import { sampleDecision } from '../../mock/data/sample-decisions'
-import { DESK } from './support/desk'
-import { lookAtScreen } from './support/gallery'
+import { DESK, lookAtDesk } from './support/desk'
 import { Hall } from './support/hall'
 import type { Phone } from './support/phone'
 import { describeInChromium, type Scene } from './support/scene'
@@ -19,20 +18,20 @@ describeInChromium('What happened to the money, at the accountant’s desk', (sc
 
     const clerk = await signedIn(scene, 'clerk')
     await clerk.getByText('309.00').first().waitFor()
-    await lookAtScreen(clerk, 'web-desk-day-after')
+    await lookAtDesk(clerk, 'web-desk-day-after')
     await clerk.getByRole('link', { name: /^差错/ }).click()
     await clerk.getByRole('heading', { level: 2, name: '手续费不符' }).waitFor()
     await clerk.getByRole('radio', { name: /按渠道的手续费入账/ }).check()
     await clerk.getByLabel('写给复核的人').fill('和渠道核对过合同')
     await clerk.getByRole('button', { name: /提请复核/ }).click()
     await clerk.getByText('你提的，要另一个人复核').waitFor()
-    await lookAtScreen(clerk, 'web-desk-proposed')
+    await lookAtDesk(clerk, 'web-desk-proposed')
 
     const checker = await signedIn(scene, 'checker', new URL(clerk.url()).hash)
     await checker.getByText('和渠道核对过合同').waitFor()
     await checker.getByRole('button', { name: /同意认可手续费/ }).click()
     await checker.getByText('已办结', { exact: true }).waitFor()
-    await lookAtScreen(checker, 'web-desk-approved')
+    await lookAtDesk(checker, 'web-desk-approved')
     await clerk.getByText('已办结', { exact: true }).waitFor()
 
     await checker.getByRole('link', { name: '清分入库' }).click()
@@ -40,17 +39,17 @@ describeInChromium('What happened to the money, at the accountant’s desk', (sc
     // Nobody did anything for hours: the sign-in has ended by itself, and the page is there again after a new one.
     await scene.mock.moveClockTo(at('15:10'))
     await checker.getByText('登录已过期', { exact: true }).waitFor()
-    await lookAtScreen(checker, 'web-desk-ended-by-time')
+    await lookAtDesk(checker, 'web-desk-ended-by-time')
     await signIn(checker, 'checker')
     await checker.getByText('国库已收').first().waitFor()
-    await lookAtScreen(checker, 'web-desk-swept')
+    await lookAtDesk(checker, 'web-desk-swept')
 
     await checker.getByRole('link', { name: '一笔钱的来去' }).click()
     await checker.getByRole('textbox', { name: '查一笔钱' }).fill(sampleDecision('zhaoLate').number)
     await checker.keyboard.press('Enter')
     await checker.getByText('已入库，一分不差').waitFor()
     await checker.getByText('链校验通过').waitFor()
-    await lookAtScreen(checker, 'web-desk-in-treasury')
+    await lookAtDesk(checker, 'web-desk-in-treasury')
 
     await checker.getByRole('link', { name: '总览' }).click()
     await checker.getByText('借贷相等').waitFor()
@@ -59,7 +58,7 @@ describeInChromium('What happened to the money, at the accountant’s desk', (sc
     await checker.getByRole('link', { name: '操作记录' }).click()
     await checker.getByText('导出').first().waitFor()
     expect(await fileOf(checker, '导出 CSV')).toMatch(/\.csv$/)
-    await lookAtScreen(checker, 'web-desk-real-log')
+    await lookAtDesk(checker, 'web-desk-real-log')
 
     await checker.getByRole('button', { name: '退出' }).click()
     await checker.getByRole('button', { name: '登录' }).waitFor()
@@ -86,7 +85,7 @@ describeInChromium('What happened to the money, at the accountant’s desk', (sc
     await clerk.getByText(/钱已在商户的银行账户/).waitFor()
     await clerk.getByRole('button', { name: /提请复核：登记已转账/ }).click()
     await clerk.getByText(/填银行回单上的流水号/).waitFor()
-    await lookAtScreen(clerk, 'web-desk-paid-by-hand')
+    await lookAtDesk(clerk, 'web-desk-paid-by-hand')
     await clerk.getByLabel('银行转账流水号').fill('2026 1120 0000 0417')
     await clerk.getByRole('button', { name: /提请复核：登记已转账/ }).click()
     await checker.getByRole('button', { name: /同意登记已转账/ }).click()
@@ -95,7 +94,7 @@ describeInChromium('What happened to the money, at the accountant’s desk', (sc
       .getByText(/登记已转账 2026112000000417/)
       .first()
       .waitFor()
-    await lookAtScreen(checker, 'web-desk-refund-by-hand')
+    await lookAtDesk(checker, 'web-desk-refund-by-hand')
   })
 
   test('money that its channel takes back no more is paid at the bank, and counts when the statement has it', async () => {
@@ -112,7 +111,7 @@ describeInChromium('What happened to the money, at the accountant’s desk', (sc
     await early.getByText('模拟的代收银行，从汇缴账户转账').click()
     await early.getByRole('button', { name: /转给当事人/ }).click()
     await early.getByText(/汇缴账户现在的钱不够/).waitFor()
-    await lookAtScreen(early, 'web-desk-transfer-waits')
+    await lookAtDesk(early, 'web-desk-transfer-waits')
     const place = new URL(early.url()).hash
     await early.close()
 
@@ -120,7 +119,7 @@ describeInChromium('What happened to the money, at the accountant’s desk', (sc
     const sweeps = await signedIn(scene, 'bureauClerk', '#/sweeps')
     await sweeps.getByText('到了银行、还没清分的钱').waitFor()
     await sweeps.getByText('处罚决定已撤回，要退给当事人').waitFor()
-    await lookAtScreen(sweeps, 'web-desk-not-swept')
+    await lookAtDesk(sweeps, 'web-desk-not-swept')
 
     const clerk = await signedIn(scene, 'clerk', place)
     await clerk.getByText('模拟的代收银行，从汇缴账户转账').click()
@@ -131,12 +130,12 @@ describeInChromium('What happened to the money, at the accountant’s desk', (sc
     await signIn(clerk, 'clerk')
     const line = clerk.getByRole('radio', { name: /已从汇缴账户转给当事人，银行流水号/ })
     await line.waitFor()
-    await lookAtScreen(clerk, 'web-desk-transfer-on-statement')
+    await lookAtDesk(clerk, 'web-desk-transfer-on-statement')
     await clerk.getByRole('button', { name: /提请复核：登记已转账/ }).click()
     const checker = await signedIn(scene, 'checker', place)
     await checker.getByRole('button', { name: /同意登记已转账/ }).click()
     await checker.getByText('已经办完，没有要办的。').waitFor()
-    await lookAtScreen(checker, 'web-desk-transfer-written-down')
+    await lookAtDesk(checker, 'web-desk-transfer-written-down')
   })
 
   test('whoever works for another authority finds nothing of it', async () => {

@@ -4,10 +4,8 @@ import { difference, providerOnly } from '../support/desk-story/differences'
 import { ORDER_NO } from '../support/desk-story/fen-life'
 import { overview } from '../support/desk-story/overview'
 import { refundRows } from '../support/desk-story/refunds'
-import { openStory, Refusal, SMALL_DESK, turnTo } from './support/desk'
-import { lookAtScreen } from './support/gallery'
+import { lookAtDesk, openStory, Refusal, turnTo } from './support/desk'
 import { describeInChromium } from './support/scene'
-import { resize } from './support/stillness'
 
 const differencePlace = `differences/${providerOnly.differenceId}`
 
@@ -16,24 +14,18 @@ describeInChromium("The accountant's desk, as it was drawn", (scene) => {
     const page = await openStory(scene, 'overview')
     await page.getByText('入库回单 14:50 已到').waitFor()
     await page.locator('.ov-chart svg').waitFor()
-    await lookAtScreen(page, 'web-desk-overview')
-    await resize(page, SMALL_DESK)
-    await lookAtScreen(page, 'web-desk-overview-1280')
+    await lookAtDesk(page, 'web-desk-overview')
 
     await turnTo(page, differencePlace)
     await page.getByRole('button', { name: /同意补记/ }).waitFor()
-    await lookAtScreen(page, 'web-desk-differences-1280')
-    await resize(page, { width: 1440, height: 900 })
-    await lookAtScreen(page, 'web-desk-differences')
+    await lookAtDesk(page, 'web-desk-differences')
 
     await page.keyboard.press('F2')
     await page.keyboard.type(ORDER_NO)
     await page.keyboard.press('Enter')
     await page.getByText('已入库，一分不差').waitFor()
     expect(new URL(page.url()).hash).toBe(`#/money/${ORDER_NO}`)
-    await lookAtScreen(page, 'web-desk-money')
-    await resize(page, SMALL_DESK)
-    await lookAtScreen(page, 'web-desk-money-1280')
+    await lookAtDesk(page, 'web-desk-money')
   })
 
   test('a difference is sent back with a reason, and cannot be decided by whoever proposed it', async () => {
@@ -41,48 +33,48 @@ describeInChromium("The accountant's desk, as it was drawn", (scene) => {
     await page.getByRole('button', { name: '退回经办，写明原因' }).click()
     await page.getByRole('button', { name: '退回经办', exact: true }).click()
     await page.getByText('写一句为什么退回。').waitFor()
-    await lookAtScreen(page, 'web-desk-send-back')
+    await lookAtDesk(page, 'web-desk-send-back')
     const mine = difference().proposals.map((proposal) => ({ ...proposal, byMe: true }))
     const own = await openStory(scene, differencePlace, { difference: () => difference({ proposals: mine }) })
     await own.getByText('你提的，要另一个人复核').waitFor()
-    await lookAtScreen(own, 'web-desk-own-proposal')
+    await lookAtDesk(own, 'web-desk-own-proposal')
     const proposing = await openStory(scene, differencePlace, {
       me: () => clerk,
       difference: () => difference({ proposals: [] }),
     })
     await proposing.getByRole('button', { name: /提请复核：补记/ }).waitFor()
-    await lookAtScreen(proposing, 'web-desk-propose')
+    await lookAtDesk(proposing, 'web-desk-propose')
   })
 
   test('bills, sweeps, refunds, receipts, units and log', async () => {
     const page = await openStory(scene, 'bills')
     await page.getByText('第 1,204 行：这一行读不懂').waitFor()
-    await lookAtScreen(page, 'web-desk-bills')
+    await lookAtDesk(page, 'web-desk-bills')
     const [first] = bills
     await turnTo(page, `bills/${first?.channel}/${first?.merchantId}/${first?.day}`)
     await page.getByRole('link', { name: ORDER_NO }).waitFor()
-    await lookAtScreen(page, 'web-desk-bill-rows')
+    await lookAtDesk(page, 'web-desk-bill-rows')
     await turnTo(page, 'sweeps')
     await page.getByText('凭证 RK26112000317').first().waitFor()
-    await lookAtScreen(page, 'web-desk-sweeps')
+    await lookAtDesk(page, 'web-desk-sweeps')
     await turnTo(page, 'sweeps/QF20261120-W?region=990102')
     await page.getByText('990102 1203846157').waitFor()
-    await lookAtScreen(page, 'web-desk-sweep')
+    await lookAtDesk(page, 'web-desk-sweep')
     await turnTo(page, `refunds/refund-request/${refundRows[0]?.subjectId}`)
     await page.getByText('当事人怎么说').waitFor()
-    await lookAtScreen(page, 'web-desk-refunds')
+    await lookAtDesk(page, 'web-desk-refunds')
     await turnTo(page, `refunds/refund/${refundRows.find(({ state }) => state === 'abnormal')?.subjectId}`)
     await page.getByText('钱已在商户的银行账户').waitFor()
-    await lookAtScreen(page, 'web-desk-refund-abnormal')
+    await lookAtDesk(page, 'web-desk-refund-abnormal')
     await turnTo(page, 'receipts')
     await page.getByText('缺 1 个号码').waitFor()
-    await lookAtScreen(page, 'web-desk-receipts')
+    await lookAtDesk(page, 'web-desk-receipts')
     await turnTo(page, 'units')
     await page.getByText('安澜市财政局').waitFor()
-    await lookAtScreen(page, 'web-desk-units')
+    await lookAtDesk(page, 'web-desk-units')
     await turnTo(page, 'log')
     await page.getByText('不许办').waitFor()
-    await lookAtScreen(page, 'web-desk-log')
+    await lookAtDesk(page, 'web-desk-log')
   })
 
   test('nothing there yet, not ours, broken, lost, and over', async () => {
@@ -90,25 +82,25 @@ describeInChromium("The accountant's desk, as it was drawn", (scene) => {
       differences: () => ({ rows: [], more: null, counts: { open: 0, byPersons: 0, byRule: 0 } }),
     })
     await empty.getByText('没有待处理的差错').waitFor()
-    await lookAtScreen(empty, 'web-desk-no-differences')
+    await lookAtDesk(empty, 'web-desk-no-differences')
     await turnTo(empty, 'money/MJ000000000000000000')
     await empty.getByText('没有这笔钱').waitFor()
-    await lookAtScreen(empty, 'web-desk-not-ours')
+    await lookAtDesk(empty, 'web-desk-not-ours')
 
     const broken = await openStory(scene, 'log', { log: () => new Refusal('INTERNAL') })
     await broken.getByRole('button', { name: '再试一次' }).waitFor()
-    await lookAtScreen(broken, 'web-desk-broken')
+    await lookAtDesk(broken, 'web-desk-broken')
 
     const waiting = await openStory(scene, 'overview', { overview: () => undefined })
     await waiting.getByRole('status', { name: '正在读取' }).waitFor()
-    await lookAtScreen(waiting, 'web-desk-loading')
+    await lookAtDesk(waiting, 'web-desk-loading')
 
     const page = await openStory(scene, 'overview')
     await page.getByText('实时').waitFor()
     await page.unroute('**/desk/api/finance')
     await page.route('**/desk/api/**', (route) => route.abort())
     await page.getByText('断线，正在重连·下面是 16:10:00 的情况').waitFor()
-    await lookAtScreen(page, 'web-desk-lost')
+    await lookAtDesk(page, 'web-desk-lost')
 
     let ended = false
     const over = await openStory(scene, 'overview', {
@@ -117,7 +109,7 @@ describeInChromium("The accountant's desk, as it was drawn", (scene) => {
     await over.getByText('实时').waitFor()
     ended = true
     await over.getByText('登录已过期', { exact: true }).waitFor()
-    await lookAtScreen(over, 'web-desk-ended')
+    await lookAtDesk(over, 'web-desk-ended')
     ended = false
     await over.getByLabel('账号').fill('heping')
     await over.getByLabel('密码').fill('anything')
@@ -132,16 +124,16 @@ describeInChromium("The accountant's desk, as it was drawn", (scene) => {
       signIn: () => new Refusal(code),
     })
     await page.getByRole('button', { name: '登录' }).waitFor()
-    await lookAtScreen(page, 'web-desk-sign-in')
+    await lookAtDesk(page, 'web-desk-sign-in')
     await page.getByLabel('账号').fill('heping')
     await page.getByLabel('密码').fill('wrong')
     await page.keyboard.press('Enter')
     await page.getByText(/账号或者密码不对/).waitFor()
-    await lookAtScreen(page, 'web-desk-wrong')
+    await lookAtDesk(page, 'web-desk-wrong')
     code = 'TOO_MANY_TRIES'
     await page.getByLabel('密码').fill('wrong again')
     await page.keyboard.press('Enter')
     await page.getByText(/账号先锁住了/).waitFor()
-    await lookAtScreen(page, 'web-desk-locked')
+    await lookAtDesk(page, 'web-desk-locked')
   })
 })

@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core'
 import type { CloudEvent, ErrorCode } from '@/contract/envelope'
 import { story } from '../../support/desk-story/story'
+import { lookAtScreen } from './gallery'
 import type { Scene } from './scene'
+import { resize } from './stillness'
 
 /** The size for which the desk was drawn, and the smallest on which it is used. */
 export const DESK = { viewport: { width: 1440, height: 900 } }
-export const SMALL_DESK = { width: 1280, height: 800 }
+const SMALL_DESK = { width: 1280, height: 800 }
 
 /** A refusal of the desk's host. */
 export class Refusal {
@@ -29,6 +31,14 @@ export function openStory(scene: Scene, place: string, changes: Changes = {}): P
       await route.fulfill({ json: error ? { ok: false, error } : { ok: true, data } })
     })
   })
+}
+
+/** Looked at in both sizes; the picture of the smaller one is called `NAME-1280`. Leaves the desk as it was drawn. */
+export async function lookAtDesk(page: Page, name: string): Promise<void> {
+  await lookAtScreen(page, name)
+  await resize(page, SMALL_DESK)
+  await lookAtScreen(page, `${name}-1280`)
+  await resize(page, DESK.viewport)
 }
 
 /** Another page of the same desk. */
