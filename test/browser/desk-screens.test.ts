@@ -28,6 +28,26 @@ describeInChromium("The accountant's desk, as it was drawn", (scene) => {
     await lookAtDesk(page, 'web-desk-money')
   })
 
+  test('four channels with large sums fit beside each other, also on a smaller screen', async () => {
+    const [first, second] = overview.channels
+    if (!first || !second) throw new Error('the story has two channels')
+    const page = await openStory(scene, 'overview', {
+      overview: () => ({
+        ...overview,
+        channels: [first, second, { ...first, channel: 'nontax' }, { ...second, channel: 'card' }],
+      }),
+    })
+    const card = page.getByRole('region', { name: '渠道' })
+    await card.getByText('380,690.00').first().waitFor()
+    await lookAtDesk(page, 'web-desk-channels', async () => {
+      const hidden = await card.locator('table').evaluate((table) => {
+        const box = table.parentElement as HTMLElement
+        return box.scrollWidth - box.clientWidth
+      })
+      expect(hidden).toBe(0)
+    })
+  })
+
   test('a difference is sent back with a reason, and cannot be decided by whoever proposed it', async () => {
     const page = await openStory(scene, differencePlace)
     await page.getByRole('button', { name: '退回经办，写明原因' }).click()

@@ -33,11 +33,16 @@ export function openStory(scene: Scene, place: string, changes: Changes = {}): P
   })
 }
 
-/** Looked at in both sizes; the picture of the smaller one is called `NAME-1280`. Leaves the desk as it was drawn. */
-export async function lookAtDesk(page: Page, name: string): Promise<void> {
+/**
+ * Looked at in both sizes, in each of which `also` holds; the picture of the smaller one is called `NAME-1280`. Leaves
+ * the desk as it was drawn.
+ */
+export async function lookAtDesk(page: Page, name: string, also = async () => {}): Promise<void> {
   await lookAtScreen(page, name)
+  await also()
   await resize(page, SMALL_DESK)
   await lookAtScreen(page, `${name}-1280`)
+  await also()
   await resize(page, DESK.viewport)
 }
 

@@ -37,7 +37,7 @@ export function ChannelsCard({ channels, name, today }: ChannelsCardProps) {
         <State icon="wallet" title={text.none} />
       ) : (
         <Scroll>
-          <table className="ov-table">
+          <table className="ov-table ov-channels">
             <thead>
               <tr>
                 <th scope="col">
