@@ -31,6 +31,7 @@ export async function actsFor(executor: Executor, difference: DifferenceRow): Pr
     class: difference.class,
     about: facts.about,
     order: facts.order,
+    nextBill: facts.nextBill,
     state: difference.state,
     waitingFor: difference.waiting_for,
     inSuspense: difference.in_suspense,

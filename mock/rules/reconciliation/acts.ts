@@ -42,6 +42,7 @@ export const actReasons = [
   'held-until-back',
   'not-booked',
   'not-billed',
+  'billed-by-now',
   'unit-unknown',
   'sum-unclear',
   'paid-already',
@@ -64,7 +65,7 @@ export interface ActOption {
   needs: 'decision-number' | 'region-code' | null
 }
 
-export interface OpenDifference extends Pick<DifferenceFacts, 'class' | 'about' | 'order'> {
+export interface OpenDifference extends Pick<DifferenceFacts, 'class' | 'about' | 'order' | 'nextBill'> {
   state: DifferenceState
   waitingFor: 'unit' | 'channel' | 'bank' | 'treasury' | null
   inSuspense: boolean
@@ -147,11 +148,16 @@ const actsOfClass: Record<DifferenceClass, (difference: OpenDifference) => ActOp
     no('sweep-now', 'paid-already'),
   ],
   'refund-only-provider': (difference) => [toChannel(difference), corrected(difference), no('refund', 'refund-is-out')],
-  'local-only': (difference) => [
-    toChannel(difference),
-    explained(difference, 'channel'),
-    ...(difference.about === 'payment' ? [no('sweep-now', 'not-billed')] : []),
-  ],
+  'local-only': (difference) => {
+    // A rule ends it, though not while somebody has proposed something.
+    if (difference.nextBill === 'has-it')
+      return (['send-to-channel', 'mark-explained'] as const).map((act) => no(act, 'billed-by-now'))
+    return [
+      toChannel(difference),
+      explained(difference, 'channel'),
+      ...(difference.about === 'payment' ? [no('sweep-now', 'not-billed')] : []),
+    ]
+  },
   'late-day': (difference) => [toChannel(difference), explained(difference, 'channel')],
   'fee-mismatch': (difference) => [
     difference.waitingFor === 'bank' ? yes('send-to-bank', 'bank-must-look') : best('send-to-bank', 'bank-must-look'),

@@ -1,10 +1,21 @@
+import { addSeconds } from '@/domain/dates'
 import { sampleDecision } from '../../../mock/data/sample-decisions'
 import { actsFor, carryOut } from '../../../mock/functions/reconciliation/acts'
 import { type DifferenceRow, differenceEvents } from '../../../mock/store/differences'
 import { verifyLedger } from '../../../mock/store/verify-ledger'
 import { describeOnBothEngines } from '../../support/stores'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
-import { BILLS_AT, balances, billFault, differences, payAll, reconcileNow, until } from './support/reconciling'
+import { accountant } from './support/desk'
+import {
+  BILLS_AT,
+  balances,
+  billFault,
+  differences,
+  NEXT_BILLS_AT,
+  payAll,
+  reconcileNow,
+  until,
+} from './support/reconciling'
 import { expectSound } from './support/soundness'
 import { orderByNumber, payAtWallet } from './support/steps'
 
@@ -51,6 +62,29 @@ describeOnBothEngines('what two persons do about a difference', (store) => {
     await reconcileNow(world)
     return { orderNo, difference: await open() }
   }
+
+  it('what another day’s bill has by now is nobody’s to explain: a rule joins the days once the proposal is back', async () => {
+    const { id } = await faulty('next-day')
+    const about = { subjectKind: 'difference' as const, subjectId: id }
+    const propose = (name: string) => accountant(world, 'clerk').call('propose', { ...about, act: name, note: '' })
+    const ending = (proposalId: string, decision: 'approve' | 'return') => ({ proposalId, decision, note: '对过账单' })
+    const { proposalId: sent } = await propose('send-to-channel')
+    await accountant(world, 'checker').call('decide', ending(sent, 'approve'))
+    const { proposalId } = await propose('mark-explained')
+    await until(world, NEXT_BILLS_AT)
+    await reconcileNow(world)
+    expect(await open()).toMatchObject({ id, class: 'local-only', state: 'proposed' })
+    const checker = accountant(world, 'checker')
+    expect(await checker.refusal('decide', ending(proposalId, 'approve'))).toMatchObject({ code: 'NOT_PAYABLE' })
+    await checker.call('decide', ending(proposalId, 'return'))
+    const { acts } = await checker.call('difference', { differenceId: id })
+    expect(acts.map(({ allowed, because }) => [allowed, because])).toEqual(Array(2).fill([false, 'billed-by-now']))
+    await until(world, addSeconds(NEXT_BILLS_AT, 86_400))
+    await reconcileNow(world)
+    expect(await differences(store.database())).toMatchObject([
+      { id, class: 'late-day', state: 'resolved', resolution: 'days-joined', resolved_by: 'rule' },
+    ])
+  })
 
   async function faulty(fault: Parameters<typeof billFault>[1]) {
     await payAll(world, 'wechat', ['overdue', 'capped'])

@@ -59,6 +59,7 @@ const reasons: Readonly<Record<string, string>> = {
   'held-until-back': '转出去的钱记到待处理款项专户，追回以前一直挂着。',
   'not-booked': '没有记账的钱不能入库，先补记。',
   'not-billed': '账单里没有的钱不能入库。',
+  'billed-by-now': '别的日子的账单里已经有这一笔，下次对账会自动办结。',
   'unit-unknown': '不知道归谁的钱不能入库，先认领。',
   'sum-unclear': '金额没有查清。',
   'paid-already': '这份决定书已经缴清。',
