@@ -15,6 +15,11 @@ function nothingMoves(): boolean {
     return movement.playState === 'running' && ends
   })
   const comes = document.fonts.status !== 'loaded' || [...document.images].some((image) => !image.complete)
+  // Taro's dialogs fade out for a while after their answer, over the whole screen.
+  const fades = [...document.querySelectorAll('.taro__modal, .taro__actionSheet')].some((dialog) => {
+    const { display, opacity } = getComputedStyle(dialog)
+    return display !== 'none' && opacity !== '1'
+  })
   const boxes = [...document.body.querySelectorAll('*')].map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect()
     return `${x} ${y} ${width} ${height}`
@@ -23,7 +28,7 @@ function nothingMoves(): boolean {
   const now = boxes.join()
   const stayed = memory.boxesOfLastFrame === now
   memory.boxesOfLastFrame = now
-  return !moves && !comes && stayed
+  return !moves && !comes && !fades && stayed
 }
 
 /** Another size of the screen, and the page laid out in it. */
