@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { ChinaDate } from '@/domain/dates'
 import type { BatchRefusal } from '../providers/bank/bank'
 import type { BankFunds, FoundShort } from '../rules/clearing/fitting'
+import { isNobodys } from './bank-transfers'
 import type { Executor } from './database'
 import type { SweepGroup } from './sweep-candidates'
 import type { Tables } from './tables'
@@ -16,8 +17,8 @@ export async function lockBankFunds(transaction: Transaction<Tables>): Promise<v
 }
 
 /**
- * 汇缴户 of the ledger, less what is in a batch that was not handed in yet, and what a batch refused today will ask for
- * again.
+ * 汇缴户 of the ledger, less what is in a batch that was not handed in yet, what a batch refused today will ask for again,
+ * and what the bank's statement has as transferred away and the books as nothing yet; whose that was nobody knows.
  */
 export async function bankFunds(executor: Executor, group: SweepGroup, today: ChinaDate): Promise<BankFunds> {
   const { region_code, channel } = group
@@ -30,6 +31,8 @@ export async function bankFunds(executor: Executor, group: SweepGroup, today: Ch
       union all
       select region_code, channel, -net_fen from sweep_batch
         where state = 'ready' or (state = 'refused' and sweep_date = ${today})
+      union all
+      select null, null, amount_fen from bank_line where ${isNobodys}
     ) money`.execute(executor)
   return rows[0] as BankFunds
 }

@@ -7,7 +7,8 @@ import type { BankLineTable, Tables } from './tables'
 /** A line of the bank's statement by which money left the collection account by hand. */
 export type Transfer = BankLineTable & { bill_date: null }
 
-const isNobodys: Expression<SqlBool> = sql<boolean>`bank_line.bill_date is null
+/** Of a row of `bank_line`: a transfer that is in our books as nothing yet. */
+export const isNobodys: Expression<SqlBool> = sql<boolean>`bank_line.bill_date is null
   and not exists (select from refund where refund.transfer_no = bank_line.reference)
   and not exists (select from difference where difference.subject_key = 'transfer:' || bank_line.reference
     and difference.level = 2 and difference.state = 'resolved' and difference.resolved_by = 'persons')`

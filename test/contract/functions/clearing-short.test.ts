@@ -1,4 +1,5 @@
 import { type ChinaDate, chinaDate } from '@/domain/dates'
+import { fen } from '@/domain/money'
 import { waitingForSweep } from '../../../mock/functions/clearing/waiting'
 import { describeOnBothEngines } from '../../support/stores'
 import { balances, batches, clear, daily, explain, goTo, pay } from './support/clearing'
@@ -51,6 +52,20 @@ describeOnBothEngines('a bank that has less than the fines', (store) => {
     expect(await balances(world)).toMatchObject({ treasury: gross })
     expect(await balances(world)).not.toHaveProperty('collection')
     expect(await waits()).toEqual([])
+  })
+
+  it('is asked for nothing that its own statement has as transferred away, named or not', async () => {
+    goTo(world, SUNDAY, '11:00')
+    await pay(world, 'onTime')
+    goTo(world, MONDAY, '10:10')
+    await daily(world)
+    await world.outside.bank.transfer({ channel: 'wechat', amountFen: fen(20_000) })
+    await sweepDay(MONDAY)
+    await sweepDay(TUESDAY)
+    expect(await swept()).toEqual([])
+    expect(await waitingForSweep(store.database(), TUESDAY, null)).toMatchObject([
+      { region_code: '140105', channel: 'wechat', because: 'not-enough', items: 1, fen: 20_000 },
+    ])
   })
 
   it('is asked for less on the day after it refused, so that the others are not held up', async () => {

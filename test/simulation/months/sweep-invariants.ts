@@ -53,15 +53,23 @@ function oldestOfEach(waiting: readonly Settled[], { orders }: MoneyFacts): Sett
 }
 
 /** What is at the bank is never kept back. */
-function fitsFault({ region_code, order_no, decision_id }: Settled, { orders, items, ledger }: MoneyFacts): string[] {
+function fitsFault({ region_code, order_no, decision_id }: Settled, facts: MoneyFacts): string[] {
+  const { orders, items, ledger } = facts
   const channel = orders.find((order) => order.order_no === order_no)?.channel
   const atBank = ledger.filter((row) => row.account === 'collection')
   const ofAuthority = atBank.filter((row) => row.region_code === region_code)
   const ofChannel = ofAuthority.filter((row) => row.channel === channel)
-  const [least = 0] = [atBank, ofAuthority, ofChannel]
-    .map((rows) => sum(rows.map((row) => row.debit_fen - row.credit_fen)))
-    .sort((one, other) => one - other)
+  const fenOf = (rows: typeof atBank) => sum(rows.map((row) => row.debit_fen - row.credit_fen))
+  const least = Math.min(fenOf(atBank) - transferredFen(facts), fenOf(ofAuthority), fenOf(ofChannel))
   const item = items.find((one) => one.order_no === order_no && one.decision_id === decision_id)
   const needs = (item?.fine_fen ?? 0) + (item?.surcharge_fen ?? 0)
   return needs > least ? [] : [`${decision_id} of ${order_no} was never swept: ${needs} of ${least} at the bank`]
 }
+
+/** Left the account by hand, and is on the list: in our books it is nothing yet. */
+const transferredFen = ({ differences }: MoneyFacts) =>
+  -sum(
+    differences
+      .filter(({ subject_key, state }) => subject_key.startsWith('transfer:') && state !== 'resolved')
+      .map(({ theirs_fen }) => theirs_fen ?? 0),
+  )
