@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import type { OpenDatabase } from '../../mock/store/database'
-import { openServerStore } from '../support/one-postgres'
+import startPostgres, { openServerStore, stopPostgres } from '../support/one-postgres'
 import { openMemoryStore } from '../support/stores'
+import { type FromLane, runInLanes, type Totals } from './lanes'
 import { runMonths } from './months/months'
 import { runWorlds } from './worlds'
 
@@ -14,22 +15,52 @@ const { values } = parseArgs({
     /** The first of many; the time says it otherwise. */
     first: { type: 'string' },
     engine: { type: 'string', default: 'pglite' },
+    /** How many run beside each other. */
+    lanes: { type: 'string', default: '1' },
   },
 })
+const runs = { worlds: runWorlds, months: runMonths }
 
 /** `--seed` alone replays that one world. */
 async function main(): Promise<void> {
   const replay = values.seed !== undefined
   const firstSeed = Number(values.seed ?? values.first ?? Date.now() % 2 ** 30)
-  const [run, kind] = values.months === undefined ? [runWorlds, 'worlds'] : [runMonths, 'months']
+  const kind = values.months === undefined ? 'worlds' : 'months'
   const count = replay ? 1 : Number(values.months ?? values.worlds)
-  const store = await open(values.engine)
+  const lanes = Number(values.lanes)
+  if (!Number.isInteger(lanes) || lanes < 1) throw new Error(`--lanes is a number from 1, not ${values.lanes}`)
+  process.stdout.write(`${count} ${kind} from seed ${firstSeed} on ${values.engine}\n`)
+  const progress = (done: number) => {
+    const message: FromLane = { done }
+    process.send?.(message)
+    if (done % 100 === 0) process.stdout.write(`${done} ${kind}\n`)
+  }
+  const { engine } = values
+  const totals =
+    lanes > 1
+      ? await onOneServer(engine, () => runInLanes({ kind, engine, firstSeed, count, lanes, progress }))
+      : await inOneStore(engine, async (database) => ({
+          ...(await runs[kind]({ database, firstSeed, count, progress })),
+        }))
+  const message: FromLane = { totals }
+  process.send?.(message)
+  process.stdout.write(`${JSON.stringify(totals)}\n`)
+}
+
+/** The lanes find it as test files do. */
+async function onOneServer(engine: string, run: () => Promise<Totals>): Promise<Totals> {
+  if (engine === 'postgres') await startPostgres()
   try {
-    process.stdout.write(`${count} ${kind} from seed ${firstSeed} on ${values.engine}\n`)
-    const progress = (done: number) => {
-      if (done % 100 === 0) process.stdout.write(`${done} ${kind}\n`)
-    }
-    process.stdout.write(`${JSON.stringify(await run({ database: store.database, firstSeed, count, progress }))}\n`)
+    return await run()
+  } finally {
+    await stopPostgres()
+  }
+}
+
+async function inOneStore(engine: string, run: (database: OpenDatabase['database']) => Promise<Totals>) {
+  const store = await open(engine)
+  try {
+    return await run(store.database)
   } finally {
     await store.close()
   }
@@ -41,7 +72,10 @@ function open(engine: string): Promise<OpenDatabase> {
   throw new Error(`--engine is pglite or postgres, not ${engine}`)
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+main()
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  })
+  // A lane that is through would wait for its parent otherwise.
+  .finally(() => process.disconnect?.())
