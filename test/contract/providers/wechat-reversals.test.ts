@@ -1,3 +1,4 @@
+import { noFaults } from '../../../mock/providers/faults'
 import type { CodeWill } from '../../../mock/providers/pay-codes'
 import type { HttpAnswer } from '../../../mock/providers/payment-channel'
 import { createWechatWorld } from './support/wechat-world'
@@ -38,9 +39,10 @@ describe('a payment by code that is taken back after its time', () => {
   it.each(['asks-password', 'pays'] as const)(
     'is reversed while it is not known yet, for nothing would tell us of it later: %s',
     async (will) => {
-      const { client, simulator } = await unknownYet(will)
+      const { client, simulator, faults } = await unknownYet(will)
       expect(await client.reverse?.(NO)).toBe('reversed')
       expect(await client.query(NO)).toEqual({ state: 'closed' })
+      faults.replace({ ...noFaults, latePayments: { mode: 'accepted', times: 'until-reset' } })
       expect(await simulator.wallet.pay(NO)).not.toBe('paid')
     },
   )

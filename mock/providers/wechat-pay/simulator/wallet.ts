@@ -39,6 +39,8 @@ export function createWechatWallet(parts: SimulatorParts): SimulatedWallet {
     },
     pay: (orderNo, payerOpenId) =>
       attempt(orderNo, async (trade) => {
+        // Taken back at the counter: no wallet charges that any more, however late it is with others.
+        if (trade.state === 'REVOKED') return 'closed'
         if (isEnded(trade)) {
           if (faults.takeLatePayment().mode === 'refused') return 'closed'
         } else if (isTooLate(trade, clock.now())) return 'expired'
