@@ -6,7 +6,7 @@ const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => to
 
 /**
  * Of every unit: payments less what went back of them have been swept, each decision once; what was not swept is on the
- * list, owed to its payer, or more than what lies at the bank for it.
+ * list, owed to its payer, in no bill as two persons have explained, or more than what lies at the bank for it.
  */
 export function sweepFaults(facts: MoneyFacts): string[] {
   const faults: string[] = []
@@ -34,10 +34,15 @@ export function sweepFaults(facts: MoneyFacts): string[] {
     const disputed = facts.differences.some(
       (one) => one.order_no === order_no && one.state !== 'resolved' && one.class !== 'fee-mismatch',
     )
-    if (swept.length === 0 && !back && !disputed) waiting.push(settled)
+    if (swept.length === 0 && !back && !disputed && !writtenOff(order_no, facts)) waiting.push(settled)
   }
   return [...faults, ...oldestOfEach(waiting, facts).flatMap((settled) => fitsFault(settled, facts))]
 }
+
+/** Two persons have explained why no bill has its payment, and none has it still. */
+const writtenOff = (orderNo: string, { differences, billRows }: MoneyFacts) =>
+  differences.some((one) => one.order_no === orderNo && one.class === 'local-only' && one.resolved_by === 'persons') &&
+  !billRows.some((row) => row.order_no === orderNo && row.kind === 'payment')
 
 /** The first of each authority and channel; the others wait behind it. */
 function oldestOfEach(waiting: readonly Settled[], { orders }: MoneyFacts): Settled[] {
