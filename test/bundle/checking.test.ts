@@ -2,7 +2,7 @@ import { formatYuan } from '@/domain/money'
 import { citizen } from '../../mock/data/citizens'
 import type { Phone } from '../support/bundle-host/phone'
 import type { Screen } from '../support/bundle-host/screen'
-import { becomeKnown, bindLicence, goHome } from '../support/citizen-acts'
+import { becomeKnown, bindLicence, goHome, payByCode } from '../support/citizen-acts'
 import { type Journey, onBothWallets } from '../support/journey'
 import { readCode } from '../support/read-code'
 
@@ -12,11 +12,7 @@ const RESULT_PAGE = 'packages/checks/result/index'
 async function paidReceipt(journey: Journey) {
   const { link, bill } = await journey.window.issue()
   const payer = journey.phone()
-  payer.citizen.willAtCashier('pay')
-  const screen = await payer.scanWithWallet(link)
-  await screen.see('支付 ¥')
-  await screen.tap('支付 ¥')
-  await screen.see('付好了')
+  const screen = await payByCode(payer, link)
   await journey.mock.advance(120)
   await screen.see('看票据')
   await screen.tap('看票据')

@@ -1,6 +1,6 @@
 import { citizen } from '../../mock/data/citizens'
 import type { Phone } from '../support/bundle-host/phone'
-import { confirmFacts, settleIn } from '../support/citizen-acts'
+import { confirmFacts, payByCode, settleIn } from '../support/citizen-acts'
 import { onBothWallets } from '../support/journey'
 import { metadataOf, textOf } from '../support/read-paper'
 
@@ -20,11 +20,7 @@ onBothWallets((journey) => {
   test('a receipt opens in the host’s viewer as it was issued', async () => {
     const { link, decisions } = await journey.window.issue()
     const phone = journey.phone()
-    phone.citizen.willAtCashier('pay')
-    const screen = await phone.scanWithWallet(link)
-    await screen.see('支付 ¥')
-    await screen.tap('支付 ¥')
-    await screen.see('付好了')
+    const screen = await payByCode(phone, link)
     await journey.mock.advance(120)
     await screen.see('看票据')
     await screen.tap('看票据')

@@ -1,3 +1,4 @@
+import { payByCode } from '../support/citizen-acts'
 import { onBothWallets } from '../support/journey'
 
 onBothWallets((journey, wallet) => {
@@ -29,11 +30,7 @@ onBothWallets((journey, wallet) => {
   test('the whole trail and the receipt follow by themselves, and are kept under 缴款记录', async () => {
     const { link, decisions } = await journey.window.issue()
     const phone = journey.phone()
-    phone.citizen.willAtCashier('pay')
-    const screen = await phone.scanWithWallet(link)
-    await screen.see('支付 ¥')
-    await screen.tap('支付 ¥')
-    await screen.see('付好了')
+    const screen = await payByCode(phone, link)
     await journey.mock.advance(120)
     await screen.see('交警登记好了')
     await screen.see('看票据')
@@ -110,11 +107,7 @@ onBothWallets((journey, wallet) => {
   test('neither the code nor anything about a person stays on the phone', async () => {
     const { link, decisions } = await journey.window.issue()
     const phone = journey.phone()
-    phone.citizen.willAtCashier('pay')
-    const screen = await phone.scanWithWallet(link)
-    await screen.see('支付 ¥')
-    await screen.tap('支付 ¥')
-    await screen.see('付好了')
+    await payByCode(phone, link)
     const token = link.slice(link.lastIndexOf('/') + 1)
     for (const secret of [token, decisions[0]?.number ?? '', decisions[0]?.payerMasked ?? ''])
       expect(phone.storage.text).not.toContain(secret)

@@ -1,4 +1,5 @@
 import { refundWords } from '@/locales/zh-cn/refunds'
+import { payByCode } from '../support/citizen-acts'
 import { decideRefund, transferRefund } from '../support/desk-browser'
 import { type Journey, onBothWallets } from '../support/journey'
 
@@ -8,11 +9,7 @@ const DAY = 24 * 3600
 async function paid(journey: Journey) {
   const { link } = await journey.window.issue()
   const phone = journey.phone()
-  phone.citizen.willAtCashier('pay')
-  const screen = await phone.scanWithWallet(link)
-  await screen.see('支付 ¥')
-  await screen.tap('支付 ¥')
-  await screen.see('付好了')
+  const screen = await payByCode(phone, link)
   await journey.mock.advance(120)
   await screen.see('看票据')
   return { phone, screen }

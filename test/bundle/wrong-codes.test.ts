@@ -1,3 +1,4 @@
+import { payByCode } from '../support/citizen-acts'
 import { onBothWallets } from '../support/journey'
 
 onBothWallets((journey) => {
@@ -64,11 +65,7 @@ onBothWallets((journey) => {
   test('a bill that was paid already', async () => {
     const { link } = await journey.window.issue()
     const payer = journey.phone()
-    payer.citizen.willAtCashier('pay')
-    const first = await payer.scanWithWallet(link)
-    await first.see('支付 ¥')
-    await first.tap('支付 ¥')
-    await first.see('付好了')
+    await payByCode(payer, link)
     const screen = await journey.phone().scanWithWallet(link)
     await screen.see('这张账单付过了')
   })

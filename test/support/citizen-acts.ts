@@ -37,6 +37,15 @@ export async function becomeKnown(phone: Phone, mock: MockHost, who: Citizen): P
   return screen.see('核对好了，是您本人')
 }
 
+/** Scans a payment code with the wallet and pays; ends where it is said to be paid. */
+export async function payByCode(phone: Phone, link: string): Promise<Screen> {
+  phone.citizen.willAtCashier('pay')
+  const screen = await phone.scanWithWallet(link)
+  await screen.see('支付 ¥')
+  await screen.tap('支付 ¥')
+  return screen.see('付好了')
+}
+
 export async function agreeToFaceCheck(screen: Screen): Promise<void> {
   await screen.tap('我同意用人脸核对这一次')
   await screen.tap('开始刷脸')

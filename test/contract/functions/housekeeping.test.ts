@@ -3,26 +3,8 @@ import { describeOnBothEngines } from '../../support/stores'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { dyingBefore } from './support/dying-database'
 import { expectSound } from './support/soundness'
-import { issue, order, orderByNumber, payAtWallet } from './support/steps'
+import { issue, order, orderByNumber, payAtWallet, payableNames } from './support/steps'
 
-const payableNames = [
-  'onTime',
-  'dueToday',
-  'dueTomorrow',
-  'overdue',
-  'nearlyCapped',
-  'capped',
-  'withoutSurcharge',
-  'general',
-  'largest',
-  'pedestrian',
-  'cyclist',
-  'heldReconsideration',
-  'heldLawsuit',
-  'released',
-  'twinSign',
-  'twinParking',
-] as const
 const paidLate = (index: number) => index % 3 === 2
 
 describeOnBothEngines('housekeeping', (store) => {

@@ -3,7 +3,7 @@ import { describeOnBothEngines } from '../../support/stores'
 import { type CloudWorld, createCloudWorld } from './support/cloud-world'
 import { dyingBefore } from './support/dying-database'
 import { expectSound } from './support/soundness'
-import { issue, order, orderByNumber, payAtWallet } from './support/steps'
+import { issue, order, orderByNumber, payAtWallet, payableNames } from './support/steps'
 
 describeOnBothEngines('a payment that the wallet tells of', (store) => {
   let world: CloudWorld
@@ -179,26 +179,8 @@ describeOnBothEngines('a payment that the wallet tells of', (store) => {
   })
 
   it('is settled once and recorded whichever statement the process dies before', async () => {
-    const names = [
-      'onTime',
-      'dueToday',
-      'dueTomorrow',
-      'overdue',
-      'nearlyCapped',
-      'capped',
-      'withoutSurcharge',
-      'general',
-      'largest',
-      'pedestrian',
-      'cyclist',
-      'heldReconsideration',
-      'heldLawsuit',
-      'released',
-      'twinSign',
-      'twinParking',
-    ] as const
     let dead = 0
-    for (const [index, name] of names.entries()) {
+    for (const [index, name] of payableNames.entries()) {
       const payer = world.citizen(`payer-${index}`, index % 2 ? 'alipay' : 'wechat')
       const { orderNo } = await orderByNumber(payer, name, `order-${name}`.padEnd(20, '0'))
       await payAtWallet(world, orderNo)
@@ -210,7 +192,7 @@ describeOnBothEngines('a payment that the wallet tells of', (store) => {
     expect(dead).toBeGreaterThan(6)
     await world.later(60)
     const states = await store.database().selectFrom('pay_order').select('state').execute()
-    expect(states.map((row) => row.state)).toEqual(names.map(() => 'recorded'))
-    expect([await count('settlement'), await count('receipt')]).toEqual([names.length, names.length])
+    expect(states.map((row) => row.state)).toEqual(payableNames.map(() => 'recorded'))
+    expect([await count('settlement'), await count('receipt')]).toEqual([payableNames.length, payableNames.length])
   })
 })

@@ -2,6 +2,26 @@ import { CODE_PATH } from '@/domain/scanned-code'
 import { type SampleName, sampleDecision } from '../../../../mock/data/sample-decisions'
 import type { Caller, CloudWorld } from './cloud-world'
 
+/** Decisions that anybody may pay by number, one after another. */
+export const payableNames = [
+  'onTime',
+  'dueToday',
+  'dueTomorrow',
+  'overdue',
+  'nearlyCapped',
+  'capped',
+  'withoutSurcharge',
+  'general',
+  'largest',
+  'pedestrian',
+  'cyclist',
+  'heldReconsideration',
+  'heldLawsuit',
+  'released',
+  'twinSign',
+  'twinParking',
+] as const
+
 /** An officer puts a code for these sample decisions on the window's screen; answers bill and token. */
 export async function issue(world: CloudWorld, ...names: SampleName[]) {
   const decisionIds = names.map((name) => sampleDecision(name).decisionId)

@@ -1,5 +1,3 @@
-import { addSeconds } from '@/domain/dates'
-import { fen } from '@/domain/money'
 import { alipaySideOf, merchantSideOf } from '../../../../mock/providers/alipay/both-sides'
 import { createAlipay } from '../../../../mock/providers/alipay/client'
 import { createAlipaySimulator } from '../../../../mock/providers/alipay/simulator/gateway'
@@ -12,6 +10,7 @@ import { createPayCodes } from '../../../../mock/providers/pay-codes'
 import type { HttpAnswer, HttpRequest, NotificationMessage } from '../../../../mock/providers/payment-channel'
 import { seededChance } from './chance'
 import { createHandClock } from './hand-clock'
+import { sampleTrades } from './sample-trades'
 
 let ring: Promise<KeyRing> | undefined
 
@@ -67,21 +66,6 @@ export async function createAlipayWorld() {
       return client.answerNotification(handled)
     })
   }
-  const order = (orderNo = 'ORDER_0001', changes = {}) => ({
-    orderNo,
-    openId: 'open-1',
-    description: '交通罚款 闯红灯',
-    totalFen: fen(20000),
-    expiresAt: addSeconds(clock.now(), 900),
-    ...changes,
-  })
-  const refundOf = (refundNo = 'REFUND_0001', refundFen = 20000, orderNo = 'ORDER_0001') => ({
-    orderNo,
-    refundNo,
-    refundFen: fen(refundFen),
-    totalFen: fen(20000),
-    reason: '重复缴款退回',
-  })
   return {
     side,
     account,
@@ -94,8 +78,7 @@ export async function createAlipayWorld() {
     wire,
     inbox,
     tick,
-    order,
-    refundOf,
+    ...sampleTrades(clock),
     refuseNotifications: () => {
       handled = false
     },

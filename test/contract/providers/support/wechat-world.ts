@@ -1,5 +1,3 @@
-import { addSeconds } from '@/domain/dates'
-import { fen } from '@/domain/money'
 import { createDeliverer } from '../../../../mock/providers/deliver'
 import { createFaults } from '../../../../mock/providers/faults'
 import { createKeyRing, type KeyRing } from '../../../../mock/providers/keys'
@@ -12,6 +10,7 @@ import { createWechatPay } from '../../../../mock/providers/wechat-pay/client'
 import { createWechatSimulator } from '../../../../mock/providers/wechat-pay/simulator/simulator'
 import { seededChance } from './chance'
 import { createHandClock } from './hand-clock'
+import { sampleTrades } from './sample-trades'
 
 export const BASE_URL = 'https://wechat.test/simulators/wechat'
 export const NOTIFY_URL = 'https://mashang.test/notify/wechat'
@@ -71,22 +70,6 @@ export async function createWechatWorld() {
     return deliver(clock.now(), receive)
   }
 
-  const order = (orderNo = 'ORDER_0001', changes = {}) => ({
-    orderNo,
-    openId: 'open-1',
-    description: '交通罚款 闯红灯',
-    totalFen: fen(20000),
-    expiresAt: addSeconds(clock.now(), 900),
-    ...changes,
-  })
-  const refundOf = (orderNo = 'ORDER_0001', refundNo = 'REFUND_0001', refundFen = 20000) => ({
-    orderNo,
-    refundNo,
-    refundFen: fen(refundFen),
-    totalFen: fen(20000),
-    reason: '重复缴款退回',
-  })
-
   return {
     keys,
     account,
@@ -100,8 +83,7 @@ export async function createWechatWorld() {
     wire,
     inbox,
     tick,
-    order,
-    refundOf,
+    ...sampleTrades(clock),
     refuseNotifications: () => {
       handled = false
     },
