@@ -11,6 +11,8 @@ const { values } = parseArgs({
     worlds: { type: 'string', default: '1000' },
     /** Simulated months of money instead of worlds. */
     months: { type: 'string' },
+    /** Months as the tests live them, half of them cut short. */
+    short: { type: 'boolean', default: false },
     seed: { type: 'string' },
     /** The first of many; the time says it otherwise. */
     first: { type: 'string' },
@@ -35,12 +37,12 @@ async function main(): Promise<void> {
     process.send?.(message)
     if (done % 100 === 0) process.stdout.write(`${done} ${kind}\n`)
   }
-  const { engine } = values
+  const { engine, short } = values
   const totals =
     lanes > 1
-      ? await onOneServer(engine, () => runInLanes({ kind, engine, firstSeed, count, lanes, progress }))
+      ? await onOneServer(engine, () => runInLanes({ kind, engine, short, firstSeed, count, lanes, progress }))
       : await inOneStore(engine, async (database) => ({
-          ...(await runs[kind]({ database, firstSeed, count, progress })),
+          ...(await runs[kind]({ database, firstSeed, count, short, progress })),
         }))
   const message: FromLane = { totals }
   process.send?.(message)

@@ -21,6 +21,8 @@ export interface Case {
 
 /** A world in which the money is followed from day to day. */
 export interface Month extends World {
+  /** The command that lives it once more. */
+  replay: string
   days: number
   firstDay: ChinaDate
   /** Districts with the channels that their rules choose. */
@@ -42,6 +44,8 @@ export interface MonthParts {
   seed: number
   keys: KeyRing
   database: Kysely<Tables>
+  /** Half of the months end after some days, so that more of them can be lived. */
+  short?: boolean
 }
 
 /** Around the New Year, Spring Festival, May, National Day with its worked weekends, and with nothing but weekends. */
@@ -51,13 +55,12 @@ const QINGDAO = '370202'
 /** Its WeChat payments take the finance bureau's channel. */
 const SHANXI_RULES_OF: ChinaDate = '2019-06-03'
 const WHOLE_MONTH = 30
-const WHOLE_MONTHS_PERCENT = 20
+const SHORT_PERCENT = 50
 
-/** Most months are cut short, so that many can be lived; one in five has all its days. */
 export async function createMonth(parts: MonthParts): Promise<Month> {
   const chance = createChance(parts.seed ^ 0x5eed)
   const firstDay = chance.oneOf(FIRST_DAYS)
-  const days = chance.happens(WHOLE_MONTHS_PERCENT) ? WHOLE_MONTH : 3 + chance.pick(4)
+  const days = parts.short && chance.happens(SHORT_PERCENT) ? 3 + chance.pick(4) : WHOLE_MONTH
   const world = await createWorld({ ...parts, road: false, start: at(firstDay, 8, 0) })
   const billed = Object.values(world.environment.channels)
     .filter(({ fetchBill, merchantId }) => fetchBill !== undefined && merchantId !== '')
@@ -70,6 +73,7 @@ export async function createMonth(parts: MonthParts): Promise<Month> {
   return Object.assign(world, {
     firstDay,
     days,
+    replay: `npm run simulate -- --months 1${parts.short ? ' --short' : ''} --seed ${parts.seed}`,
     regions: [SHANXI, QINGDAO],
     cases: [],
     billed,

@@ -121,7 +121,7 @@ async function hold(month: Month, trail: readonly string[]): Promise<Omit<MonthR
 }
 
 function withTrail(month: Month, trail: readonly string[], broken: readonly string[]): Error {
-  const head = `month ${month.seed}: npm run simulate -- --months 1 --seed ${month.seed}`
+  const head = `month ${month.seed}: ${month.replay}`
   return new Error([head, ...broken, 'what had happened:', ...trail].join('\n  '))
 }
 
