@@ -2,7 +2,7 @@ import type { OpenDatabase } from '../../../mock/store/database'
 import { runMonths } from './months'
 
 /** Months on each engine, and the first seed; together they are thousands of citizens. */
-const SHARES = { postgres: { count: 200, first: 100 }, pglite: { count: 10, first: 300 } }
+const SHARES = { postgres: { count: 200, first: 100 }, pglite: { count: 10, first: 310 } }
 
 /**
  * Lives them on one engine; a failing month throws with its seed and trail. The same commit gets the same verdict; other
