@@ -1,5 +1,6 @@
 import { Icon, type IconName } from '../common/icons'
 import { IdleLine, TopBar, type ViewProps } from './frame'
+import type { FindBy } from './use-kiosk'
 import { words } from './words'
 
 interface StartViewProps extends ViewProps {
@@ -16,6 +17,9 @@ interface StartViewProps extends ViewProps {
 export function StartView(props: StartViewProps) {
   const { kiosk, low, large, reading, noVoice, onLow, onLarge, onRead, onHelp, idle } = props
   const text = words.start
+  // What an earlier visitor has left behind is known with the host's first word.
+  const waits = kiosk.feed.connection === 'connecting'
+  const option = (by: FindBy) => ({ waits, onClick: () => kiosk.toFind(by) })
   return (
     <>
       <TopBar kiosk={kiosk} />
@@ -27,9 +31,9 @@ export function StartView(props: StartViewProps) {
         </h1>
         <p className="k-lead">{text.lead}</p>
         <div className="k-options">
-          <Option icon="barcode" words={text.scan} first onClick={() => kiosk.toFind('scan')} />
-          <Option icon="idcard" words={text.card} onClick={() => kiosk.toFind('card')} />
-          <Option icon="keypad" words={text.typed} onClick={() => kiosk.toFind('typed')} />
+          <Option icon="barcode" words={text.scan} first {...option('scan')} />
+          <Option icon="idcard" words={text.card} {...option('card')} />
+          <Option icon="keypad" words={text.typed} {...option('typed')} />
         </div>
         <button type="button" className="k-btn k-size" aria-pressed={large} onClick={onLarge}>
           <Icon name="text" size={52} />
@@ -63,12 +67,13 @@ interface OptionProps {
   icon: IconName
   words: readonly string[]
   first?: boolean
+  waits: boolean
   onClick: () => void
 }
 
-function Option({ icon, words: [title, detail], first = false, onClick }: OptionProps) {
+function Option({ icon, words: [title, detail], first = false, waits, onClick }: OptionProps) {
   return (
-    <button type="button" className={`k-option ${first ? 'first' : ''}`} onClick={onClick}>
+    <button type="button" className={`k-option ${first ? 'first' : ''}`} disabled={waits} onClick={onClick}>
       <span className="k-picture">
         <Icon name={icon} size={96} />
       </span>

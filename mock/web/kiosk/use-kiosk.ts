@@ -38,11 +38,20 @@ export function useKiosk(windowId: string) {
   const current = feed.snapshot?.current ?? null
   const bill = stage.at === 'bill' && current?.billId === stage.billId ? current : null
 
+  // While one holds a decision, a look-up would say that it cannot be paid here.
+  const takingBack = useRef<Promise<unknown>>(Promise.resolve())
+  const takeBack = useCallback(
+    (billId: string) => {
+      takingBack.current = act.run({ action: 'withdrawBill', billId })
+    },
+    [act.run],
+  )
   // A code that nobody before this screen has asked for was left behind, by a restart or by one who walked away.
-  const orphan = stage.at === 'start' && current?.state === 'open' ? current.billId : null
+  const nobodys = (stage.at === 'start' || stage.at === 'find') && current?.state === 'open'
+  const orphan = nobodys ? current.billId : null
   useEffect(() => {
-    if (orphan !== null) void act.run({ action: 'withdrawBill', billId: orphan })
-  }, [orphan, act.run])
+    if (orphan !== null) takeBack(orphan)
+  }, [orphan, takeBack])
 
   const begin = (next: Stage) => {
     visit.current++
@@ -60,6 +69,7 @@ export function useKiosk(windowId: string) {
     }
     setFinding(true)
     try {
+      await takingBack.current
       const { recognised, decisions } = await callHall(windowId, 'findDecisions', { query })
       if (decisions.length === 0) settle({ at: 'find', by, problem: words.none[recognised] })
       else {
@@ -88,7 +98,7 @@ export function useKiosk(windowId: string) {
     const issued = await act.run({ action: 'issueBill', decisionIds: stage.picked })
     if (!issued) return
     if (turn === visit.current) setStage({ at: 'bill', query: stage.query, billId: issued.billId })
-    else void act.run({ action: 'withdrawBill', billId: issued.billId })
+    else takeBack(issued.billId)
   }
 
   /** Everything is forgotten at once; the code is taken back behind it. */
@@ -96,7 +106,7 @@ export function useKiosk(windowId: string) {
     const billId =
       stage.at === 'bill' && (!bill || bill.state === 'open' || bill.state === 'paying') ? stage.billId : null
     begin({ at: 'start' })
-    if (billId !== null) void act.run({ action: 'withdrawBill', billId })
+    if (billId !== null) takeBack(billId)
   }
 
   /** Back to the list, with what the register says now. */

@@ -103,7 +103,7 @@ export function answerAt(place: string, header: string, answer: (call: CloudCall
     const headers = request.headers as Record<string, string>
     const call = { ...(JSON.parse(String(request.body)) as CloudEvent), caller: headers[header] ?? '' }
     calls.push(call)
-    const data = answer(call)
+    const data = await answer(call)
     if (data === null) throw new TypeError('connection reset')
     const body = data instanceof Refused ? { ok: false, error: { code: data.code } } : { ok: true, data }
     return { ok: true, status: 200, json: async () => body }

@@ -126,6 +126,36 @@ describe('a kiosk', () => {
     await waitFor(() => expect(calls).toMatchObject([{ action: 'withdrawBill', input: { billId: idOf(900) } }]))
   })
 
+  it('looks for nobody’s fines while a code left behind still holds some of them', async () => {
+    let takenBack = (_bill: unknown) => {}
+    const withdrawn = new Promise((resolve) => {
+      takenBack = resolve
+    })
+    const calls = hall(({ action }) => (action === 'withdrawBill' ? withdrawn : undefined))
+    render(<KioskApp windowId={WINDOW_ID} />)
+    tell(snapshot(bill()))
+    press(/刷身份证/)
+    type(LICENCE)
+    fireEvent.keyDown(document.body, { key: 'Enter' })
+    await screen.findByText(words.find.finding)
+    expect(calls.map(({ action }) => action)).toEqual(['withdrawBill'])
+    await act(async () => takenBack(bill({ state: 'withdrawn', link: null })))
+    await screen.findByText('赵*安，您有 2 份可缴')
+    expect(calls.map(({ action }) => action)).toEqual(['withdrawBill', 'findDecisions'])
+  })
+
+  it('asks nobody for their papers before it knows what was left behind', async () => {
+    const calls = hall()
+    render(<KioskApp windowId={WINDOW_ID} />)
+    press(/刷身份证/)
+    expect(atStart()).toBe(true)
+    cutTheLine()
+    press(/刷身份证/)
+    expect(atStart()).toBe(false)
+    tell(snapshot(bill()))
+    await waitFor(() => expect(calls).toMatchObject([{ action: 'withdrawBill', input: { billId: idOf(900) } }]))
+  })
+
   it('takes the code back when the visitor leaves, and forgets them at once', async () => {
     const calls = hall()
     start()
