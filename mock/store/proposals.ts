@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant } from '@/domain/dates'
 import type { Executor } from './database'
 import { isUuid } from './ids'
@@ -12,8 +13,9 @@ export async function openProposal(executor: Executor, proposal: NewProposal): P
   const opened = await executor
     .insertInto('proposal')
     .values({ ...proposal, state: 'open', decided_by: null, decided_at: null, decision_note: null })
+    // Written out: a plan that is made for any value would not find the index of the open ones.
     .onConflict((conflict) =>
-      conflict.columns(['region_code', 'subject_kind', 'subject_id']).where('state', '=', 'open').doNothing(),
+      conflict.columns(['region_code', 'subject_kind', 'subject_id']).where('state', '=', sql.lit('open')).doNothing(),
     )
     .returning('id')
     .executeTakeFirst()

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Instant } from '@/domain/dates'
 import type { Executor } from './database'
 import type { ShownCodeTable } from './tables'
@@ -21,7 +21,8 @@ export async function putPrintedCode(executor: Executor, row: Omit<NewShownCode,
   const put = await executor
     .insertInto('shown_code')
     .values({ ...row, ...unused, printed: true })
-    .onConflict((conflict) => conflict.columns(['subject', 'kind']).where('printed', '=', true).doNothing())
+    // Written out: a plan that is made for any value would not find the index of the printed ones.
+    .onConflict((conflict) => conflict.columns(['subject', 'kind']).where('printed', '=', sql.lit(true)).doNothing())
     .returningAll()
     .executeTakeFirst()
   return put ?? (await printedCodeOf(executor, row))

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { OpenDatabase } from '../../mock/store/database'
-import startPostgres, { openServerStore, stopPostgres } from '../support/one-postgres'
+import startPostgres, { openSimulationStore, stopPostgres } from '../support/one-postgres'
 import { openMemoryStore } from '../support/stores'
 import { type FromLane, runInLanes, type Totals } from './lanes'
 import { runMonths } from './months/months'
@@ -11,8 +11,6 @@ const { values } = parseArgs({
     worlds: { type: 'string', default: '1000' },
     /** Simulated months of money instead of worlds. */
     months: { type: 'string' },
-    /** Months as the tests live them, half of them cut short. */
-    short: { type: 'boolean', default: false },
     seed: { type: 'string' },
     /** The first of many; the time says it otherwise. */
     first: { type: 'string' },
@@ -37,12 +35,12 @@ async function main(): Promise<void> {
     process.send?.(message)
     if (done % 100 === 0) process.stdout.write(`${done} ${kind}\n`)
   }
-  const { engine, short } = values
+  const { engine } = values
   const totals =
     lanes > 1
-      ? await onOneServer(engine, () => runInLanes({ kind, engine, short, firstSeed, count, lanes, progress }))
+      ? await onOneServer(engine, () => runInLanes({ kind, engine, firstSeed, count, lanes, progress }))
       : await inOneStore(engine, async (database) => ({
-          ...(await runs[kind]({ database, firstSeed, count, short, progress })),
+          ...(await runs[kind]({ database, firstSeed, count, progress })),
         }))
   const message: FromLane = { totals }
   process.send?.(message)
@@ -70,7 +68,7 @@ async function inOneStore(engine: string, run: (database: OpenDatabase['database
 
 function open(engine: string): Promise<OpenDatabase> {
   if (engine === 'pglite') return openMemoryStore()
-  if (engine === 'postgres') return openServerStore()
+  if (engine === 'postgres') return openSimulationStore()
   throw new Error(`--engine is pglite or postgres, not ${engine}`)
 }
 

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 export interface Lanes {
   kind: 'worlds' | 'months'
   engine: string
-  short: boolean
   firstSeed: number
   count: number
   lanes: number
@@ -19,7 +18,7 @@ export type FromLane = { done: number } | { totals: Totals }
  * The seeds in as many processes, each on a database and a processor of its own. The first that finds a fault ends all.
  * @throws Error when one of them ended badly; what it found it has printed itself
  */
-export async function runInLanes({ kind, engine, short, firstSeed, count, lanes, progress }: Lanes): Promise<Totals> {
+export async function runInLanes({ kind, engine, firstSeed, count, lanes, progress }: Lanes): Promise<Totals> {
   const share = Math.ceil(count / lanes)
   const starts = Array.from({ length: lanes }, (_, lane) => lane * share).filter((start) => start < count)
   const through = starts.map(() => 0)
@@ -28,7 +27,7 @@ export async function runInLanes({ kind, engine, short, firstSeed, count, lanes,
   const run = (start: number, lane: number) =>
     new Promise<void>((resolve, reject) => {
       const seeds = [`--${kind}`, String(Math.min(share, count - start)), '--first', String(firstSeed + start)]
-      const child = fork(join(__dirname, 'cli.ts'), [...seeds, '--engine', engine, ...(short ? ['--short'] : [])], {
+      const child = fork(join(__dirname, 'cli.ts'), [...seeds, '--engine', engine], {
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       })
       running.push(child)

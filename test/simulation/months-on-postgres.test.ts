@@ -1,5 +1,5 @@
 import { findPostgresBinaries, INSTALL_HINT } from '../../mock/store/postgres-server'
-import { openServerStore } from '../support/one-postgres'
+import { openSimulationStore } from '../support/one-postgres'
 import { keepBooks } from './months/keep-books'
 
 const installed = findPostgresBinaries() !== null
@@ -7,4 +7,6 @@ if (!installed && !process.env.CI)
   process.stderr.write(`skipped: months on PostgreSQL; PGlite lives a few. ${INSTALL_HINT}\n`)
 const unlessMissing = installed || process.env.CI ? describe : describe.skip
 
-unlessMissing('payments, bills, sweeps, faults and crashes on PostgreSQL', () => keepBooks('postgres', openServerStore))
+unlessMissing('payments, bills, sweeps, faults and crashes on PostgreSQL', () =>
+  keepBooks('postgres', openSimulationStore),
+)

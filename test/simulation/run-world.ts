@@ -68,7 +68,7 @@ async function hold(world: World, trail: readonly string[], atTheEnd: boolean) {
   const facts = await readFacts(world.database)
   const road = world.road && (await readRoadFacts(world.database, world.environment.sealing))
   const books = await walletBooks(world.stores.wechat, world.stores.alipay, world.latePaid)
-  const broken = brokenInvariants(facts, books)
+  const broken = [...world.unforeseen, ...brokenInvariants(facts, books)]
   if (road) broken.push(...brokenOnTheRoad(road))
   if (atTheEnd) broken.push(...unfinishedBusiness(facts, books), ...(await ledgerFaults(world)))
   if (atTheEnd && road && world.road) broken.push(...unfinishedOnTheRoad(road, world.road))

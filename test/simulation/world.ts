@@ -63,6 +63,8 @@ export interface World {
   bills: { billId: string; token: string }[]
   /** Orders whose wallet took money after their end, or from somebody who never got the cashier. */
   latePaid: Set<string>
+  /** Faults that nobody foresaw, as the host has logged them while it lived. */
+  unforeseen: string[]
   /** Once per call to a wallet or to the police somebody else may act while the caller waits. */
   meanwhile: (() => Promise<unknown>) | null
   call(name: keyof typeof functions, identity: Identity, event: object): Promise<Answer<unknown>>
@@ -119,6 +121,7 @@ export async function createWorld({ seed, keys, database, road, start = START }:
     decisionIds: [],
     bills: [],
     latePaid: new Set(),
+    unforeseen: [],
     meanwhile: null,
     road: null,
     call: (name, identity, event) => functions[name](event, context(identity)),
@@ -178,7 +181,9 @@ export async function createWorld({ seed, keys, database, road, start = START }:
       linkOrigin: HOST,
       files: { publish: noFiles, publishStream: noFiles },
       uploadUrl: (ticket) => `${HOST}/uploads/${ticket}`,
-      log: () => {},
+      log: ({ level, event, detail }) => {
+        if (level === 'error' && !crash.dead) world.unforeseen.push(`${event}: ${JSON.stringify(detail)}`)
+      },
     }
   }
 

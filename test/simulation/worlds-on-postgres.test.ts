@@ -1,5 +1,5 @@
 import { findPostgresBinaries, INSTALL_HINT } from '../../mock/store/postgres-server'
-import { openServerStore } from '../support/one-postgres'
+import { openSimulationStore } from '../support/one-postgres'
 import { keepPromises } from './keep-promises'
 
 const installed = findPostgresBinaries() !== null
@@ -9,5 +9,5 @@ const unlessMissing = installed || process.env.CI ? test : test.skip
 
 unlessMissing('worlds of visitors, wallets, faults and crashes keep every promise on PostgreSQL', async () => {
   if (!installed) throw new Error(INSTALL_HINT)
-  await keepPromises(openServerStore)
+  await keepPromises(openSimulationStore)
 })

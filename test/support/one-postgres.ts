@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { type OpenDatabase, openDatabase } from '../../mock/store/database'
+import { type OpenDatabase, onPool, openDatabase, openPool } from '../../mock/store/database'
 import { migrate } from '../../mock/store/migrate'
 import { findPostgresBinaries, type PostgresServer, startPostgresServer } from '../../mock/store/postgres-server'
+import { nameStatements } from './named-statements'
 
 /** Where all test files of a run find the one server. */
 const PLACE = 'STORE_SUITE_POSTGRES'
@@ -22,8 +23,21 @@ export async function stopPostgres(): Promise<void> {
   await shared.postgresOfTheSuite?.stop()
 }
 
+type ServerStore = OpenDatabase & { url: string }
+
 /** A migrated database of its own: on the server of this run of jest, or else on one that ends with it. */
-export async function openServerStore(): Promise<OpenDatabase & { url: string }> {
+export const openServerStore = (): Promise<ServerStore> => openOwn((url) => openDatabase({ kind: 'postgres', url }))
+
+/** The same, for simulations. */
+export const openSimulationStore = (): Promise<ServerStore> =>
+  openOwn(async (url) => {
+    const pool = await openPool({ url })
+    nameStatements(pool)
+    const database = onPool(pool)
+    return { database, engine: 'postgres', close: () => database.destroy() }
+  })
+
+async function openOwn(openAt: (url: string) => Promise<OpenDatabase>): Promise<ServerStore> {
   const place = process.env[PLACE]
   const own = place ? null : await startMigrated()
   const server = place ?? (own as PostgresServer).url
@@ -32,7 +46,7 @@ export async function openServerStore(): Promise<OpenDatabase & { url: string }>
   try {
     await order(server, `create database ${name} template ${TEMPLATE}`)
     const url = onServer(server, name)
-    const open = await openDatabase({ kind: 'postgres', url })
+    const open = await openAt(url)
     return { ...open, url, close: () => open.close().finally(drop) }
   } catch (error) {
     await own?.stop()

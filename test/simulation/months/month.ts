@@ -21,9 +21,6 @@ export interface Case {
 
 /** A world in which the money is followed from day to day. */
 export interface Month extends World {
-  /** The command that lives it once more. */
-  replay: string
-  days: number
   firstDay: ChinaDate
   /** Districts with the channels that their rules choose. */
   regions: readonly string[]
@@ -44,8 +41,6 @@ export interface MonthParts {
   seed: number
   keys: KeyRing
   database: Kysely<Tables>
-  /** Half of the months end after some days, so that more of them can be lived. */
-  short?: boolean
 }
 
 /** Around the New Year, Spring Festival, May, National Day with its worked weekends, and with nothing but weekends. */
@@ -54,13 +49,10 @@ const SHANXI = '140105'
 const QINGDAO = '370202'
 /** Its WeChat payments take the finance bureau's channel. */
 const SHANXI_RULES_OF: ChinaDate = '2019-06-03'
-const WHOLE_MONTH = 30
-const SHORT_PERCENT = 50
 
 export async function createMonth(parts: MonthParts): Promise<Month> {
   const chance = createChance(parts.seed ^ 0x5eed)
   const firstDay = chance.oneOf(FIRST_DAYS)
-  const days = parts.short && chance.happens(SHORT_PERCENT) ? 3 + chance.pick(4) : WHOLE_MONTH
   const world = await createWorld({ ...parts, road: false, start: at(firstDay, 8, 0) })
   const billed = Object.values(world.environment.channels)
     .filter(({ fetchBill, merchantId }) => fetchBill !== undefined && merchantId !== '')
@@ -72,8 +64,6 @@ export async function createMonth(parts: MonthParts): Promise<Month> {
     .execute()
   return Object.assign(world, {
     firstDay,
-    days,
-    replay: `npm run simulate -- --months 1${parts.short ? ' --short' : ''} --seed ${parts.seed}`,
     regions: [SHANXI, QINGDAO],
     cases: [],
     billed,

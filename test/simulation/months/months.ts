@@ -9,13 +9,12 @@ export interface Months {
   database: Kysely<Tables>
   firstSeed: number
   count: number
-  short?: boolean
   /** Called after each month. */
   progress?(done: number): void
 }
 
 /** Lives `count` months one after another in the same database; the totals say what they met. */
-export async function runMonths({ database, firstSeed, count, short, progress }: Months): Promise<MonthResult> {
+export async function runMonths({ database, firstSeed, count, progress }: Months): Promise<MonthResult> {
   const keys = await createKeyRing(createChance(firstSeed).bytes, RSA_BITS)
   const totals: MonthResult = {
     days: 0,
@@ -39,7 +38,7 @@ export async function runMonths({ database, firstSeed, count, short, progress }:
   await furnish(database)
   for (let index = 0; index < count; index++) {
     await forget(database)
-    const result = await runMonth({ seed: firstSeed + index, keys, database, short })
+    const result = await runMonth({ seed: firstSeed + index, keys, database })
     for (const name of Object.keys(totals) as (keyof MonthResult)[]) totals[name] += result[name]
     progress?.(index + 1)
   }

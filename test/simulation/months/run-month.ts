@@ -15,6 +15,7 @@ const MONEY_HOURS: readonly (readonly [hour: number, minute: number])[] = [
   [15, 30],
   [19, 10],
 ]
+const DAYS = 30
 const ACTS_A_DAY = 3
 const MISHAPS_PERCENT = 45
 const CRASHES_PERCENT = 10
@@ -53,7 +54,7 @@ export interface MonthResult {
  */
 export async function runMonth(parts: MonthParts): Promise<MonthResult> {
   const month = await createMonth(parts)
-  const trail: string[] = [`${month.days} days from ${month.firstDay}`]
+  const trail: string[] = [`from ${month.firstDay} on`]
   let crashes = 0
   const step = async (name: string, act: () => Promise<unknown>) => {
     if (month.chance.happens(CRASHES_PERCENT)) month.crash.arm(month.chance.pick(CRASH_WITHIN))
@@ -65,13 +66,14 @@ export async function runMonth(parts: MonthParts): Promise<MonthResult> {
       if (!month.crash.dead) throw withTrail(month, trail, [`${name}: ${(error as Error).stack}`])
       what = `${name} did not finish`
     }
+    if (month.unforeseen.length > 0) throw withTrail(month, trail, [`${name}: ${what}`, ...month.unforeseen])
     if (month.crash.dead) crashes += 1
     trail.push(`${month.clock.at} ${what}${month.crash.dead ? '; the host died' : ''}`)
     month.crash.restart()
   }
 
   let day = month.firstDay
-  for (let lived = 0; lived < month.days; lived++, day = addDays(day, 1)) await liveDay(month, day, step, trail)
+  for (let lived = 0; lived < DAYS; lived++, day = addDays(day, 1)) await liveDay(month, day, step, trail)
   month.faults.replace(noFaults)
   await endTheMonth(month)
   trail.push(`${month.clock.at} quiet`)
@@ -114,19 +116,19 @@ async function hold(month: Month, trail: readonly string[]): Promise<Omit<MonthR
   const facts = await readMoney(month)
   const before = await digestOf(month.database)
   await runMoney(month)
-  const broken = await brokenBooks(month, facts)
+  const broken = [...month.unforeseen, ...(await brokenBooks(month, facts))]
   if ((await digestOf(month.database)) !== before) broken.push('running the daily steps again changed the books')
   if (broken.length > 0) throw withTrail(month, trail, broken)
   return resultOf(month, facts)
 }
 
 function withTrail(month: Month, trail: readonly string[], broken: readonly string[]): Error {
-  const head = `month ${month.seed}: ${month.replay}`
+  const head = `month ${month.seed}: npm run simulate -- --months 1 --seed ${month.seed}`
   return new Error([head, ...broken, 'what had happened:', ...trail].join('\n  '))
 }
 
 const resultOf = (month: Month, facts: MoneyFacts): Omit<MonthResult, 'crashes'> => ({
-  days: month.days,
+  days: DAYS,
   citizens: month.cases.length,
   paid: facts.orders.filter((order) => order.trade_no !== null).length,
   byCard: facts.orders.filter(({ channel, trade_no }) => channel === 'card' && trade_no !== null).length,
