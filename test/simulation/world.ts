@@ -5,6 +5,7 @@ import { addSeconds, type Instant } from '@/domain/dates'
 import { windowRows } from '../../mock/data/places'
 import type { Context, Environment, Identity } from '../../mock/functions/environment'
 import { main as notify } from '../../mock/functions/notify'
+import { MemoryReceiptFiles } from '../../mock/host/receipt-files'
 import { payloadSigner } from '../../mock/providers/code-signer'
 import {
   createChannels,
@@ -179,7 +180,7 @@ export async function createWorld({ seed, keys, database, road, start = START }:
       documentKeys: publishedDocumentKeys(keys),
       sealing,
       linkOrigin: HOST,
-      files: { publish: noFiles, publishStream: noFiles },
+      files: new MemoryReceiptFiles(now, chance.bytes, HOST),
       uploadUrl: (ticket) => `${HOST}/uploads/${ticket}`,
       log: ({ level, event, detail }) => {
         if (level === 'error' && !crash.dead) world.unforeseen.push(`${event}: ${JSON.stringify(detail)}`)
@@ -219,5 +220,3 @@ export async function passTime(world: World, seconds: number): Promise<void> {
     await world.call('housekeeping', { kind: 'timer' }, { action: 'run', input: {} })
   }
 }
-
-const noFiles = () => Promise.reject(new Error('nobody asks for files here'))
