@@ -22,6 +22,8 @@ export interface WorldResult {
   decisions: number
   withdrawn: number
   objections: number
+  /** Of those, by two officers. */
+  answered: number
   /** Worlds with drivers and records. */
   roads: number
 }
@@ -55,6 +57,7 @@ export async function runWorld(parts: WorldParts): Promise<WorldResult> {
     decisions: decisions.length,
     withdrawn: decisions.filter(({ status }) => status === 'withdrawn').length,
     objections: road?.objections.length ?? 0,
+    answered: road?.objections.filter(({ decided_at }) => decided_at !== null).length ?? 0,
     roads: world.road ? 1 : 0,
   }
 }

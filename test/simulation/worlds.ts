@@ -31,6 +31,7 @@ export async function runWorlds({ database, firstSeed, count, progress }: Worlds
     decisions: 0,
     withdrawn: 0,
     objections: 0,
+    answered: 0,
     roads: 0,
   }
   await furnish(database)

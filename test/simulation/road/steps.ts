@@ -12,9 +12,9 @@ type RoadStep = (world: RoadWorld) => Promise<string>
 const acts: readonly (readonly [number, RoadStep])[] = [
   [9, settle],
   [2, confirmAgain],
-  [2, object],
+  [5, object],
   [1, takeBack],
-  [3, officerActs],
+  [8, officerActs],
   [1, withdrawConsent],
   [1, extend],
   [4, policeAct],
@@ -89,7 +89,7 @@ async function object(world: RoadWorld): Promise<string> {
 }
 
 async function openObjections(world: RoadWorld, states: readonly string[]) {
-  const rows = await world.database.selectFrom('objection').selectAll().execute()
+  const rows = await world.database.selectFrom('objection').selectAll().orderBy('id').execute()
   return rows.filter(({ state }) => states.includes(state))
 }
 
@@ -122,7 +122,9 @@ async function officerActs(world: RoadWorld): Promise<string> {
       }
     : { objectionId, proposedAt, agree: world.chance.happens(80), note: '请再看一遍' }
   const action = proposing ? 'propose' : 'review'
-  return `officer ${action}: ${outcome(await world.call('casework', officer, { action, input, idempotencyKey: newKey(world) }))}`
+  const answer = await world.call('casework', officer, { action, input, idempotencyKey: newKey(world) })
+  const said = `officer ${action}: ${outcome(answer)}`
+  return proposing && world.chance.happens(75) ? `${said}; ${await officerActs(world)}` : said
 }
 
 async function withdrawConsent(world: RoadWorld): Promise<string> {
