@@ -28,10 +28,10 @@ type ServerStore = OpenDatabase & { url: string }
 /** A migrated database of its own: on the server of this run of jest, or else on one that ends with it. */
 export const openServerStore = (): Promise<ServerStore> => openOwn((url) => openDatabase({ kind: 'postgres', url }))
 
-/** The same, for simulations. */
+/** The same, for simulations: by one connection, so that what a seed does never depends on which of several answers first. */
 export const openSimulationStore = (): Promise<ServerStore> =>
   openOwn(async (url) => {
-    const pool = await openPool({ url })
+    const pool = await openPool({ url, poolSize: 1 })
     nameStatements(pool)
     const database = onPool(pool)
     return { database, engine: 'postgres', close: () => database.destroy() }
