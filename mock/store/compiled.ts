@@ -14,7 +14,8 @@ export function compiledOnce<Name extends string, Row>(
   const marked = Object.fromEntries([...marks].map(([mark, name]) => [name, mark])) as Record<Name, string>
   let compiled: CompiledQuery<Row> | undefined
   return async (executor, values) => {
-    compiled ??= build(executor, marked).compile()
+    // A plugin sees what is sent, not the one building: else the first call would be another than all that follow.
+    compiled ??= build(executor.withoutPlugins(), marked).compile()
     const parameters = compiled.parameters.map((parameter) => {
       const name = marks.get(parameter)
       return name === undefined ? parameter : values[name]
