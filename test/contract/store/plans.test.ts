@@ -21,7 +21,13 @@ describeOnBothEngines('a statement that is planned for any value', (store) => {
   test('opens one proposal on a subject', async () => {
     const subject = { region_code: REGION, subject_kind: 'difference' as const, subject_id: id() }
     await store.database().insertInto('accountant').values(accountantRows).execute()
-    const proposal = { ...subject, act: 'explain', note: '', proposed_by: (accountantRows[0] as { id: string }).id, proposed_at: NOW }
+    const proposal = {
+      ...subject,
+      act: 'explain',
+      note: '',
+      proposed_by: (accountantRows[0] as { id: string }).id,
+      proposed_at: NOW,
+    }
     const opened = await onlyGeneric(async (transaction) => [
       await openProposal(transaction, { ...proposal, id: id() }),
       await openProposal(transaction, { ...proposal, id: id() }),
