@@ -9,8 +9,9 @@ function nameOf(text: string): string {
 }
 
 /**
- * Every statement is parsed once per connection, and planned a few times: what sends the same ones a million times over
- * takes two thirds of the time. The product names none, as a pooler in transaction mode would lose them.
+ * Every statement is parsed once per connection and planned a few times, which spares time where the same ones are sent
+ * over and over, and meets plans that are made for any value. The product names none, as a pooler in transaction mode
+ * would lose them.
  */
 export function nameStatements(pool: pg.Pool): void {
   const naming = new WeakSet<pg.PoolClient>()
